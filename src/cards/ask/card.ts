@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Known } from '@/core/flow/document'
+import type { Json } from '@/core/flow/json'
+import { warning } from '@/core/flow/problem'
+import { isDate } from '@/core/flow/time'
+import { numberFrom } from '@/core/flow/value'
+import { type CardType, leave, stay } from '@/core/runtime/card-type'
+
+export const ANSWER_KINDS = ['text', 'email', 'number', 'phone', 'date'] as const
+export type AnswerKind = (typeof ANSWER_KINDS)[number]
+
+const schema = z.looseObject({
+  text: z.string(),
+  kind: z.enum(ANSWER_KINDS),
+  /** What the bot says to an answer that does not fit; empty to repeat the question. */
+  retry: z.string().default(''),
+  /** Answers accepted before giving up. */
+  attempts: z.int().min(1).max(10).default(3),
+  /** Variable that takes the answer; empty for none. */
+  store: z.string().default(''),
+})
+
+export type Ask = Known<z.infer<typeof schema>>
+
+/** Asks for free text, an e-mail, a number, a phone number or a date, and asks again where the answer does not fit. */
+export const ask: CardType<Ask> = {
+  type: 'ask',
+  label: 'Ask',
+  summary: 'Asks a question and checks the answer',
+  schema,
+  brings: {},
+  blank: () => ({ text: '', kind: 'text', retry: '', attempts: 3, store: '' }),
+  exits: ({ kind }) => [
+    { name: 'next', label: 'Answered', open: 'idle' },
+    ...(kind === 'text' ? [] : [{ name: 'gaveUp', label: 'Gave up', open: 'idle' as const }]),
+  ],
+  templates: ({ text, retry }) => [
+    { path: 'text', text },
+    { path: 'retry', text: retry },
+  ],
+  variables: ({ store }) => (store === '' ? [] : [{ path: 'store', access: 'write', name: store }]),
+  references: () => [],
+  lint: ({ text }) =>
+    text.trim() === '' ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })] : [],
+
+  run({ text, kind, retry, attempts, store }, { input, memory }) {
+    if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') return stay('visitor', { do: 'say', template: text })
+    const answer = readAnswer(input.text, kind)
+    if (answer !== undefined) return leave('next', ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]))
+    const tried = (typeof memory === 'number' ? memory : 0) + 1
+    if (tried >= attempts) return leave(kind === 'text' ? 'next' : 'gaveUp')
+    return { ...stay('visitor', { do: 'say', template: retry || text }), memory: tried }
+  },
+}
+
+/** The answer as its kind holds it, or `undefined` where it does not fit. */
+export function readAnswer(text: string, kind: AnswerKind): Json | undefined {
+  const answer = text.trim()
+  switch (kind) {
+    case 'text':
+      return answer === '' ? undefined : answer
+    case 'email':
+      return z.email().safeParse(answer).success ? answer : undefined
+    case 'number':
+      return numberFrom(answer)
+    case 'phone':
+      return phoneFrom(answer)
+    case 'date':
+      return dateFrom(answer)
+  }
+}
+
+/** Digits with an optional leading `+`; at most 15 of them (ITU-T E.164), at least 6. */
+function phoneFrom(answer: string): string | undefined {
+  if (!/^\+?[\d\s().\-/]+$/.test(answer)) return undefined
+  const digits = answer.replace(/\D/g, '')
+  return digits.length < 6 || digits.length > 15 ? undefined : `${answer.startsWith('+') ? '+' : ''}${digits}`
+}
+
+/** `2026-03-31`, or day first with dots: `31.3.2026`. Slashes are refused, since they mean different dates in different countries. */
+function dateFrom(answer: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(answer) ?? []
+  const iso = day === '' ? answer : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDate(iso) ? iso : undefined
+}

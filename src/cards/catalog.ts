@@ -1,0 +1,25 @@
+import type { Catalog, CardType } from '@/core/runtime/card-type'
+import { ask } from './ask/card'
+import { assign } from './assign/card'
+import { choice } from './choice/card'
+import { condition } from './condition/card'
+import { end } from './end/card'
+import { message } from './message/card'
+import { setVariable } from './set_variable/card'
+import { start } from './start/card'
+
+/** Every card type, in the palette's order. The one list the core, the CLI and the editor know cards from. */
+const cards = {
+  start,
+  message,
+  choice,
+  ask,
+  condition,
+  set_variable: setVariable,
+  assign,
+  end,
+}
+
+export type CardName = keyof typeof cards
+
+export const catalog: Catalog = new Map<string, CardType>(Object.entries(cards))

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { type Known, NAME } from '@/core/flow/document'
+import { error, warning } from '@/core/flow/problem'
+import { type CardType, leave, stay } from '@/core/runtime/card-type'
+
+export const OTHERWISE = 'otherwise'
+
+const schema = z.looseObject({
+  text: z.string(),
+  options: z
+    .array(z.looseObject({ key: z.string().regex(NAME), label: z.string() }))
+    .max(50)
+    .refine(options => new Set(options.map(({ key }) => key)).size === options.length, 'two options share a key')
+    .refine(options => options.every(({ key }) => key !== OTHERWISE), 'an option can\'t be called "otherwise"'),
+  /** Variable that takes the label of the option chosen; empty for none. */
+  store: z.string().default(''),
+})
+
+export type Choice = Known<z.infer<typeof schema>>
+
+/** Asks with buttons. Each option has its own exit; an answer that is none of them leaves by *otherwise*. */
+export const choice: CardType<Choice> = {
+  type: 'choice',
+  label: 'Choice',
+  summary: 'Offers buttons, one way out for each',
+  schema,
+  brings: {},
+  blank: () => ({
+    text: '',
+    options: [
+      { key: 'option_1', label: 'Option 1' },
+      { key: 'option_2', label: 'Option 2' },
+    ],
+    store: '',
+  }),
+  exits: ({ options }) => [
+    ...options.map(({ key, label }) => ({ name: key, label: label || key, open: 'idle' as const })),
+    { name: OTHERWISE, label: 'Otherwise', open: 'idle' },
+  ],
+  templates: ({ text }) => [{ path: 'text', text }],
+  variables: ({ store }) => (store === '' ? [] : [{ path: 'store', access: 'write', name: store }]),
+  references: () => [],
+  lint: ({ text, options }) => [
+    ...(text.trim() === '' ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })] : []),
+    ...(options.length === 0 ? [error('options_missing', 'There is nothing to choose from.', 'Add an option.', { path: 'options' })] : []),
+    ...options.flatMap(({ label }, i) =>
+      label.trim() === ''
+        ? [error('label_empty', `Option ${i + 1} has no label.`, 'Write what its button says.', { path: `options.${i}.label` })]
+        : [],
+    ),
+  ],
+
+  run({ text, options, store }, { input }) {
+    if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
+      return stay('visitor', { do: 'say', template: text, buttons: options.map(({ key, label }) => ({ key, label })) })
+    }
+    const picked =
+      input.type === 'visitor.chose'
+        ? options.find(({ key }) => key === input.option)
+        : options.find(({ label }) => fold(label) === fold(input.text))
+    const answer = picked?.label ?? input.text
+    const stored = store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]
+    return leave(picked?.key ?? OTHERWISE, ...stored)
+  },
+}
+
+const fold = (text: string): string => text.trim().toLowerCase()

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { holds, OPERATORS, operatorSchema } from '@/core/flow/condition'
+import { type Known, NAME } from '@/core/flow/document'
+import { error } from '@/core/flow/problem'
+import { type CardType, leave } from '@/core/runtime/card-type'
+
+export const OTHERWISE = 'otherwise'
+
+const test = z.looseObject({
+  /** A variable, or a path such as `contact.attributes.plan`. */
+  left: z.string(),
+  operator: operatorSchema,
+  /** What it is compared with; may hold `{{variables}}`. */
+  right: z.string().default(''),
+})
+
+const branch = z.looseObject({
+  key: z.string().regex(NAME),
+  label: z.string(),
+  match: z.enum(['all', 'any']),
+  tests: z.array(test).max(20),
+})
+
+const schema = z.looseObject({
+  branches: z
+    .array(branch)
+    .max(20)
+    .refine(branches => new Set(branches.map(({ key }) => key)).size === branches.length, 'two branches share a key')
+    .refine(branches => branches.every(({ key }) => key !== OTHERWISE), 'a branch can\'t be called "otherwise"'),
+})
+
+export type Condition = Known<z.infer<typeof schema>>
+export type Branch = Condition['branches'][number]
+export type Test = Branch['tests'][number]
+
+/** Goes the way of the first branch whose comparisons hold, else *otherwise*. */
+export const condition: CardType<Condition> = {
+  type: 'condition',
+  label: 'Condition',
+  summary: 'Goes different ways, depending on variables',
+  schema,
+  brings: {},
+  blank: () => ({
+    branches: [{ key: 'branch_1', label: 'Branch 1', match: 'all', tests: [{ left: '', operator: 'is', right: '' }] }],
+  }),
+  exits: ({ branches }) => [
+    ...branches.map(({ key, label }) => ({ name: key, label: label || key, open: 'idle' as const })),
+    { name: OTHERWISE, label: 'Otherwise', open: 'idle' },
+  ],
+  templates: settings =>
+    eachTest(settings).flatMap(({ path, test }) =>
+      OPERATORS[test.operator].operand ? [{ path: `${path}.right`, text: test.right }] : [],
+    ),
+  variables: settings =>
+    eachTest(settings).map(({ path, test }) => ({ path: `${path}.left`, access: 'read', name: test.left })),
+  references: () => [],
+  lint: settings => [
+    ...settings.branches.flatMap(({ tests, label }, i) =>
+      tests.length === 0
+        ? [error('branch_empty', `The branch "${label}" tests nothing, so it is never taken.`, 'Add a comparison.', { path: `branches.${i}` })]
+        : [],
+    ),
+    ...eachTest(settings).flatMap(({ path, test }) =>
+      test.left === ''
+        ? [error('test_incomplete', 'A comparison names no variable.', 'Choose the variable to look at.', { path: `${path}.left` })]
+        : [],
+    ),
+  ],
+
+  run({ branches }, { read, render }) {
+    const passes = (test: Test): boolean => holds(read(test.left), test.operator, render(test.right))
+    const taken = branches.find(({ match, tests }) => tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes)))
+    return leave(taken?.key ?? OTHERWISE)
+  },
+}
+
+const eachTest = ({ branches }: Condition) =>
+  branches.flatMap(({ tests }, i) => tests.map((test, j) => ({ path: `branches.${i}.tests.${j}`, test })))

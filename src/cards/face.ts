@@ -1,0 +1,33 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Variable } from '@/core/flow/document'
+import type { Problem } from '@/core/flow/problem'
+import type { Workspace } from '@/core/workspace/workspace'
+
+/** How a kind of card looks: its picture in the palette, its lines on the canvas, its form in the inspector. */
+export interface CardFace<S extends object = object> {
+  readonly icon: LucideIcon
+  /** Name of one of the category hues of the design tokens. */
+  readonly hue: Hue
+  /** What the card does, in one line, as read on the canvas: "Assigns to Accounts, round robin". */
+  summary(settings: S): string
+  /** More lines below the summary; nothing where one line says it all. */
+  Face?(props: { readonly settings: S }): ReactNode
+  Form(props: FormProps<S>): ReactNode
+}
+
+export type Hue = 'slate' | 'blue' | 'teal' | 'green' | 'amber' | 'orange' | 'violet' | 'pink'
+
+export interface FormProps<S extends object = object> {
+  readonly settings: S
+  /** The whole new settings. `field` names what is being typed in: edits of one field are one step of undo. */
+  onChange(next: S, field: string): void
+  readonly workspace: Workspace
+  /** Id of the flow, so that a bot is not offered to itself. */
+  readonly flow: string
+  readonly variables: Readonly<Record<string, Variable>>
+  /** Declares a new variable; the form then uses its name. */
+  onDeclare(name: string, variable: Variable): void
+  /** Problems of this card; `path` says which field they belong to. */
+  readonly problems: readonly Problem[]
+}

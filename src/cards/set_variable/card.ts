@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Known } from '@/core/flow/document'
+import { error } from '@/core/flow/problem'
+import { type CardType, leave } from '@/core/runtime/card-type'
+
+const schema = z.looseObject({
+  assignments: z
+    .array(
+      z.looseObject({
+        variable: z.string(),
+        /** A template; empty text clears the variable. */
+        value: z.string(),
+      }),
+    )
+    .max(50),
+})
+
+export type SetVariable = Known<z.infer<typeof schema>>
+
+/** Gives variables a value: text, or a template of other variables. Later lines see what earlier ones set. */
+export const setVariable: CardType<SetVariable> = {
+  type: 'set_variable',
+  label: 'Set variable',
+  summary: 'Gives variables a value',
+  schema,
+  brings: {},
+  blank: () => ({ assignments: [{ variable: '', value: '' }] }),
+  exits: () => [{ name: 'next', label: 'Next', open: 'idle' }],
+  templates: ({ assignments }) => assignments.map(({ value }, i) => ({ path: `assignments.${i}.value`, text: value })),
+  variables: ({ assignments }) =>
+    assignments.map(({ variable }, i) => ({ path: `assignments.${i}.variable`, access: 'write', name: variable })),
+  references: () => [],
+  lint: ({ assignments }) =>
+    assignments.flatMap(({ variable }, i) =>
+      variable === ''
+        ? [error('assignment_incomplete', 'A line names no variable.', 'Choose the variable to set.', { path: `assignments.${i}.variable` })]
+        : [],
+    ),
+  run: ({ assignments }) =>
+    leave('next', ...assignments.map(({ variable, value }) => ({ do: 'fill' as const, variable, template: value }))),
+}

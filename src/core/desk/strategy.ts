@@ -1,0 +1,47 @@
+import type { Reference } from '@/core/flow/document'
+
+/** One choice among those who may take it. Never random: the same inputs give the same person. */
+export interface Choice {
+  readonly agent: Reference
+  /** State of the strategy before the choice, in words. */
+  readonly strategy: string
+  /** What decided between equals; `null` where nothing had to. */
+  readonly tieBreak: string | null
+}
+
+/**
+ * The next in the team's own order after the one assigned last. The pointer moves only with an assignment; members
+ * passed over keep their place.
+ */
+export function roundRobin(order: readonly Reference[], eligible: readonly Reference[], last: string | undefined): Choice | null {
+  const from = order.findIndex(({ id }) => id === last) + 1
+  const turn = [...order.slice(from), ...order.slice(0, from)]
+  const agent = turn.find(one => eligible.some(({ id }) => id === one.id))
+  if (!agent) return null
+  const before = order[from - 1]
+  return {
+    agent,
+    strategy: before ? `round robin: last was ${before.name}` : 'round robin: nobody has had a turn yet',
+    tieBreak: null,
+  }
+}
+
+/** Fewest open conversations; among equals whoever was assigned longest ago, then by id. */
+export function leastOpen(
+  eligible: readonly Reference[],
+  open: (agent: string) => number,
+  lastAssigned: (agent: string) => string,
+): Choice | null {
+  const ranked = [...eligible].sort(
+    (a, b) => open(a.id) - open(b.id) || compare(lastAssigned(a.id), lastAssigned(b.id)) || compare(a.id, b.id),
+  )
+  const [agent, second] = ranked
+  if (!agent) return null
+  const count = open(agent.id)
+  const strategy = `least open: ${ranked.map(one => `${one.name} ${open(one.id)}`).join(', ')}`
+  if (!second || open(second.id) > count) return { agent, strategy, tieBreak: null }
+  const byTime = lastAssigned(agent.id) !== lastAssigned(second.id)
+  return { agent, strategy, tieBreak: byTime ? 'longest since the last assignment' : 'first by id' }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,73 @@
+import type { Reference } from '@/core/flow/document'
+import type { Json } from '@/core/flow/json'
+import type { Fallback, Refusal, Target } from '@/core/runtime/assignment'
+import { directory, lookUp } from '@/core/workspace/directory'
+import type { Workspace } from '@/core/workspace/workspace'
+
+/** Who is meant: the request's target found in the workspace, or the reason why it can't be. */
+export type Resolved =
+  | { readonly kind: 'agent' | 'team' | 'bot'; readonly ref: Reference; readonly by: string }
+  | { readonly refused: Refusal; readonly because: string; readonly candidates?: readonly Reference[] }
+
+export function resolveTarget(workspace: Workspace, target: Target, contact: string | null): Resolved {
+  if (target.type === 'contact_owner') return resolveOwner(workspace, contact)
+  return target.pick === 'static' ? resolveReference(workspace, target) : resolveValue(workspace, target)
+}
+
+/** The target as it was given, for outputs and ledger. */
+export function rawOf(workspace: Workspace, target: Target, contact: string | null): Json {
+  if (target.type === 'contact_owner') return workspace.contacts.find(({ id }) => id === contact)?.owner || null
+  return target.pick === 'static' ? target.ref.id : target.value
+}
+
+type Picked = Fallback | Extract<Target, { pick: 'static' }>
+
+/** A reference picked on the card: by its id alone, since a person chose exactly this one. */
+export function resolveReference(workspace: Workspace, { type, ref }: Picked): Resolved {
+  const [found] = lookUp(workspace, type, 'id', ref.id)
+  if (found) return { kind: type, ref: found, by: 'picked on the card' }
+  return { refused: 'target_missing', because: `The ${type} "${ref.name}" is no longer in the workspace.` }
+}
+
+function resolveValue(workspace: Workspace, target: Extract<Target, { pick: 'variable' }>): Resolved {
+  const { type, value, matchBy, variable } = target
+  if (typeof value === 'object' && value !== null) {
+    return { refused: 'target_wrong_type', because: `${variable} holds a record, not an id, e-mail or name.` }
+  }
+  const text = value === null ? '' : String(value).trim()
+  if (text === '') return { refused: 'target_empty', because: `The variable ${variable} is empty.` }
+  for (const by of matchBy === 'auto' ? (['id', 'email'] as const) : [matchBy]) {
+    const found = lookUp(workspace, type, by, text)
+    const [only] = found
+    if (found.length > 1) return ambiguous(found, text, by)
+    if (only) return { kind: type, ref: only, by: `${by} from ${variable}` }
+  }
+  const other = otherKind(workspace, type, text)
+  if (other) return { refused: 'target_wrong_type', because: `"${text}" is a ${other}, and the card asks for a ${type}.` }
+  const how = matchBy === 'auto' ? 'id or e-mail' : matchBy
+  return { refused: 'target_not_found', because: `No ${type} has the ${how} "${text}".` }
+}
+
+function ambiguous(found: readonly Reference[], text: string, by: string): Resolved {
+  const names = found.map(({ name, id }) => `${name} (${id})`).join(', ')
+  return { refused: 'target_ambiguous', because: `"${text}" is the ${by} of ${found.length}: ${names}.`, candidates: found }
+}
+
+function otherKind(workspace: Workspace, type: 'agent' | 'team' | 'bot', id: string): string | undefined {
+  const kinds = ['agent', 'team', 'bot'] as const
+  return kinds.find(kind => kind !== type && directory(workspace, kind).some(one => one.id === id))
+}
+
+/** The owner as the CRM knows it, matched to an agent by id, then e-mail. */
+function resolveOwner(workspace: Workspace, contact: string | null): Resolved {
+  const known = workspace.contacts.find(({ id }) => id === contact)
+  if (!known) return { refused: 'owner_missing', because: 'The visitor is not a contact of the workspace.' }
+  if (known.owner.trim() === '') return { refused: 'owner_missing', because: `${known.name} has no owner in the CRM.` }
+  for (const by of ['id', 'email'] as const) {
+    const found = lookUp(workspace, 'agent', by, known.owner)
+    const [only] = found
+    if (found.length > 1) return ambiguous(found, known.owner, by)
+    if (only) return { kind: 'agent', ref: only, by: `owner of ${known.name}, by ${by}` }
+  }
+  return { refused: 'owner_unmapped', because: `${known.name} belongs to ${known.owner}, and no agent has that e-mail.` }
+}

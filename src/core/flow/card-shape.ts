@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import type { Card, Reference, Variable } from './document'
+import type { Problem } from './problem'
+
+/** One way out of a card. */
+export interface Exit {
+  /** Name of the pointer in `card.exits`. A card with one way out calls it `next`. */
+  readonly name: string
+  /** What a person reads beside the connection's start. */
+  readonly label: string
+  /** What happens where the exit leads nowhere: the bot rests, or the conversation waits in *Unassigned*. */
+  readonly open: 'idle' | 'unassigned'
+}
+
+export type TargetKind = 'agent' | 'team' | 'bot'
+
+/** A place in a card's settings that names something of the workspace. */
+export interface ReferenceUse {
+  readonly kind: TargetKind
+  readonly path: string
+  readonly ref: Reference
+  /** The card's settings with another reference in this place. */
+  replace(ref: Reference): object
+}
+
+/** A place in a card's settings that names a variable, or a template that may. */
+export interface VariableUse {
+  readonly path: string
+  readonly access: 'read' | 'write'
+  readonly name: string
+}
+
+export interface TemplateUse {
+  readonly path: string
+  readonly text: string
+}
+
+/** What a kind of card *is*: its settings, its exits and what it refers to. What it *does* is added by the runtime's `CardType`. */
+export interface CardShape<S extends object = object> {
+  readonly type: string
+  /** The field's standard name for this card, as the palette shows it. */
+  readonly label: string
+  /** One line on what it is for. */
+  readonly summary: string
+  readonly schema: z.ZodType<S>
+  /** Variables a new card brings along where the flow does not have them. */
+  readonly brings: Readonly<Record<string, Variable>>
+  /** Settings of a new card: valid, and worth something before anything is typed. */
+  blank(): S
+  exits(settings: S): readonly Exit[]
+  /** Templates the card renders: checked for variables that do not exist. */
+  templates(settings: S): readonly TemplateUse[]
+  /** Variables the card names outside templates. */
+  variables(settings: S): readonly VariableUse[]
+  /** People, teams and bots the card names. */
+  references(settings: S): readonly ReferenceUse[]
+  /** Problems only this kind of card can know, without `card`, which the linter adds. */
+  lint(settings: S): readonly Problem[]
+}
+
+/** The card types a host knows, by name. */
+export type Shapes = ReadonlyMap<string, CardShape>
+
+/** Settings are immutable, so what their type made of them is remembered as long as they live. */
+const readings = new WeakMap<CardShape, WeakMap<object, Reading | null>>()
+
+interface Reading {
+  readonly shape: CardShape
+  readonly settings: object
+}
+
+/** Settings as their card type reads them, or `null` where the type is unknown or the settings do not fit it. */
+export function readSettings(shapes: Shapes, card: Pick<Card, 'type' | 'settings'>): Reading | null {
+  const shape = shapes.get(card.type)
+  if (!shape) return null
+  const known = readings.get(shape) ?? new WeakMap<object, Reading | null>()
+  readings.set(shape, known)
+  const before = known.get(card.settings)
+  if (before !== undefined) return before
+  const parsed = shape.schema.safeParse(card.settings)
+  const reading = parsed.success ? { shape, settings: parsed.data } : null
+  known.set(card.settings, reading)
+  return reading
+}
+
+/** The exits of a card, in the order its type gives them; none where the card can't be read. */
+export function exitsOf(shapes: Shapes, card: Pick<Card, 'type' | 'settings'>): readonly Exit[] {
+  const reading = readSettings(shapes, card)
+  return reading ? reading.shape.exits(reading.settings) : []
+}

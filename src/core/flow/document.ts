@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Json } from './json'
+
+/** The flow document: what the editor holds, the library stores and *Export* writes. See docs/file-format.md. */
+
+export const FORMAT = 'baton.flow'
+export const VERSION = 1
+export const SCHEMA_URL = 'https://baton.example/schema/flow.v1.json'
+
+/** Keys and variable names: made once, stable, safe as property names. */
+export const NAME = /^[a-z][a-z0-9_]{0,63}$/
+export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+export const VARIABLE_TYPES = ['text', 'number', 'boolean', 'date', 'object'] as const
+export const SCOPES = ['flow', 'conversation', 'contact'] as const
+
+const name = z.string().regex(NAME)
+const json: z.ZodType<Json> = z.json()
+
+/** Something of the workspace, named so that a flow can move between workspaces. */
+export const referenceSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string(),
+  email: z.string().optional(),
+})
+
+export const variableSchema = z.looseObject({
+  type: z.enum(VARIABLE_TYPES),
+  scope: z.enum(SCOPES),
+  initial: json.optional(),
+})
+
+export const cardSchema = z.looseObject({
+  type: z.string().min(1),
+  title: z.string().optional(),
+  settings: z.record(z.string(), json).default({}),
+  exits: z.record(z.string(), z.string().nullable()).default({}),
+})
+
+const positionSchema = z.object({ x: z.int(), y: z.int() })
+
+export const flowSchema = z.looseObject({
+  $schema: z.string().optional(),
+  format: z.literal(FORMAT),
+  version: z.int().min(1),
+  id: z.string().min(1).max(128),
+  name: z.string().min(1).max(200),
+  start: name.nullable(),
+  variables: z.record(name, variableSchema).default({}),
+  cards: z.record(name, cardSchema),
+  layout: z.record(name, positionSchema).default({}),
+})
+
+export type VariableType = (typeof VARIABLE_TYPES)[number]
+export type Scope = (typeof SCOPES)[number]
+
+export interface Reference {
+  readonly id: string
+  readonly name: string
+  readonly email?: string | undefined
+}
+
+export interface Variable {
+  readonly type: VariableType
+  readonly scope: Scope
+  readonly initial?: Json | undefined
+}
+
+/** One step of a flow. `settings` belong to the card's type; `exits` name the card that follows, or `null` where open. */
+export interface Card {
+  readonly type: string
+  readonly title?: string | undefined
+  readonly settings: object
+  readonly exits: Readonly<Record<string, string | null>>
+}
+
+/** Canvas coordinates in whole pixels at zoom 1. */
+export interface Position {
+  readonly x: number
+  readonly y: number
+}
+
+export interface Flow {
+  readonly $schema?: string | undefined
+  readonly format: typeof FORMAT
+  readonly version: number
+  readonly id: string
+  readonly name: string
+  /** Key of the Start card; `null` while there is none. */
+  readonly start: string | null
+  readonly variables: Readonly<Record<string, Variable>>
+  readonly cards: Readonly<Record<string, Card>>
+  readonly layout: Readonly<Record<string, Position>>
+}
+
+/** The fields a zod `looseObject` names, without the index signature that lets unknown ones through. */
+export type Known<T> = T extends readonly unknown[]
+  ? { readonly [K in keyof T]: Known<T[K]> }
+  : T extends object
+    ? { readonly [K in keyof T as string extends K ? never : K]: Known<T[K]> }
+    : T

@@ -1,0 +1,118 @@
+import type { Card, Flow, Position, Variable } from './document'
+import { own, same, without } from './json'
+
+/**
+ * The one language in which a flow changes: canvas, inspector, undo, paste, import and CLI all speak it.
+ * Each change sets one thing to a value, `null` removing it, so that the inverse of a change is again a change.
+ */
+export type Change =
+  | { readonly set: 'name'; readonly name: string }
+  | { readonly set: 'start'; readonly card: string | null }
+  | { readonly set: 'card'; readonly card: string; readonly to: Card | null }
+  | { readonly set: 'title'; readonly card: string; readonly title: string | null }
+  | { readonly set: 'settings'; readonly card: string; readonly settings: object }
+  | { readonly set: 'exit'; readonly card: string; readonly exit: string; readonly to: string | null | undefined }
+  | { readonly set: 'position'; readonly card: string; readonly at: Position | null }
+  | { readonly set: 'variable'; readonly variable: string; readonly to: Variable | null }
+  | { readonly set: 'all'; readonly changes: readonly Change[] }
+
+/**
+ * The flow after a change. Untouched cards keep their identity; a change that means nothing (an unknown card, a value
+ * that is already there) returns the very same flow.
+ */
+export function edit(flow: Flow, change: Change): Flow {
+  switch (change.set) {
+    case 'name':
+      return change.name === flow.name ? flow : { ...flow, name: change.name }
+    case 'start':
+      return change.card === flow.start ? flow : { ...flow, start: change.card }
+    case 'card':
+      return put(flow, 'cards', change.card, change.to)
+    case 'title':
+      return editCard(flow, change.card, card => titled(card, change.title))
+    case 'settings':
+      return editCard(flow, change.card, card =>
+        same(card.settings, change.settings) ? card : { ...card, settings: change.settings },
+      )
+    case 'exit':
+      return editCard(flow, change.card, card => pointed(card, change.exit, change.to))
+    case 'position':
+      return put(flow, 'layout', change.card, change.at)
+    case 'variable':
+      return put(flow, 'variables', change.variable, change.to)
+    case 'all':
+      return change.changes.reduce(edit, flow)
+  }
+}
+
+/** The change that takes `edit(flow, change)` back to `flow`. */
+export function invert(flow: Flow, change: Change): Change {
+  switch (change.set) {
+    case 'name':
+      return { set: 'name', name: flow.name }
+    case 'start':
+      return { set: 'start', card: flow.start }
+    case 'card':
+      return { set: 'card', card: change.card, to: own(flow.cards, change.card) ?? null }
+    case 'title':
+      return { set: 'title', card: change.card, title: own(flow.cards, change.card)?.title ?? null }
+    case 'settings': {
+      const card = own(flow.cards, change.card)
+      return card ? { set: 'settings', card: change.card, settings: card.settings } : nothing
+    }
+    case 'exit': {
+      const card = own(flow.cards, change.card)
+      return card
+        ? { set: 'exit', card: change.card, exit: change.exit, to: own(card.exits, change.exit) }
+        : nothing
+    }
+    case 'position':
+      return { set: 'position', card: change.card, at: own(flow.layout, change.card) ?? null }
+    case 'variable':
+      return { set: 'variable', variable: change.variable, to: own(flow.variables, change.variable) ?? null }
+    case 'all': {
+      const inverses: Change[] = []
+      let now = flow
+      for (const one of change.changes) {
+        inverses.unshift(invert(now, one))
+        now = edit(now, one)
+      }
+      return { set: 'all', changes: inverses }
+    }
+  }
+}
+
+const nothing: Change = { set: 'all', changes: [] }
+
+function editCard(flow: Flow, key: string, change: (card: Card) => Card): Flow {
+  const card = own(flow.cards, key)
+  if (!card) return flow
+  return put(flow, 'cards', key, change(card))
+}
+
+function put<Part extends 'cards' | 'layout' | 'variables'>(
+  flow: Flow,
+  part: Part,
+  key: string,
+  value: Flow[Part][string] | null,
+): Flow {
+  const record: Readonly<Record<string, Card | Position | Variable>> = flow[part]
+  if (value === null) {
+    const rest = without(record, key)
+    return rest === record ? flow : { ...flow, [part]: rest }
+  }
+  const before = own(record, key)
+  return before === value || same(before, value) ? flow : { ...flow, [part]: { ...record, [key]: value } }
+}
+
+function titled(card: Card, title: string | null): Card {
+  if ((card.title ?? null) === title) return card
+  const { title: _before, ...rest } = card
+  return title === null ? rest : { ...rest, title }
+}
+
+function pointed(card: Card, exit: string, to: string | null | undefined): Card {
+  if (own(card.exits, exit) === to) return card
+  if (to === undefined) return { ...card, exits: without(card.exits, exit) }
+  return { ...card, exits: { ...card.exits, [exit]: to } }
+}

@@ -1,0 +1,17 @@
+/** Names a template or condition may read beside the flow's own variables, with what they hold. */
+export const BUILT_IN: Readonly<Record<string, string>> = {
+  'contact.name': 'Name of the visitor, as the workspace knows it',
+  'contact.email': 'E-mail of the visitor',
+  'contact.phone': 'Phone number of the visitor',
+  'contact.owner': 'E-mail of the contact owner, as the CRM knows it',
+  'conversation.id': 'Id of the conversation',
+  'flow.name': 'Name of this flow',
+}
+
+const ROOTS = new Set(['contact', 'conversation', 'flow', 'handoff'])
+
+/** The first name of a path: `contact` for `contact.attributes.plan`. */
+export const rootOf = (path: string): string => path.split('.', 1)[0] ?? path
+
+/** True for names that exist in every flow. `contact.attributes.<name>` and `handoff.<field>` are open-ended. */
+export const isBuiltIn = (path: string): boolean => ROOTS.has(rootOf(path))

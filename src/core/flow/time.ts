@@ -1,0 +1,20 @@
+/**
+ * Conversions between instants and their text. This is the only core module that may name `Date`, and only to
+ * convert a value it was given: the core has no clock of its own.
+ */
+
+/** ISO 8601 in UTC with milliseconds, from milliseconds since the epoch. */
+export const isoOf = (ms: number): string => new Date(ms).toISOString()
+
+/** Milliseconds since the epoch, or `NaN` where the text is not a date and time. */
+export const msOf = (iso: string): number => Date.parse(iso)
+
+/** The instant `seconds` later. */
+export const later = (iso: string, seconds: number): string => isoOf(msOf(iso) + seconds * 1000)
+
+/** True where `text` is a calendar date such as `2026-02-28` that exists. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const ms = msOf(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(ms) && isoOf(ms).startsWith(text)
+}

@@ -1,0 +1,47 @@
+import type { VariableType } from './document'
+import type { Json } from './json'
+import { isDate, msOf } from './time'
+
+/**
+ * A value as a variable of the given type holds it, or `undefined` where it can't be read as one. `null`, and for
+ * every type but text also the empty text, means "no value".
+ */
+export function coerce(value: Json, type: VariableType): Json | undefined {
+  if (value === null) return null
+  if (type === 'text') return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string') return fromText(value.trim(), type)
+  if (type === 'object') return typeof value === 'object' ? value : undefined
+  return typeof value === type ? value : undefined
+}
+
+function fromText(text: string, type: VariableType): Json | undefined {
+  if (text === '') return null
+  if (type === 'number') return numberFrom(text)
+  if (type === 'boolean') return YES.test(text) ? true : NO.test(text) ? false : undefined
+  if (type === 'date') return isDate(text) || isInstant(text) ? text : undefined
+  return undefined
+}
+
+const YES = /^(true|yes)$/i
+const NO = /^(false|no)$/i
+
+/**
+ * The number a person wrote, with thousands separators and a decimal point or comma: `1,200.50`, `1 200`, `12,5`. A
+ * single separator before exactly three digits separates thousands.
+ */
+export function numberFrom(text: string): number | undefined {
+  const compact = text.replace(/[\s\u00a0\u202f']/g, '')
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact)) return Number(compact.replaceAll(',', ''))
+  if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)$/.test(compact)) return Number(compact.replaceAll('.', '').replace(',', '.'))
+  if (/^[+-]?\d+,\d+$/.test(compact)) return Number(compact.replace(',', '.'))
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : undefined
+}
+
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(msOf(text))
+
+/** A value as people read it: nothing for `null`, JSON for objects and lists. */
+export function display(value: Json | undefined): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

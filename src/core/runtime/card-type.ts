@@ -1,0 +1,72 @@
+import type { CardShape } from '@/core/flow/card-shape'
+import type { Json } from '@/core/flow/json'
+import type { EventBody, Button } from './event'
+import type { Holder } from './holder'
+import type { Input } from './input'
+
+/** A kind of card: what it is (`CardShape`) and what it does (`run`). */
+export interface CardType<S extends object = object> extends CardShape<S> {
+  /**
+   * One turn of the card. Pure: called with `input: null` when the run enters the card, then with each input until a
+   * turn leaves it.
+   */
+  run(settings: S, moment: Moment): Turn
+}
+
+export type Catalog = ReadonlyMap<string, CardType>
+
+/** What a card may know when it runs. */
+export interface Moment {
+  readonly input: Input | null
+  readonly at: string
+  /** What the visitor wrote to set this run off; `null` where it was not a message. */
+  readonly said: string | null
+  /** What the card's last turn of this visit asked to remember; `null` at first. */
+  readonly memory: Json
+  /** Id of this visit: unique in the conversation. */
+  readonly request: string
+  readonly conversation: string
+  readonly contact: string | null
+  readonly flow: { readonly id: string; readonly name: string }
+  readonly card: string
+  readonly holder: Holder
+  /** The record of this visit's hand-off, as the last turn left it. */
+  readonly handoff: Readonly<Record<string, Json>>
+  /** Value at a path such as `budget` or `contact.attributes.plan`; `null` where there is none. */
+  read(path: string): Json
+  render(template: string): string
+}
+
+/** What a card does in one turn, in order. Templates are rendered when their turn comes, so they see what was set before. */
+export interface Turn {
+  readonly effects: readonly Effect[]
+  readonly then: Next
+  readonly memory?: Json
+}
+
+export type Effect =
+  | { readonly do: 'say'; readonly template: string; readonly buttons?: readonly Button[] }
+  /** A message that belongs to the hand-off itself and may be sent while somebody else takes the floor. */
+  | { readonly do: 'notice'; readonly template: string }
+  /** Words for the assignee, never shown to the visitor. */
+  | { readonly do: 'note'; readonly template: string }
+  | { readonly do: 'set'; readonly variable: string; readonly value: Json }
+  /** Sets a variable to what a template gives; empty text clears it. */
+  | { readonly do: 'fill'; readonly variable: string; readonly template: string }
+  | { readonly do: 'record'; readonly handoff: Readonly<Record<string, Json>> }
+  | { readonly do: 'hold'; readonly holder: Holder; readonly reason: string }
+  | { readonly do: 'tell'; readonly event: EventBody }
+
+export type Next =
+  | { readonly exit: string }
+  /** Stay for the visitor, the desk's answer, or the assignee. */
+  | { readonly wait: 'visitor' | 'desk' | 'assignee' }
+  | { readonly rest: 'end' | 'no_trigger' }
+  | { readonly stop: string; readonly message: string }
+
+export const leave = (exit: string, ...effects: readonly Effect[]): Turn => ({ effects, then: { exit } })
+
+export const stay = (wait: 'visitor' | 'desk' | 'assignee', ...effects: readonly Effect[]): Turn => ({
+  effects,
+  then: { wait },
+})

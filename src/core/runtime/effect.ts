@@ -1,0 +1,84 @@
+import { type Json, same } from '@/core/flow/json'
+import { coerce } from '@/core/flow/value'
+import type { Effect } from './card-type'
+import type { Button, Event, EventBody } from './event'
+import type { Holder } from './holder'
+import type { Program } from './program'
+import { scopeOf } from './scope'
+import type { Session } from './session'
+
+/** One call of `step` under way. Lives no longer than the call. */
+export interface Run {
+  readonly program: Program
+  readonly at: string
+  session: Session
+  readonly events: Event[]
+}
+
+export const emit = (run: Run, body: EventBody): void => {
+  run.events.push({ at: run.at, ...body })
+}
+
+/** Carries out one effect of the card. */
+export function perform(run: Run, card: string, effect: Effect): void {
+  switch (effect.do) {
+    case 'say':
+      return send(run, card, 'bot', effect.template, effect.buttons ?? [])
+    case 'notice':
+      return send(run, card, 'notice', effect.template, [])
+    case 'note': {
+      const text = render(run, effect.template)
+      if (text !== '') emit(run, { type: 'note.left', card, text })
+      return
+    }
+    case 'set':
+      return set(run, card, effect.variable, effect.value)
+    case 'fill':
+      return set(run, card, effect.variable, render(run, effect.template) || null)
+    case 'record':
+      run.session = { ...run.session, handoff: effect.handoff }
+      return
+    case 'hold':
+      return hold(run, card, effect.holder, effect.reason)
+    case 'tell':
+      return emit(run, effect.event)
+  }
+}
+
+/** The one place that decides whether a message goes out: the bot is silent while somebody else has the floor. */
+function send(run: Run, card: string, as: 'bot' | 'notice', template: string, buttons: readonly Button[]): void {
+  const text = render(run, template)
+  if (text === '' && buttons.length === 0) return
+  const { holder } = run.session
+  if (as === 'bot' && holder.kind !== 'bot') emit(run, { type: 'message.refused', card, text, holder })
+  else emit(run, { type: 'message.sent', card, as, text, buttons })
+}
+
+function set(run: Run, card: string, name: string, value: Json): void {
+  const { program, session } = run
+  const place = program.slot.get(name)
+  const slot = place === undefined ? undefined : program.slots[place]
+  if (place === undefined || !slot) {
+    return emit(run, { type: 'value.rejected', card, name, message: `There is no variable "${name}".` })
+  }
+  const held = coerce(value, slot.type)
+  if (held === undefined) {
+    const message = `"${String(value)}" is not a ${slot.type}; "${name}" is left empty.`
+    emit(run, { type: 'value.rejected', card, name, message })
+  }
+  const next = held ?? null
+  if (!same(session.values[place], next)) {
+    run.session = { ...session, values: session.values.with(place, next) }
+  }
+  emit(run, { type: 'variable.set', card, name, value: next })
+}
+
+function hold(run: Run, card: string, to: Holder, reason: string): void {
+  const from = run.session.holder
+  if (same(from, to)) return
+  run.session = { ...run.session, holder: to }
+  emit(run, { type: 'holder.changed', card, from, to, reason })
+}
+
+const render = (run: Run, template: string): string =>
+  run.program.template(template).render(scopeOf(run.program, run.session)).trim()

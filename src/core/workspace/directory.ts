@@ -1,0 +1,35 @@
+import type { TargetKind } from '@/core/flow/card-shape'
+import type { Reference } from '@/core/flow/document'
+import type { Agent, Workspace } from './workspace'
+
+/** Everybody of one kind, as references. */
+export function directory(workspace: Workspace, kind: TargetKind): readonly Reference[] {
+  switch (kind) {
+    case 'agent':
+      return workspace.agents.map(referTo)
+    case 'team':
+      return workspace.teams.map(({ id, name }) => ({ id, name }))
+    case 'bot':
+      return workspace.bots.map(({ id, name }) => ({ id, name }))
+  }
+}
+
+export const referTo = ({ id, name, email }: Agent): Reference => ({ id, name, ...(email ? { email } : {}) })
+
+/** The form in which names and e-mails are compared: trimmed, without regard to case. */
+export const fold = (text: string): string => text.trim().toLowerCase()
+
+/** Agents and teams and bots whose id, e-mail or name is exactly the given one. No fuzzy match, no first in the list. */
+export function lookUp(
+  workspace: Workspace,
+  kind: TargetKind,
+  by: 'id' | 'email' | 'name',
+  value: string,
+): readonly Reference[] {
+  const wanted = by === 'id' ? value.trim() : fold(value)
+  if (wanted === '') return []
+  return directory(workspace, kind).filter(({ id, email, name }) => {
+    if (by === 'id') return id === wanted
+    return fold(by === 'email' ? (email ?? '') : name) === wanted
+  })
+}

@@ -1,0 +1,88 @@
+import { type ReferenceUse, readSettings, type Shapes } from '@/core/flow/card-shape'
+import type { Flow, Reference } from '@/core/flow/document'
+import { type Change, edit } from '@/core/flow/edit'
+import { same } from '@/core/flow/json'
+import { error, type Problem } from '@/core/flow/problem'
+import { directory, lookUp } from './directory'
+import type { Workspace } from './workspace'
+
+/** Finds a flow's people, teams and bots in this workspace: by id, then e-mail, then exact name. */
+
+export interface Resolution {
+  /** The flow with each reference that was found under another id brought up to date. The very same flow if none was. */
+  readonly flow: Flow
+  readonly unresolved: readonly Unresolved[]
+}
+
+export interface Unresolved {
+  readonly card: string
+  readonly path: string
+  readonly kind: ReferenceUse['kind']
+  readonly ref: Reference
+  /** More than one of that name or e-mail: none of them is picked. */
+  readonly candidates: readonly Reference[]
+}
+
+export function resolveReferences(flow: Flow, shapes: Shapes, workspace: Workspace): Resolution {
+  const unresolved: Unresolved[] = []
+  let resolved = flow
+  for (const key of Object.keys(flow.cards)) {
+    for (const { path, kind } of referencesOf(flow, shapes, key)) {
+      // Settings change under our hands: each replacement starts from the card as the one before left it.
+      const use = referencesOf(resolved, shapes, key).find(one => one.path === path)
+      if (!use) continue
+      const found = find(workspace, kind, use.ref)
+      const [only] = found
+      if (!only || found.length > 1) unresolved.push({ card: key, path, kind, ref: use.ref, candidates: found })
+      else resolved = edit(resolved, update(key, use, only))
+    }
+  }
+  return { flow: resolved, unresolved }
+}
+
+/** References whose target the workspace does not have, marked on their cards. */
+export function lintReferences(flow: Flow, shapes: Shapes, workspace: Workspace): readonly Problem[] {
+  return Object.keys(flow.cards).flatMap(card =>
+    referencesOf(flow, shapes, card).flatMap(({ path, kind, ref }) => {
+      const problem = lintReference(workspace, kind, ref, flow.id)
+      return problem ? [{ ...problem, card, path }] : []
+    }),
+  )
+}
+
+function lintReference(workspace: Workspace, kind: ReferenceUse['kind'], ref: Reference, flow: string): Problem | null {
+  if (!directory(workspace, kind).some(({ id }) => id === ref.id)) {
+    return error('target_missing', `The ${kind} "${ref.name}" is not in this workspace.`, `Choose another ${kind}.`)
+  }
+  if (kind === 'agent' && !workspace.agents.some(({ id, active }) => id === ref.id && active)) {
+    return error('target_inactive', `${ref.name} has left the workspace.`, 'Choose another agent.')
+  }
+  const active = new Set(workspace.agents.filter(agent => agent.active).map(({ id }) => id))
+  if (kind === 'team' && !workspace.teams.some(({ id, members }) => id === ref.id && members.some(one => active.has(one)))) {
+    return error('team_empty', `The team "${ref.name}" has no active member.`, 'Add somebody to it, or choose another team.')
+  }
+  if (kind !== 'bot') return null
+  if (ref.id === flow) return error('self_assignment', 'The bot would hand over to itself.', 'Choose another bot.')
+  return workspace.bots.some(({ id, active }) => id === ref.id && active)
+    ? null
+    : error('target_inactive', `The bot "${ref.name}" has nothing to run.`, 'Add cards to it, or choose another bot.')
+}
+
+function referencesOf(flow: Flow, shapes: Shapes, key: string): readonly ReferenceUse[] {
+  const card = flow.cards[key]
+  const reading = card && readSettings(shapes, card)
+  return reading ? reading.shape.references(reading.settings) : []
+}
+
+function find(workspace: Workspace, kind: ReferenceUse['kind'], ref: Reference): readonly Reference[] {
+  const byId = lookUp(workspace, kind, 'id', ref.id)
+  if (byId.length > 0) return byId
+  const byEmail = lookUp(workspace, kind, 'email', ref.email ?? '')
+  return byEmail.length > 0 ? byEmail : lookUp(workspace, kind, 'name', ref.name)
+}
+
+/** A reference found by its id is left as the file has it; only one that moved is rewritten. */
+function update(card: string, use: ReferenceUse, found: Reference): Change {
+  if (found.id === use.ref.id || same(found, use.ref)) return { set: 'all', changes: [] }
+  return { set: 'settings', card, settings: use.replace(found) }
+}

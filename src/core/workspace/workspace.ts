@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { Known } from '@/core/flow/document'
+import { isObject } from '@/core/flow/json'
+import { error, type Problem } from '@/core/flow/problem'
+
+/** Who is around: people, teams, contacts and opening hours. Bots are the flows of the library, added by the host. */
+
+export const STATUSES = ['online', 'busy', 'away', 'offline'] as const
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+const span = z.tuple([clock, clock])
+const spans = z.array(span).default([])
+
+/** Opening hours in one IANA time zone. A holiday closes the whole day. */
+export const hoursSchema = z.looseObject({
+  zone: z.string().min(1).refine(isZone, 'is not an IANA time zone'),
+  week: z.object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans }),
+  holidays: z.array(z.object({ date: z.iso.date(), name: z.string() })).default([]),
+})
+
+export const agentSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  email: z.string(),
+  status: z.enum(STATUSES),
+  /** Conversations this person may have open at once. */
+  capacity: z.int().min(0),
+  /** Conversations already open when a rehearsal begins. */
+  open: z.int().min(0).default(0),
+  /** False for somebody who has left: never assigned to, kept so that history still has a name. */
+  active: z.boolean().default(true),
+  hours: hoursSchema.nullable().default(null),
+})
+
+export const teamSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Ids of agents. */
+  members: z.array(z.string()),
+  hours: hoursSchema.nullable().default(null),
+})
+
+export const contactSchema = z.looseObject({
+  id: z.string().min(1),
+  name: z.string(),
+  email: z.string().default(''),
+  phone: z.string().default(''),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
+  /** E-mail of the owner as the CRM knows it; empty where the contact has none. */
+  owner: z.string().default(''),
+})
+
+export const workspaceSchema = z.looseObject({
+  format: z.literal('baton.workspace'),
+  version: z.literal(1),
+  name: z.string(),
+  hours: hoursSchema.nullable().default(null),
+  agents: z.array(agentSchema),
+  teams: z.array(teamSchema),
+  contacts: z.array(contactSchema),
+})
+
+export type Status = (typeof STATUSES)[number]
+export type Hours = Known<z.infer<typeof hoursSchema>>
+export type Agent = Known<z.infer<typeof agentSchema>>
+export type Team = Known<z.infer<typeof teamSchema>>
+export interface Contact {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly attributes: Readonly<Record<string, string | number | boolean | null>>
+  readonly owner: string
+}
+/** What is stored: everything but the bots, which the library knows. */
+export interface StoredWorkspace {
+  readonly format: 'baton.workspace'
+  readonly version: 1
+  readonly name: string
+  readonly hours: Hours | null
+  readonly agents: readonly Agent[]
+  readonly teams: readonly Team[]
+  readonly contacts: readonly Contact[]
+}
+
+/** A flow of the library as a hand-off target. `active`: it has somewhere to begin. */
+export interface Bot {
+  readonly id: string
+  readonly name: string
+  readonly active: boolean
+}
+
+export interface Workspace extends StoredWorkspace {
+  readonly bots: readonly Bot[]
+}
+
+/** Reads a workspace file. Never throws. */
+export function openWorkspace(text: string): { workspace: StoredWorkspace | null; problems: readonly Problem[] } {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refused('not_json', 'The workspace file is not JSON.', 'Choose the file that *Download workspace* wrote.')
+  }
+  if (!isObject(value) || value.format !== 'baton.workspace') {
+    return refused('not_a_workspace', 'This is not a workspace: `"format": "baton.workspace"` is missing.', 'Choose a workspace file.')
+  }
+  const parsed = workspaceSchema.safeParse(value)
+  if (parsed.success) return { workspace: parsed.data, problems: [] }
+  const issue = parsed.error.issues[0]
+  return refused('workspace_invalid', `The workspace does not fit at "${issue?.path.map(String).join('.')}": ${issue?.message}.`, 'Correct it in the file.')
+}
+
+const refused = (code: string, message: string, fix: string) => ({ workspace: null, problems: [error(code, message, fix)] })
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
