@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import type { Variable } from '@/core/flow/document'
 import type { Problem } from '@/core/flow/problem'
 import type { Workspace } from '@/core/workspace/workspace'
+import type { Hue } from '@/ui/hue'
 
 /** How a kind of card looks: its picture in the palette, its lines on the canvas, its form in the inspector. */
 export interface CardFace<S extends object = object> {
   readonly icon: LucideIcon
-  /** Name of one of the category hues of the design tokens. */
   readonly hue: Hue
   /** What the card does, in one line, as read on the canvas: "Assigns to Accounts, round robin". */
   summary(settings: S): string
@@ -15,8 +15,6 @@ export interface CardFace<S extends object = object> {
   Face?(props: { readonly settings: S }): ReactNode
   Form(props: FormProps<S>): ReactNode
 }
-
-export type Hue = 'slate' | 'blue' | 'teal' | 'green' | 'amber' | 'orange' | 'violet' | 'pink'
 
 export interface FormProps<S extends object = object> {
   readonly settings: S
