@@ -1,0 +1,29 @@
+/** End-to-end tests: the built app in the Chromium that scripts/chromium.mjs finds. */
+import { defineConfig } from '@playwright/test'
+import { chromiumOptions } from './scripts/chromium.mjs'
+
+const port = process.env.BATON_PREVIEW_PORT ?? '5181'
+const baseURL = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL,
+    launchOptions: chromiumOptions(),
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+})

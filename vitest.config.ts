@@ -1,0 +1,70 @@
+/** Two projects: `unit` in Node, and `browser` for what only a real browser can tell (`*.browser.test.tsx`). */
+import { fileURLToPath } from 'node:url'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumOptions } from './scripts/chromium.mjs'
+
+/** Bundled before the first test: a package found only later would reload the page under a running test. */
+const bundledFirst = [
+  '@base-ui/react/*',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@tanstack/react-query',
+  '@xyflow/react',
+  'idb',
+  'liquidjs',
+  'lucide-react',
+  'nanoid',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'vitest-browser-react',
+  'wouter',
+  'wouter/use-hash-location',
+  'zod',
+  'zustand',
+  'zustand/vanilla',
+]
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  test: {
+    allowOnly: false,
+    coverage: {
+      include: ['src/core/**/*.ts', 'src/cards/*/card.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { branches: 95 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react(), tailwind()],
+        optimizeDeps: { include: bundledFirst },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1440, height: 900 },
+            provider: playwright({ launchOptions: chromiumOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
