@@ -1,0 +1,11 @@
+import { LibraryScreen } from '@/screens/library/LibraryScreen'
+import { Page } from './Page'
+import { flowHref, openFlow } from './paths'
+
+export function LibraryRoute() {
+  return (
+    <Page title="Flows" at="library">
+      <LibraryScreen hrefOf={flowHref} onOpen={openFlow} />
+    </Page>
+  )
+}

@@ -1,0 +1,87 @@
+import { lazy, useState } from 'react'
+import { useStore } from 'zustand'
+import { catalog } from '@/cards/catalog'
+import { faceOf } from '@/cards/faces'
+import type { Flow } from '@/core/flow/document'
+import { save } from '@/core/flow/save'
+import type { Workspace } from '@/core/workspace/workspace'
+import { Editor, type Rehearsal } from '@/screens/editor/Editor'
+import { createEditorStore, type EditorStore } from '@/screens/editor/store'
+import { downloadJson } from '@/storage/download'
+import type { StorageFailure } from '@/storage/failure'
+import type { Read } from '@/storage/library'
+import { Button } from '@/ui/Button'
+import { useTheme } from '@/ui/theme'
+import { ScreenBoundary } from '../ScreenBoundary'
+import { SaveStatus } from './SaveStatus'
+import { useAutosave } from './useAutosave'
+
+const Preview = lazy(async () => ({ default: (await import('@/screens/preview/Preview')).Preview }))
+
+interface OpenFlowProps {
+  readonly read: Read & { readonly flow: Flow }
+  readonly workspace: Workspace
+  /** Why the workspace could not be read, if it could not. */
+  readonly trouble: StorageFailure | null
+}
+
+/** An open flow: its store, its saving, and the screens that work on it. */
+export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
+  const [store] = useState(() => createEditorStore(read.flow, read.readOnly))
+  const { status, retry } = useAutosave(store, read.summary)
+  const [theme] = useTheme()
+  const download = (): void => {
+    const { flow } = store.getState()
+    downloadJson(save(flow, catalog), flow.id)
+  }
+  const rescue = <Button onClick={download}>Download flow</Button>
+  return (
+    <ScreenBoundary rescue={rescue}>
+      <div className="h-dvh">
+        <Editor
+          store={store}
+          catalog={catalog}
+          faceOf={faceOf}
+          workspace={workspace}
+          colorMode={theme}
+          status={
+            <SaveStatus
+              status={status}
+              readOnly={read.readOnly}
+              trouble={trouble}
+              onRetry={retry}
+              onExport={download}
+            />
+          }
+          onExport={download}
+          renderPreview={rehearsal => (
+            <ScreenBoundary rescue={rescue}>
+              <Rehearse store={store} workspace={workspace} rehearsal={rehearsal} />
+            </ScreenBoundary>
+          )}
+        />
+      </div>
+    </ScreenBoundary>
+  )
+}
+
+interface RehearseProps {
+  readonly store: EditorStore
+  readonly workspace: Workspace
+  readonly rehearsal: Rehearsal
+}
+
+function Rehearse({ store, workspace, rehearsal }: RehearseProps) {
+  const flow = useStore(store, state => state.flow)
+  return (
+    <Preview
+      key={rehearsal.asked}
+      flow={flow}
+      workspace={workspace}
+      from={rehearsal.from}
+      onRunning={card => store.getState().run(card)}
+      onShowCard={rehearsal.onShowCard}
+      onClose={rehearsal.onClose}
+    />
+  )
+}

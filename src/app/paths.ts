@@ -1,0 +1,18 @@
+/** Where the screens are. Hash routes work under any sub-path, and offline. */
+export const LIBRARY = '#/'
+export const WORKSPACE = '#/workspace'
+
+export const flowHref = (id: string): string => `#/flow/${encodeURIComponent(id)}`
+
+export const openFlow = (id: string): void => {
+  window.location.hash = flowHref(id)
+}
+
+/** The flow a path names. A path that was not written by us may not decode; then there is no such flow anyway. */
+export function flowIdOf(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

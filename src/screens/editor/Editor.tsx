@@ -1,0 +1,126 @@
+import { type ColorMode, ReactFlowProvider } from '@xyflow/react'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Workspace } from '@/core/workspace/workspace'
+import { EditorBar } from './bar/EditorBar'
+import { Canvas } from './canvas/Canvas'
+import { EmptyHint } from './canvas/EmptyHint'
+import { useShowCard } from './canvas/useShowCard'
+import { EditorContext, useEditorContext } from './context'
+import { PaletteDrawer } from './palette/PaletteDrawer'
+import { type Side, SidePanel } from './SidePanel'
+import { useProblems } from './useProblems'
+import { useShortcuts } from './useShortcuts'
+
+export interface EditorProps extends EditorContext {
+  readonly workspace: Workspace
+  readonly colorMode: ColorMode
+  /** Whether the last edit is saved, in words that are true. */
+  readonly status: ReactNode
+  onExport(): void
+  /** The rehearsal, drawn beside the canvas once somebody asks for it. */
+  renderPreview(rehearsal: Rehearsal): ReactNode
+}
+
+/** What the editor tells a rehearsal. */
+export interface Rehearsal {
+  /** Key of the card to begin at; `null` for the start. */
+  readonly from: string | null
+  /** Counts how often a rehearsal from a card was asked for. */
+  readonly asked: number
+  onShowCard(card: string): void
+  onClose(): void
+}
+
+/** One open flow: palette, canvas, settings, rehearsal. */
+export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
+  const [context] = useState<EditorContext>({ store, catalog, faceOf })
+  return (
+    <EditorContext value={context}>
+      <ReactFlowProvider>
+        <Workbench {...rest} />
+      </ReactFlowProvider>
+    </EditorContext>
+  )
+}
+
+function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
+  const { workspace, colorMode, status, onExport, renderPreview } = props
+  useProblems(workspace)
+  useShortcuts()
+  const panel = usePanel()
+  const showCard = useShowCard()
+  return (
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)]">
+      <EditorBar
+        status={status}
+        previewing={panel.side === 'preview' && panel.open}
+        onExport={onExport}
+        onPreview={panel.togglePreview}
+        onShowCard={showCard}
+      />
+      <main className="relative grid min-h-0 grid-cols-1 md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_24rem]">
+        <PaletteDrawer />
+        <div className="relative min-h-0 min-w-0">
+          <Canvas colorMode={colorMode} />
+          <EmptyHint />
+        </div>
+        <SidePanel
+          side={panel.side}
+          open={panel.open}
+          workspace={workspace}
+          preview={
+            panel.previewed
+              ? renderPreview({
+                  from: panel.from,
+                  asked: panel.asked,
+                  onShowCard: showCard,
+                  onClose: panel.closePreview,
+                })
+              : null
+          }
+          onSide={panel.show}
+          onRehearse={panel.rehearse}
+          onClose={panel.close}
+        />
+      </main>
+    </div>
+  )
+}
+
+/** Which of the two sides is in front, and from where a rehearsal begins. Selecting a card brings its settings forward. */
+function usePanel() {
+  const { store } = useEditorContext()
+  const [side, setSide] = useState<Side>('settings')
+  const [open, setOpen] = useState(false)
+  const [rehearsal, setRehearsal] = useState<{ from: string | null; asked: number }>({ from: null, asked: 0 })
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.selection === before.selection) return
+        setOpen(state.selection.length === 1)
+        if (state.selection.length > 0) setSide('settings')
+      }),
+    [store],
+  )
+  const show = (next: Side): void => {
+    setSide(next)
+    setOpen(true)
+    if (next === 'preview') setRehearsal(now => (now.asked === 0 ? { from: null, asked: 1 } : now))
+  }
+  return {
+    side,
+    open,
+    from: rehearsal.from,
+    asked: rehearsal.asked,
+    previewed: rehearsal.asked > 0,
+    show,
+    togglePreview: () => (side === 'preview' && open ? show('settings') : show('preview')),
+    rehearse: (card: string) => {
+      setRehearsal(({ asked }) => ({ from: card, asked: asked + 1 }))
+      setSide('preview')
+      setOpen(true)
+    },
+    closePreview: () => setSide('settings'),
+    close: () => setOpen(false),
+  }
+}

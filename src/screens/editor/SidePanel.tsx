@@ -1,0 +1,76 @@
+import { X } from 'lucide-react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Workspace } from '@/core/workspace/workspace'
+import { classes } from '@/ui/classes'
+import { IconButton } from '@/ui/IconButton'
+import { Spinner } from '@/ui/Spinner'
+import { Tabs } from '@/ui/Tabs'
+import { useEditor } from './context'
+
+const Inspector = lazy(() => import('./inspector/Inspector').then(module => ({ default: module.Inspector })))
+
+export type Side = 'settings' | 'preview'
+
+interface SidePanelProps {
+  readonly side: Side
+  readonly workspace: Workspace
+  /** The rehearsal; `null` until one was asked for. */
+  readonly preview: ReactNode
+  /** Shown over the canvas on narrow screens, where there is no room beside it. */
+  readonly open: boolean
+  onSide(side: Side): void
+  onRehearse(card: string): void
+  onClose(): void
+}
+
+/** Beside the canvas: the selected card's settings, or the rehearsal, which goes on while settings are looked at. */
+export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, onClose }: SidePanelProps) {
+  const running = useEditor(state => state.running !== null)
+  const live = (
+    <span role="img" aria-label="running" className="inline-block size-2 rounded-full bg-success-border" />
+  )
+  return (
+    <aside
+      aria-label="Card and rehearsal"
+      className={classes(
+        'relative min-h-0 min-w-0 border-line border-l bg-surface',
+        'max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:h-[70%] max-lg:border-t max-lg:shadow-overlay',
+        'md:max-lg:left-auto md:max-lg:h-full md:max-lg:w-96',
+        !open && 'max-lg:hidden',
+      )}
+    >
+      <Tabs<Side>
+        label="Side panel"
+        tabs={[
+          { id: 'settings', label: 'Settings' },
+          { id: 'preview', label: 'Preview', badge: running ? live : undefined },
+        ]}
+        value={side}
+        onChange={onSide}
+        className="h-full"
+        panelClassName="min-h-0 flex-1"
+      >
+        <div hidden={side !== 'settings'} className="h-full overflow-y-auto">
+          <Suspense fallback={<Loading />}>
+            <Inspector workspace={workspace} onRehearse={onRehearse} />
+          </Suspense>
+        </div>
+        <div hidden={side !== 'preview'} data-undo="native" className="h-full">
+          <Suspense fallback={<Loading />}>{preview}</Suspense>
+        </div>
+      </Tabs>
+      <IconButton
+        label="Close panel"
+        icon={<X size={16} />}
+        onClick={onClose}
+        className="absolute top-1 right-1 lg:hidden"
+      />
+    </aside>
+  )
+}
+
+const Loading = () => (
+  <div className="p-4">
+    <Spinner label="Loading" />
+  </div>
+)

@@ -1,0 +1,50 @@
+import { ArrowLeft, Download, Play, Redo2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '@/ui/Button'
+import { IconButton } from '@/ui/IconButton'
+import { LinkButton } from '@/ui/LinkButton'
+import { useEditor, useEditorContext } from '../context'
+import { FlowName } from './FlowName'
+import { ProblemCount } from './ProblemCount'
+
+interface EditorBarProps {
+  /** Whether the last edit is saved, in words that are true. */
+  readonly status: ReactNode
+  readonly previewing: boolean
+  onExport(): void
+  onPreview(): void
+  onShowCard(card: string): void
+}
+
+/** What concerns the flow as a whole. */
+export function EditorBar({ status, previewing, onExport, onPreview, onShowCard }: EditorBarProps) {
+  const { store } = useEditorContext()
+  const canUndo = useEditor(({ past, readOnly }) => past.length > 0 && !readOnly)
+  const canRedo = useEditor(({ future, readOnly }) => future.length > 0 && !readOnly)
+  return (
+    <header className="flex h-14 items-center gap-2 border-line border-b bg-surface px-3">
+      <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
+      <FlowName />
+      <div className="min-w-0 flex-1 px-1 text-muted text-sm">{status}</div>
+      <ProblemCount onShowCard={onShowCard} />
+      <IconButton
+        label="Undo"
+        shortcut="Ctrl+Z"
+        icon={<Undo2 size={16} />}
+        disabled={!canUndo}
+        onClick={() => store.getState().undo()}
+      />
+      <IconButton
+        label="Redo"
+        shortcut="Ctrl+Shift+Z"
+        icon={<Redo2 size={16} />}
+        disabled={!canRedo}
+        onClick={() => store.getState().redo()}
+      />
+      <IconButton label="Export" icon={<Download size={16} />} onClick={onExport} />
+      <Button variant="primary" icon={<Play size={16} />} aria-pressed={previewing} onClick={onPreview}>
+        Preview
+      </Button>
+    </header>
+  )
+}

@@ -1,0 +1,45 @@
+import { exitsOf } from '@/core/flow/card-shape'
+import { connect, titleOf } from '@/core/flow/compose'
+import type { Card } from '@/core/flow/document'
+import { NativeSelect } from '@/ui/NativeSelect'
+import { useEditor, useEditorContext } from '../context'
+
+/** Every exit with the card it leads to: connecting without a pointer. */
+export function Exits({ id, card }: { id: string; card: Card }) {
+  const { store, catalog } = useEditorContext()
+  const cards = useEditor(({ flow }) => flow.cards)
+  const exits = exitsOf(catalog, card)
+  if (exits.length === 0) return <p className="text-muted text-sm">The run ends here.</p>
+  const targets = Object.entries(cards).flatMap(([key, target]) =>
+    target.type === 'start' ? [] : [{ value: key, label: nameOf(key, titleOf(catalog, target)) }],
+  )
+  return (
+    <div className="flex flex-col gap-3">
+      {exits.map(({ name, label, open }) => {
+        const to = card.exits[name] ?? ''
+        const missing = to !== '' && !targets.some(({ value }) => value === to)
+        return (
+          <NativeSelect
+            key={name}
+            label={label}
+            value={to}
+            error={missing ? `The card "${to}" does not exist. Choose another.` : undefined}
+            options={[
+              {
+                value: '',
+                label: open === 'idle' ? 'Nowhere: the bot rests' : 'Nowhere: waits in Unassigned',
+              },
+              ...(missing ? [{ value: to, label: `${to} (missing)` }] : []),
+              ...targets,
+            ]}
+            onChange={target => store.getState().apply(connect(id, name, target === '' ? null : target))}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+/** Cards of the same title are told apart by their key. */
+const nameOf = (key: string, title: string): string =>
+  title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') === key ? title : `${title} (${key})`

@@ -1,0 +1,47 @@
+import { Plus, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/ui/Button'
+import { classes } from '@/ui/classes'
+import { IconButton } from '@/ui/IconButton'
+import { useEditor } from '../context'
+import { Palette } from './Palette'
+
+/** The palette: always there where the window is wide enough, else behind a button over the canvas. */
+export function PaletteDrawer() {
+  const readOnly = useEditor(state => state.readOnly)
+  const [open, setOpen] = useState(false)
+  if (readOnly) return <ReadOnlyNote />
+  return (
+    <>
+      <div
+        className={classes(
+          'min-h-0 overflow-y-auto border-line border-r bg-sunken',
+          'max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-10 max-md:w-72 max-md:shadow-overlay',
+          !open && 'max-md:hidden',
+        )}
+      >
+        <IconButton
+          label="Close palette"
+          icon={<X size={16} />}
+          onClick={() => setOpen(false)}
+          className="absolute top-2 right-2 md:hidden"
+        />
+        <Palette onAdded={() => setOpen(false)} />
+      </div>
+      <Button
+        variant="primary"
+        icon={<Plus size={16} />}
+        onClick={() => setOpen(true)}
+        className={classes('absolute top-3 left-3 z-10 md:hidden', open && 'hidden')}
+      >
+        Add card
+      </Button>
+    </>
+  )
+}
+
+const ReadOnlyNote = () => (
+  <div className="border-line border-r bg-sunken p-4 text-muted text-sm max-md:hidden">
+    This flow is open read-only. It can be rehearsed and exported, but not changed.
+  </div>
+)

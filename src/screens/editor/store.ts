@@ -1,0 +1,116 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Flow } from '@/core/flow/document'
+import { type Change, edit, invert } from '@/core/flow/edit'
+import { same } from '@/core/flow/json'
+import type { Problem } from '@/core/flow/problem'
+
+/** The one truth of an open flow: document, history and selection. Viewport and drags belong to React Flow. */
+export interface EditorState {
+  readonly flow: Flow
+  /** A flow of a newer version, or one another tab is editing: may be looked at and rehearsed. */
+  readonly readOnly: boolean
+  readonly selection: readonly string[]
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+  /** Problems by card key; those of the flow itself under the empty key. */
+  readonly problems: Readonly<Record<string, readonly Problem[]>>
+  /** The card a rehearsal is at. */
+  readonly running: string | null
+  /** Applies a change as one step of undo. Changes in a row with the same `field` are one step. */
+  apply(change: Change, field?: string): void
+  undo(): void
+  redo(): void
+  select(keys: readonly string[]): void
+  run(card: string | null): void
+  report(problems: readonly Problem[]): void
+}
+
+/** One step of history: the change that takes it back, and the one that does it again. */
+interface Step {
+  readonly undo: Change
+  readonly redo: Change
+  readonly field: string | null
+}
+
+export type EditorStore = StoreApi<EditorState>
+
+export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
+  createStore<EditorState>()((set, get) => ({
+    flow,
+    readOnly,
+    selection: [],
+    past: [],
+    future: [],
+    problems: {},
+    running: null,
+    apply: (change, field) => set(state => (state.readOnly ? state : applied(state, change, field ?? null))),
+    undo: () => set(undone),
+    redo: () => set(redone),
+    select: keys => {
+      if (!same(keys, get().selection)) set({ selection: keys, ...sealed(get().past) })
+    },
+    run: card => set({ running: card }),
+    report: problems => set(state => ({ problems: grouped(problems, state.problems) })),
+  }))
+
+function applied(state: EditorState, change: Change, field: string | null): Partial<EditorState> {
+  const flow = edit(state.flow, change)
+  if (flow === state.flow) return state
+  const undo = invert(state.flow, change)
+  const last = state.past.at(-1)
+  const merges = last !== undefined && field !== null && last.field === field && state.future.length === 0
+  const step: Step = merges
+    ? { undo: both(undo, last.undo), redo: both(last.redo, change), field }
+    : { undo, redo: change, field }
+  const past = merges ? [...state.past.slice(0, -1), step] : [...state.past, step]
+  return { flow, past, future: [], selection: present(flow, state.selection) }
+}
+
+function undone(state: EditorState): Partial<EditorState> {
+  const step = state.past.at(-1)
+  if (!step || state.readOnly) return state
+  const flow = edit(state.flow, step.undo)
+  const selection = present(flow, state.selection)
+  return {
+    flow,
+    selection,
+    past: state.past.slice(0, -1),
+    future: [{ ...step, field: null }, ...state.future],
+  }
+}
+
+function redone(state: EditorState): Partial<EditorState> {
+  const [step, ...future] = state.future
+  if (!step || state.readOnly) return state
+  const flow = edit(state.flow, step.redo)
+  return { flow, selection: present(flow, state.selection), past: [...state.past, step], future }
+}
+
+/** Settings replaced again and again in one field need only the first and the last of their values. */
+function both(first: Change, second: Change): Change {
+  if (first.set === 'settings' && second.set === 'settings' && first.card === second.card) return second
+  return { set: 'all', changes: [first, second] }
+}
+
+/** Ends the current step: what is typed after looking at another card is a step of its own. */
+function sealed(past: readonly Step[]): Partial<EditorState> {
+  const last = past.at(-1)
+  return last?.field ? { past: [...past.slice(0, -1), { ...last, field: null }] } : {}
+}
+
+const present = (flow: Flow, keys: readonly string[]): readonly string[] =>
+  keys.every(key => Object.hasOwn(flow.cards, key))
+    ? keys
+    : keys.filter(key => Object.hasOwn(flow.cards, key))
+
+/** Groups by card, keeping what did not change, so that only cards whose problems changed are drawn anew. */
+function grouped(problems: readonly Problem[], before: EditorState['problems']): EditorState['problems'] {
+  const groups: Record<string, readonly Problem[]> = {}
+  for (const problem of problems)
+    groups[problem.card ?? ''] = [...(groups[problem.card ?? ''] ?? []), problem]
+  for (const [key, group] of Object.entries(groups)) {
+    const known = before[key]
+    if (known && same(known, group)) groups[key] = known
+  }
+  return groups
+}
