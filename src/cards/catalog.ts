@@ -1,4 +1,4 @@
-import type { Catalog, CardType } from '@/core/runtime/card-type'
+import type { CardType, Catalog } from '@/core/runtime/card-type'
 import { ask } from './ask/card'
 import { assign } from './assign/card'
 import { choice } from './choice/card'

@@ -41,12 +41,16 @@ export const ask: CardType<Ask> = {
   variables: ({ store }) => (store === '' ? [] : [{ path: 'store', access: 'write', name: store }]),
   references: () => [],
   lint: ({ text }) =>
-    text.trim() === '' ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })] : [],
+    text.trim() === ''
+      ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })]
+      : [],
 
   run({ text, kind, retry, attempts, store }, { input, memory }) {
-    if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') return stay('visitor', { do: 'say', template: text })
+    if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose')
+      return stay('visitor', { do: 'say', template: text })
     const answer = readAnswer(input.text, kind)
-    if (answer !== undefined) return leave('next', ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]))
+    if (answer !== undefined)
+      return leave('next', ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]))
     const tried = (typeof memory === 'number' ? memory : 0) + 1
     if (tried >= attempts) return leave(kind === 'text' ? 'next' : 'gaveUp')
     return { ...stay('visitor', { do: 'say', template: retry || text }), memory: tried }

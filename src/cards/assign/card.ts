@@ -1,5 +1,5 @@
 import { error, type Problem, warning } from '@/core/flow/problem'
-import { type AssigneeType, type AssignmentAnswer, REFUSALS, type Refusal } from '@/core/runtime/assignment'
+import { type AssignmentAnswer, REFUSALS, type Refusal, type Target } from '@/core/runtime/assignment'
 import { type CardType, type Effect, leave, type Moment, stay, type Turn } from '@/core/runtime/card-type'
 import type { HandBack } from '@/core/runtime/input'
 import { NOBODY, requested, write } from './outputs'
@@ -15,7 +15,12 @@ export const assign: CardType<Assign> = {
   brings: { handoff: { type: 'object', scope: 'conversation' } },
   blank: () => ({
     ...schema.parse({ to: { type: 'agent', pick: 'static', ref: null } }),
-    messages: { handoff: 'Connecting you to {{handoff.assigneeName}}…', waiting: '', failed: '', returned: '' },
+    messages: {
+      handoff: 'Connecting you to {{handoff.assigneeName}}…',
+      waiting: '',
+      failed: '',
+      returned: '',
+    },
     store: { record: 'handoff' },
   }),
   exits: ({ replyLimit }) => [
@@ -25,7 +30,10 @@ export const assign: CardType<Assign> = {
     ...(replyLimit === null ? [] : [{ name: 'noReply', label: 'No reply', open: 'unassigned' as const }]),
   ],
   templates: ({ messages, note }) => [
-    ...(['handoff', 'waiting', 'failed', 'returned'] as const).map(name => ({ path: `messages.${name}`, text: messages[name] })),
+    ...(['handoff', 'waiting', 'failed', 'returned'] as const).map(name => ({
+      path: `messages.${name}`,
+      text: messages[name],
+    })),
     { path: 'note', text: note },
   ],
   variables: ({ to, store }) => [
@@ -42,10 +50,19 @@ export const assign: CardType<Assign> = {
       const { fallback } = to
       if (!fallback) return []
       const { type: kind, ref } = fallback
-      return [{ kind, ref, path: 'to.fallback', replace: ref => ({ ...settings, to: { ...to, fallback: { ...fallback, ref } } }) }]
+      return [
+        {
+          kind,
+          ref,
+          path: 'to.fallback',
+          replace: ref => ({ ...settings, to: { ...to, fallback: { ...fallback, ref } } }),
+        },
+      ]
     }
     if (to.pick === 'variable' || !to.ref) return []
-    return [{ kind: to.type, ref: to.ref, path: 'to.ref', replace: ref => ({ ...settings, to: { ...to, ref } }) }]
+    return [
+      { kind: to.type, ref: to.ref, path: 'to.ref', replace: ref => ({ ...settings, to: { ...to, ref } }) },
+    ]
   },
   lint,
 
@@ -63,7 +80,12 @@ export const assign: CardType<Assign> = {
       case 'assignment.accepted':
         return stay('assignee', ...write(settings, moment, { acceptedAt: input.at }), {
           do: 'tell',
-          event: { type: 'assignment.accepted', card: moment.card, request: input.request, agent: input.agent },
+          event: {
+            type: 'assignment.accepted',
+            card: moment.card,
+            request: input.request,
+            agent: input.agent,
+          },
         })
       case 'handed.back':
         return resume(settings, moment, input)
@@ -84,7 +106,7 @@ function askDesk(settings: Assign, moment: Moment): Turn {
   ]
   const because = whyEmpty(request.target)
   if (because === null) return stay('desk', ...asked)
-  const refused = refuse(settings, opened, refusedHere(moment, request.target.type, because))
+  const refused = refuse(settings, opened, refusedHere(moment, request.target, because))
   return { ...refused, effects: [...asked, ...refused.effects] }
 }
 
@@ -105,14 +127,14 @@ function handOver(settings: Assign, moment: Moment, answer: Answer<'assignment.s
     attempts,
     changed,
   })
-  const fromQueue = moment.holder.kind === 'queue'
+  const noted = moment.handoff.outcome === 'queued'
   return stay(
     'assignee',
     { do: 'hold', holder: { kind: 'agent', agent, team }, reason: 'assigned' },
     ...outputs,
     answered(moment, answer),
     ...(changed ? [{ do: 'notice' as const, template: settings.messages.handoff }] : []),
-    ...(fromQueue ? [] : [{ do: 'note' as const, template: settings.note }]),
+    ...(noted ? [] : [{ do: 'note' as const, template: settings.note }]),
   )
 }
 
@@ -159,8 +181,16 @@ function refuse(settings: Assign, moment: Moment, answer: Answer<'assignment.ref
 }
 
 function giveUp(settings: Assign, moment: Moment, answer: Answer<'assignment.unsupported'>): Turn {
-  const outputs = write(settings, moment, { ...NOBODY, outcome: 'unavailable', reason: 'bot_unsupported', rawTarget: answer.rawTarget })
-  return { effects: [...outputs, answered(moment, answer)], then: { stop: 'bot_unsupported', message: answer.message } }
+  const outputs = write(settings, moment, {
+    ...NOBODY,
+    outcome: 'unavailable',
+    reason: 'bot_unsupported',
+    rawTarget: answer.rawTarget,
+  })
+  return {
+    effects: [...outputs, answered(moment, answer)],
+    next: { stop: 'bot_unsupported', message: answer.message },
+  }
 }
 
 function resume(settings: Assign, moment: Moment, { at, request, by, disposition }: HandBack): Turn {
@@ -179,39 +209,75 @@ const answered = ({ card }: Moment, answer: AssignmentAnswer): Effect => ({
 })
 
 /** A refusal that needs no desk: there is nobody to look for. */
-function refusedHere({ at, request }: Moment, type: AssigneeType, because: string): Answer<'assignment.refused'> {
+function refusedHere({ at, request }: Moment, to: Target, because: string): Answer<'assignment.refused'> {
   const reason: Refusal = 'target_empty'
-  const target = { type, raw: null, found: null, by: '' }
+  const raw = to.type !== 'contact_owner' && to.pick === 'variable' ? to.value : null
+  const target = { type: to.type, raw, found: null, by: '' }
   const trace = { target, fallbackFor: null, candidates: [], strategy: null, tieBreak: null, because }
-  return { type: 'assignment.refused', at, request, reason, strategy: null, rawTarget: null, attempts: 0, trace }
+  return {
+    type: 'assignment.refused',
+    at,
+    request,
+    reason,
+    strategy: null,
+    rawTarget: raw,
+    attempts: 0,
+    trace,
+  }
 }
 
-function lint({ to, replyLimit, resume, ifUnavailable, waitLimit, messages }: Assign): readonly Problem[] {
+function lint({
+  to,
+  strategy,
+  replyLimit,
+  resume,
+  ifUnavailable,
+  waitLimit,
+  messages,
+}: Assign): readonly Problem[] {
   const problems: Problem[] = []
   if (to.type === 'contact_owner') {
     if (!to.fallback) {
       problems.push(
-        warning('fallback_missing', 'A contact without an owner reaches nobody.', 'Choose a fallback agent or team.', {
-          path: 'to.fallback',
-        }),
+        warning(
+          'fallback_missing',
+          'A contact without an owner reaches nobody.',
+          'Choose a fallback agent or team.',
+          {
+            path: 'to.fallback',
+          },
+        ),
       )
     }
   } else if (to.pick === 'static' ? !to.ref : to.variable === '') {
     const what = to.pick === 'static' ? `the ${to.type}` : 'the variable'
-    problems.push(error('target_unset', 'The card does not say who takes over.', `Choose ${what}.`, { path: 'to' }))
-  }
-  if (ifUnavailable === 'wait' && waitLimit === null && messages.waiting.trim() === '') {
     problems.push(
-      warning('wait_silent', 'The visitor may wait for ever and is told nothing.', 'Write a waiting message, or set a limit.', {
-        path: 'waitLimit',
-      }),
+      error('target_unset', 'The card does not say who takes over.', `Choose ${what}.`, { path: 'to' }),
+    )
+  }
+  const waits = ifUnavailable === 'wait' || (to.type === 'team' && strategy === 'queue')
+  if (waits && waitLimit === null && messages.waiting.trim() === '') {
+    problems.push(
+      warning(
+        'wait_silent',
+        'The visitor may wait for ever and is told nothing.',
+        'Write a waiting message, or set a limit.',
+        {
+          path: 'waitLimit',
+        },
+      ),
     )
   }
   if (replyLimit !== null || resume.keyword !== '' || resume.after !== null) {
     problems.push(
-      warning('not_played', 'First-reply limit and automatic resume are kept, but this version does not carry them out.', 'The assignee always hands back by hand.', {
-        path: replyLimit === null ? 'resume' : 'replyLimit',
-      }),
+      warning(
+        'not_played',
+        'First-reply limit and automatic resume are kept, but this version does not carry them out.',
+        'The assignee always hands back by hand.',
+        {
+          path: replyLimit === null ? 'resume' : 'replyLimit',
+        },
+      ),
     )
   }
   return problems

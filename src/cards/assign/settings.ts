@@ -47,7 +47,10 @@ const to = z.union(
     }),
     z.looseObject({
       type: z.literal('contact_owner'),
-      fallback: z.looseObject({ type: z.enum(['agent', 'team']), ref: referenceSchema }).nullable().default(null),
+      fallback: z
+        .looseObject({ type: z.enum(['agent', 'team']), ref: referenceSchema })
+        .nullable()
+        .default(null),
     }),
   ],
   'is not a target this version knows',
@@ -77,9 +80,7 @@ export const schema = z.looseObject({
   messages: z.looseObject({ handoff: text, waiting: text, failed: text, returned: text }).prefault({}),
   /** For the assignee, never shown to the visitor. */
   note: text,
-  resume: z
-    .looseObject({ keyword: text, after: z.int().min(1).nullable().default(null) })
-    .prefault({}),
+  resume: z.looseObject({ keyword: text, after: z.int().min(1).nullable().default(null) }).prefault({}),
   /** Output field → variable; `record` takes them all as one object. */
   store: z.looseObject(store).default({ record: 'handoff' }),
 })

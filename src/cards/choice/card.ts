@@ -10,8 +10,14 @@ const schema = z.looseObject({
   options: z
     .array(z.looseObject({ key: z.string().regex(NAME), label: z.string() }))
     .max(50)
-    .refine(options => new Set(options.map(({ key }) => key)).size === options.length, 'two options share a key')
-    .refine(options => options.every(({ key }) => key !== OTHERWISE), 'an option can\'t be called "otherwise"'),
+    .refine(
+      options => new Set(options.map(({ key }) => key)).size === options.length,
+      'two options share a key',
+    )
+    .refine(
+      options => options.every(({ key }) => key !== OTHERWISE),
+      'an option can\'t be called "otherwise"',
+    ),
   /** Variable that takes the label of the option chosen; empty for none. */
   store: z.string().default(''),
 })
@@ -25,14 +31,8 @@ export const choice: CardType<Choice> = {
   summary: 'Offers buttons, one way out for each',
   schema,
   brings: {},
-  blank: () => ({
-    text: '',
-    options: [
-      { key: 'option_1', label: 'Option 1' },
-      { key: 'option_2', label: 'Option 2' },
-    ],
-    store: '',
-  }),
+  // Options come with their labels, so that their keys mean something.
+  blank: () => ({ text: '', options: [], store: '' }),
   exits: ({ options }) => [
     ...options.map(({ key, label }) => ({ name: key, label: label || key, open: 'idle' as const })),
     { name: OTHERWISE, label: 'Otherwise', open: 'idle' },
@@ -41,18 +41,30 @@ export const choice: CardType<Choice> = {
   variables: ({ store }) => (store === '' ? [] : [{ path: 'store', access: 'write', name: store }]),
   references: () => [],
   lint: ({ text, options }) => [
-    ...(text.trim() === '' ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })] : []),
-    ...(options.length === 0 ? [error('options_missing', 'There is nothing to choose from.', 'Add an option.', { path: 'options' })] : []),
+    ...(text.trim() === ''
+      ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })]
+      : []),
+    ...(options.length === 0
+      ? [error('options_missing', 'There is nothing to choose from.', 'Add an option.', { path: 'options' })]
+      : []),
     ...options.flatMap(({ label }, i) =>
       label.trim() === ''
-        ? [error('label_empty', `Option ${i + 1} has no label.`, 'Write what its button says.', { path: `options.${i}.label` })]
+        ? [
+            error('label_empty', `Option ${i + 1} has no label.`, 'Write what its button says.', {
+              path: `options.${i}.label`,
+            }),
+          ]
         : [],
     ),
   ],
 
   run({ text, options, store }, { input }) {
     if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
-      return stay('visitor', { do: 'say', template: text, buttons: options.map(({ key, label }) => ({ key, label })) })
+      return stay('visitor', {
+        do: 'say',
+        template: text,
+        buttons: options.map(({ key, label }) => ({ key, label })),
+      })
     }
     const picked =
       input.type === 'visitor.chose'

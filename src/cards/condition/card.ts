@@ -25,8 +25,14 @@ const schema = z.looseObject({
   branches: z
     .array(branch)
     .max(20)
-    .refine(branches => new Set(branches.map(({ key }) => key)).size === branches.length, 'two branches share a key')
-    .refine(branches => branches.every(({ key }) => key !== OTHERWISE), 'a branch can\'t be called "otherwise"'),
+    .refine(
+      branches => new Set(branches.map(({ key }) => key)).size === branches.length,
+      'two branches share a key',
+    )
+    .refine(
+      branches => branches.every(({ key }) => key !== OTHERWISE),
+      'a branch can\'t be called "otherwise"',
+    ),
 })
 
 export type Condition = Known<z.infer<typeof schema>>
@@ -41,7 +47,9 @@ export const condition: CardType<Condition> = {
   schema,
   brings: {},
   blank: () => ({
-    branches: [{ key: 'branch_1', label: 'Branch 1', match: 'all', tests: [{ left: '', operator: 'is', right: '' }] }],
+    branches: [
+      { key: 'branch_1', label: 'Branch 1', match: 'all', tests: [{ left: '', operator: 'is', right: '' }] },
+    ],
   }),
   exits: ({ branches }) => [
     ...branches.map(({ key, label }) => ({ name: key, label: label || key, open: 'idle' as const })),
@@ -57,19 +65,32 @@ export const condition: CardType<Condition> = {
   lint: settings => [
     ...settings.branches.flatMap(({ tests, label }, i) =>
       tests.length === 0
-        ? [error('branch_empty', `The branch "${label}" tests nothing, so it is never taken.`, 'Add a comparison.', { path: `branches.${i}` })]
+        ? [
+            error(
+              'branch_empty',
+              `The branch "${label}" tests nothing, so it is never taken.`,
+              'Add a comparison.',
+              { path: `branches.${i}` },
+            ),
+          ]
         : [],
     ),
     ...eachTest(settings).flatMap(({ path, test }) =>
       test.left === ''
-        ? [error('test_incomplete', 'A comparison names no variable.', 'Choose the variable to look at.', { path: `${path}.left` })]
+        ? [
+            error('test_incomplete', 'A comparison names no variable.', 'Choose the variable to look at.', {
+              path: `${path}.left`,
+            }),
+          ]
         : [],
     ),
   ],
 
   run({ branches }, { read, render }) {
     const passes = (test: Test): boolean => holds(read(test.left), test.operator, render(test.right))
-    const taken = branches.find(({ match, tests }) => tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes)))
+    const taken = branches.find(
+      ({ match, tests }) => tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes)),
+    )
     return leave(taken?.key ?? OTHERWISE)
   },
 }

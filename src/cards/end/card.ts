@@ -22,5 +22,5 @@ export const end: CardType<End> = {
   variables: () => [],
   references: () => [],
   lint: () => [],
-  run: ({ text }) => ({ effects: [{ do: 'say', template: text }], then: { rest: 'end' } }),
+  run: ({ text }) => ({ effects: [{ do: 'say', template: text }], next: { rest: 'end' } }),
 }

@@ -21,7 +21,14 @@ export const message: CardType<Message> = {
   references: () => [],
   lint: ({ text }) =>
     text.trim() === ''
-      ? [warning('text_empty', 'The message is empty, so nothing is sent.', 'Write what the bot should say.', { path: 'text' })]
+      ? [
+          warning(
+            'text_empty',
+            'The message is empty, so nothing is sent.',
+            'Write what the bot should say.',
+            { path: 'text' },
+          ),
+        ]
       : [],
   run: ({ text }) => leave('next', { do: 'say', template: text }),
 }

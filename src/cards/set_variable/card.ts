@@ -26,16 +26,28 @@ export const setVariable: CardType<SetVariable> = {
   brings: {},
   blank: () => ({ assignments: [{ variable: '', value: '' }] }),
   exits: () => [{ name: 'next', label: 'Next', open: 'idle' }],
-  templates: ({ assignments }) => assignments.map(({ value }, i) => ({ path: `assignments.${i}.value`, text: value })),
+  templates: ({ assignments }) =>
+    assignments.map(({ value }, i) => ({ path: `assignments.${i}.value`, text: value })),
   variables: ({ assignments }) =>
-    assignments.map(({ variable }, i) => ({ path: `assignments.${i}.variable`, access: 'write', name: variable })),
+    assignments.map(({ variable }, i) => ({
+      path: `assignments.${i}.variable`,
+      access: 'write',
+      name: variable,
+    })),
   references: () => [],
   lint: ({ assignments }) =>
     assignments.flatMap(({ variable }, i) =>
       variable === ''
-        ? [error('assignment_incomplete', 'A line names no variable.', 'Choose the variable to set.', { path: `assignments.${i}.variable` })]
+        ? [
+            error('assignment_incomplete', 'A line names no variable.', 'Choose the variable to set.', {
+              path: `assignments.${i}.variable`,
+            }),
+          ]
         : [],
     ),
   run: ({ assignments }) =>
-    leave('next', ...assignments.map(({ variable, value }) => ({ do: 'fill' as const, variable, template: value }))),
+    leave(
+      'next',
+      ...assignments.map(({ variable, value }) => ({ do: 'fill' as const, variable, template: value })),
+    ),
 }

@@ -28,23 +28,34 @@ export const start: CardType<Start> = {
   lint: ({ trigger }) =>
     trigger.on === 'keyword' && trigger.words.every(word => word.trim() === '')
       ? [
-          error('keyword_missing', 'The flow starts at a keyword, but none is given.', 'Type at least one word.', {
-            path: 'trigger.words',
-          }),
+          error(
+            'keyword_missing',
+            'The flow starts at a keyword, but none is given.',
+            'Type at least one word.',
+            {
+              path: 'trigger.words',
+            },
+          ),
         ]
       : [],
 
   run({ trigger }, { said }) {
     const wanted = trigger.on === 'conversation' || mentions(said ?? '', trigger.words)
-    return wanted ? leave('next') : { effects: [], then: { rest: 'no_trigger' } }
+    return wanted ? leave('next') : { effects: [], next: { rest: 'no_trigger' } }
   },
 }
 
 /** Whole words or phrases, without regard to case. */
 function mentions(text: string, words: readonly string[]): boolean {
-  const plain = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const plain = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
   return words.some(word => {
-    const wanted = word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    const wanted = word
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
     return wanted !== '' && plain.includes(` ${wanted} `)
   })
 }

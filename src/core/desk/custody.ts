@@ -13,12 +13,17 @@ import { REFUSAL_SENTENCES } from './refusal'
 export function accept(desk: Desk, conversation: string, agent: string, at: string): Accepted {
   const custody = custodyOf(desk, conversation)
   const who = desk.workspace.agents.find(({ id }) => id === agent)
-  if (!custody || custody.holding) return { desk, answer: null, why: 'This conversation is not waiting for anybody.' }
+  if (!custody || custody.holding)
+    return { desk, answer: null, why: 'This conversation is not waiting for anybody.' }
   if (!who?.active) return { desk, answer: null, why: 'Only an active agent can take a conversation.' }
   const team = custody.waiting ? desk.workspace.teams.find(({ id }) => id === custody.team?.id) : undefined
-  if (team && !team.members.includes(agent)) return { desk, answer: null, why: `${who.name} is not a member of ${team.name}.` }
+  if (team && !team.members.includes(agent))
+    return { desk, answer: null, why: `${who.name} is not a member of ${team.name}.` }
   const { request } = custody
   const before = desk.answers[request.id]
+  const own = before?.type === 'assignment.queued' ? before.agent : null
+  if (own && own.id !== agent)
+    return { desk, answer: null, why: `It waits for ${own.name}, not for ${who.name}.` }
   const ref = referTo(who)
   const answer: AssignmentAnswer = {
     type: 'assignment.settled',
@@ -40,7 +45,12 @@ export function accept(desk: Desk, conversation: string, agent: string, at: stri
       because: `${who.name} took it from ${team ? `the queue of ${team.name}` : custody.waiting ? 'the queue' : 'Unassigned'}.`,
     },
   }
-  const result = answered(desk, request, answer, { agent: ref, team: answer.team, assignedAt: at, holding: true })
+  const result = answered(desk, request, answer, {
+    agent: ref,
+    team: answer.team,
+    assignedAt: at,
+    holding: true,
+  })
   const lastAssigned = { ...desk.lastAssigned, [agent]: at }
   return { desk: { ...result.desk, lastAssigned }, answer, why: null }
 }
@@ -53,16 +63,23 @@ type Accepted =
 export function release(desk: Desk, conversation: string): Desk {
   const custody = custodyOf(desk, conversation)
   if (!custody?.holding) return desk
-  return { ...desk, custody: { ...desk.custody, [conversation]: { ...custody, holding: false, waiting: null } } }
+  return {
+    ...desk,
+    custody: { ...desk.custody, [conversation]: { ...custody, holding: false, waiting: null } },
+  }
 }
 
-/** Answers that come due when the clock reaches `at`: waits that have lasted as long as they may. */
-export function due(desk: Desk, at: string): { desk: Desk; answers: readonly { conversation: string; answer: AssignmentAnswer }[] } {
+/** The next answers that come due until the clock reaches `at`: waits that have lasted as long as they may. */
+export function due(
+  desk: Desk,
+  at: string,
+): { desk: Desk; answers: readonly { conversation: string; answer: AssignmentAnswer }[] } {
   let current = desk
   const answers: { conversation: string; answer: AssignmentAnswer }[] = []
+  const until = nextLimit(desk)
+  if (until === null || msOf(until) > msOf(at)) return { desk, answers }
   for (const [conversation, custody] of Object.entries(desk.custody)) {
-    const until = custody.waiting?.until
-    if (!until || msOf(until) > msOf(at)) continue
+    if (custody.waiting?.until !== until) continue
     const before = desk.answers[custody.request.id]
     if (before?.type !== 'assignment.queued') continue
     const answer: AssignmentAnswer = {
@@ -79,4 +96,13 @@ export function due(desk: Desk, at: string): { desk: Desk; answers: readonly { c
     answers.push({ conversation, answer })
   }
   return { desk: current, answers }
+}
+
+/** When the first of all waits ends; `null` where none does. */
+function nextLimit({ custody }: Desk): string | null {
+  const limits = Object.values(custody).flatMap(({ waiting }) => waiting?.until ?? [])
+  return limits.reduce<string | null>(
+    (first, one) => (first === null || msOf(one) < msOf(first) ? one : first),
+    null,
+  )
 }

@@ -1,7 +1,13 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import { later } from '@/core/flow/time'
-import type { AssignmentAnswer, AssignmentRequest, Candidate, Refusal, Trace } from '@/core/runtime/assignment'
+import type {
+  AssignmentAnswer,
+  AssignmentRequest,
+  Candidate,
+  Refusal,
+  Trace,
+} from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
 import type { Agent, Team } from '@/core/workspace/workspace'
 import { answered, custodyOf, type Desk, openCount } from './desk'
@@ -40,7 +46,10 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
   }
   const one: Case = { desk, request, at, raw, trace }
   if ('refused' in found) return refuse(one, found.refused, found.because)
-  const known: Case = { ...one, trace: { ...trace, target: { ...trace.target, found: found.ref, by: found.by } } }
+  const known: Case = {
+    ...one,
+    trace: { ...trace, target: { ...trace.target, found: found.ref, by: found.by } },
+  }
   switch (found.kind) {
     case 'agent':
       return toAgent(known, found.ref)
@@ -59,7 +68,9 @@ function toAgent(one: Case, ref: Reference): Decision {
   const looked = withCandidates(one, [{ ...finding, chosen: take }])
   if (!take) return nobody(looked, [finding], { agent: ref, team: null }, ref.name)
   const team = teamKept(one, agent)
-  const because = finding.eligible ? `${ref.name} can take it.` : `${ref.name} is assigned although not available.`
+  const because = finding.eligible
+    ? `${ref.name} can take it.`
+    : `${ref.name} is assigned although not available.`
   return settle(looked, ref, team, because)
 }
 
@@ -73,7 +84,10 @@ function toTeam(one: Case, ref: Reference): Decision {
   const usable = (pool.length === 0 && anyway ? findings : pool).map(({ agent }) => agent)
   const again = sameAgain(one, ref, usable)
   if (!again && one.request.strategy === 'queue') {
-    const looked = withCandidates(one, findings.map(finding => ({ ...finding, chosen: false })))
+    const looked = withCandidates(
+      one,
+      findings.map(finding => ({ ...finding, chosen: false })),
+    )
     return queue(looked, { agent: null, team: ref }, null, `${ref.name} holds it until a member accepts.`)
   }
   const choice = again ?? choose(one, team, members, usable)
@@ -82,18 +96,27 @@ function toTeam(one: Case, ref: Reference): Decision {
     findings.map(finding => ({ ...finding, chosen: finding.agent.id === choice?.agent.id })),
   )
   if (!choice) return nobody(looked, findings, { agent: null, team: ref }, ref.name)
-  const chosen: Case = { ...looked, trace: { ...looked.trace, strategy: choice.strategy, tieBreak: choice.tieBreak } }
+  const chosen: Case = {
+    ...looked,
+    trace: { ...looked.trace, strategy: choice.strategy, tieBreak: choice.tieBreak },
+  }
   return settle(chosen, choice.agent, ref, `${choice.agent.name} is next in ${ref.name}.`)
 }
 
 function toBot(one: Case, bot: Reference): Decision {
-  if (bot.id === one.request.flow) return refuse(one, 'self_assignment', `${bot.name} would hand over to itself.`)
+  if (bot.id === one.request.flow)
+    return refuse(one, 'self_assignment', `${bot.name} would hand over to itself.`)
   const active = one.desk.workspace.bots.some(({ id, active }) => id === bot.id && active)
   if (!active) return refuse(one, 'target_inactive', `${bot.name} has nothing to run.`)
   const message = `The bot "${bot.name}" was found and could take over, but this version can't run a second bot in the same conversation.`
   const trace = { ...one.trace, because: message }
   const { request, at, raw } = one
-  return answered(one.desk, request, { type: 'assignment.unsupported', at, request: request.id, bot, rawTarget: raw, message, trace }, {})
+  return answered(
+    one.desk,
+    request,
+    { type: 'assignment.unsupported', at, request: request.id, bot, rawTarget: raw, message, trace },
+    {},
+  )
 }
 
 function choose(one: Case, team: Team, members: readonly Agent[], usable: readonly Reference[]) {
@@ -104,11 +127,7 @@ function choose(one: Case, team: Team, members: readonly Agent[], usable: readon
       agent => one.desk.lastAssigned[agent] ?? '',
     )
   }
-  return roundRobin(
-    members.map(referTo),
-    usable,
-    one.desk.turns[team.id],
-  )
+  return roundRobin(members.map(referTo), usable, one.desk.turns[team.id])
 }
 
 /** The same team asked for again leaves the conversation with the member who had it, if they can still take it. */
@@ -121,7 +140,9 @@ function sameAgain(one: Case, team: Reference, usable: readonly Reference[]) {
 function nobody(one: Case, findings: Parameters<typeof whyNobody>[0], whose: Whose, name: string): Decision {
   const reason = whyNobody(findings)
   const sentence = `Nobody of ${name} can take it now. ${REFUSAL_SENTENCES[reason]}`
-  return one.request.ifUnavailable === 'wait' ? queue(one, whose, reason, sentence) : refuse(one, reason, sentence)
+  return one.request.ifUnavailable === 'wait'
+    ? queue(one, whose, reason, sentence)
+    : refuse(one, reason, sentence, whose.team)
 }
 
 interface Whose {
@@ -150,8 +171,14 @@ function settle(one: Case, agent: Reference, team: Reference | null, because: st
   }
   const result = answered(desk, request, answer, { agent, team, assignedAt, holding: true })
   if (!changed) return result
-  const turns = viaTeam && team && request.strategy === 'round_robin' ? { ...desk.turns, [team.id]: agent.id } : desk.turns
-  return { ...result, desk: { ...result.desk, turns, lastAssigned: { ...desk.lastAssigned, [agent.id]: at } } }
+  const turns =
+    viaTeam && team && request.strategy === 'round_robin'
+      ? { ...desk.turns, [team.id]: agent.id }
+      : desk.turns
+  return {
+    ...result,
+    desk: { ...result.desk, turns, lastAssigned: { ...desk.lastAssigned, [agent.id]: at } },
+  }
 }
 
 function queue(one: Case, whose: Whose, reason: Refusal | null, because: string): Decision {
@@ -173,7 +200,7 @@ function queue(one: Case, whose: Whose, reason: Refusal | null, because: string)
   return answered(desk, request, answer, { agent: null, team: whose.team, waiting: { until } })
 }
 
-function refuse(one: Case, reason: Refusal, because: string): Decision {
+function refuse(one: Case, reason: Refusal, because: string, team: Reference | null = null): Decision {
   const { desk, request, at } = one
   const asked = one.trace.candidates.length > 0
   const answer: AssignmentAnswer = {
@@ -181,7 +208,7 @@ function refuse(one: Case, reason: Refusal, because: string): Decision {
     at,
     request: request.id,
     reason,
-    strategy: asked && request.target.type !== 'agent' ? request.strategy : null,
+    strategy: team ? request.strategy : null,
     rawTarget: one.raw,
     attempts: asked ? 1 : 0,
     trace: { ...one.trace, because },

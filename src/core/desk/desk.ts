@@ -43,14 +43,20 @@ export function openCount(desk: Desk, agent: string): number {
   return before + given.length
 }
 
-export const custodyOf = (desk: Desk, conversation: string): Custody | undefined => own(desk.custody, conversation)
+export const custodyOf = (desk: Desk, conversation: string): Custody | undefined =>
+  own(desk.custody, conversation)
 
 /** Takes note of a request that the card itself refused, so that people can still pick the conversation up. */
 export const note = (desk: Desk, request: AssignmentRequest, answer: AssignmentAnswer): Desk =>
   answered(desk, request, answer, {}).desk
 
 /** The desk after giving an answer, with what it now knows of the conversation. */
-export function answered(desk: Desk, request: AssignmentRequest, answer: AssignmentAnswer, change: Partial<Custody>) {
+export function answered(
+  desk: Desk,
+  request: AssignmentRequest,
+  answer: AssignmentAnswer,
+  change: Partial<Custody>,
+) {
   const before = custodyOf(desk, request.conversation)
   const custody: Custody = {
     agent: before?.agent ?? null,

@@ -25,12 +25,22 @@ export function examine(agent: Agent, question: Question): Finding {
     ...(team ? [rule('member', true, true, `member of ${team.name}`)] : []),
     rule('hours', hours.open, availability.hours, hours.detail),
     rule('online', agent.status === 'online', availability.online, agent.status),
-    rule('capacity', open < agent.capacity, availability.capacity, `${open} of ${agent.capacity} conversations open`),
+    rule(
+      'capacity',
+      open < agent.capacity,
+      availability.capacity,
+      `${open} of ${agent.capacity} conversations open`,
+    ),
   ]
   return { agent: referTo(agent), rules, eligible: rules.every(({ pass, counts }) => pass || !counts) }
 }
 
-const rule = (name: Rule, pass: boolean, counts: boolean, detail: string) => ({ rule: name, pass, counts, detail })
+const rule = (name: Rule, pass: boolean, counts: boolean, detail: string) => ({
+  rule: name,
+  pass,
+  counts,
+  detail,
+})
 
 /** A closed workspace beats an agent who is online; then the team's hours count, then the agent's own. */
 function hoursOf(agent: Agent, { workspace, team, at }: Question): Opening {
@@ -47,7 +57,9 @@ function hoursOf(agent: Agent, { workspace, team, at }: Question): Opening {
 }
 
 /** Why nobody of these can take it: the first rule, in the order hours, online, capacity, that stops all who passed the ones before. */
-export function whyNobody(findings: readonly Finding[]): Extract<Refusal, 'outside_hours' | 'nobody_online' | 'at_capacity'> {
+export function whyNobody(
+  findings: readonly Finding[],
+): Extract<Refusal, 'outside_hours' | 'nobody_online' | 'at_capacity'> {
   let left = findings.filter(finding => passes(finding, 'active'))
   for (const [name, reason] of [
     ['hours', 'outside_hours'],

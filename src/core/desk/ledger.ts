@@ -9,7 +9,15 @@ export interface LedgerEntry {
   /** SHA-256 of the flow's logic that ran. */
   readonly logic: string
   readonly card: string
-  readonly what: 'requested' | 'queued' | 'assigned' | 'accepted' | 'refused' | 'handed_back' | 'unassigned' | 'stopped'
+  readonly what:
+    | 'requested'
+    | 'queued'
+    | 'assigned'
+    | 'accepted'
+    | 'refused'
+    | 'handed_back'
+    | 'unassigned'
+    | 'stopped'
   readonly reason: string | null
   /** Why the target itself was not used, where a fallback took it. */
   readonly fallbackFor: string | null
@@ -56,7 +64,9 @@ function entryOf(event: Event): Entry | null {
     case 'handed.back':
       return { ...plain, what: 'handed_back', card: event.card, reason: event.disposition }
     case 'holder.changed':
-      return event.reason === 'open_exit' ? { ...plain, what: 'unassigned', card: event.card, reason: event.reason } : null
+      return event.reason === 'open_exit'
+        ? { ...plain, what: 'unassigned', card: event.card, reason: event.reason }
+        : null
     case 'run.stopped':
       return { ...plain, what: 'stopped', card: event.card, reason: event.code }
     default:

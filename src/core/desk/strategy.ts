@@ -13,7 +13,11 @@ export interface Choice {
  * The next in the team's own order after the one assigned last. The pointer moves only with an assignment; members
  * passed over keep their place.
  */
-export function roundRobin(order: readonly Reference[], eligible: readonly Reference[], last: string | undefined): Choice | null {
+export function roundRobin(
+  order: readonly Reference[],
+  eligible: readonly Reference[],
+  last: string | undefined,
+): Choice | null {
   const from = order.findIndex(({ id }) => id === last) + 1
   const turn = [...order.slice(from), ...order.slice(0, from)]
   const agent = turn.find(one => eligible.some(({ id }) => id === one.id))
@@ -33,7 +37,8 @@ export function leastOpen(
   lastAssigned: (agent: string) => string,
 ): Choice | null {
   const ranked = [...eligible].sort(
-    (a, b) => open(a.id) - open(b.id) || compare(lastAssigned(a.id), lastAssigned(b.id)) || compare(a.id, b.id),
+    (a, b) =>
+      open(a.id) - open(b.id) || compare(lastAssigned(a.id), lastAssigned(b.id)) || compare(a.id, b.id),
   )
   const [agent, second] = ranked
   if (!agent) return null

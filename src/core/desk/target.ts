@@ -16,7 +16,8 @@ export function resolveTarget(workspace: Workspace, target: Target, contact: str
 
 /** The target as it was given, for outputs and ledger. */
 export function rawOf(workspace: Workspace, target: Target, contact: string | null): Json {
-  if (target.type === 'contact_owner') return workspace.contacts.find(({ id }) => id === contact)?.owner || null
+  if (target.type === 'contact_owner')
+    return workspace.contacts.find(({ id }) => id === contact)?.owner || null
   return target.pick === 'static' ? target.ref.id : target.value
 }
 
@@ -43,14 +44,22 @@ function resolveValue(workspace: Workspace, target: Extract<Target, { pick: 'var
     if (only) return { kind: type, ref: only, by: `${by} from ${variable}` }
   }
   const other = otherKind(workspace, type, text)
-  if (other) return { refused: 'target_wrong_type', because: `"${text}" is a ${other}, and the card asks for a ${type}.` }
+  if (other)
+    return {
+      refused: 'target_wrong_type',
+      because: `"${text}" is a ${other}, and the card asks for a ${type}.`,
+    }
   const how = matchBy === 'auto' ? 'id or e-mail' : matchBy
   return { refused: 'target_not_found', because: `No ${type} has the ${how} "${text}".` }
 }
 
 function ambiguous(found: readonly Reference[], text: string, by: string): Resolved {
   const names = found.map(({ name, id }) => `${name} (${id})`).join(', ')
-  return { refused: 'target_ambiguous', because: `"${text}" is the ${by} of ${found.length}: ${names}.`, candidates: found }
+  return {
+    refused: 'target_ambiguous',
+    because: `"${text}" is the ${by} of ${found.length}: ${names}.`,
+    candidates: found,
+  }
 }
 
 function otherKind(workspace: Workspace, type: 'agent' | 'team' | 'bot', id: string): string | undefined {
@@ -62,12 +71,16 @@ function otherKind(workspace: Workspace, type: 'agent' | 'team' | 'bot', id: str
 function resolveOwner(workspace: Workspace, contact: string | null): Resolved {
   const known = workspace.contacts.find(({ id }) => id === contact)
   if (!known) return { refused: 'owner_missing', because: 'The visitor is not a contact of the workspace.' }
-  if (known.owner.trim() === '') return { refused: 'owner_missing', because: `${known.name} has no owner in the CRM.` }
+  if (known.owner.trim() === '')
+    return { refused: 'owner_missing', because: `${known.name} has no owner in the CRM.` }
   for (const by of ['id', 'email'] as const) {
     const found = lookUp(workspace, 'agent', by, known.owner)
     const [only] = found
     if (found.length > 1) return ambiguous(found, known.owner, by)
     if (only) return { kind: 'agent', ref: only, by: `owner of ${known.name}, by ${by}` }
   }
-  return { refused: 'owner_unmapped', because: `${known.name} belongs to ${known.owner}, and no agent has that e-mail.` }
+  return {
+    refused: 'owner_unmapped',
+    because: `${known.name} belongs to ${known.owner}, and no agent has that e-mail.`,
+  }
 }

@@ -1,4 +1,4 @@
-import { type CardShape, exitsOf, type Shapes } from './card-shape'
+import { type CardShape, exitsOf, readSettings, type Shapes } from './card-shape'
 import type { Card, Flow, Position, Variable } from './document'
 import type { Change } from './edit'
 import { own, same } from './json'
@@ -37,11 +37,12 @@ export function removeCards(flow: Flow, keys: readonly string[]): Change {
   return { set: 'all', changes }
 }
 
-/** New settings for a card. Exits that its type no longer gives are dropped, new ones start open. */
+/** New settings for a card. Exits that its type no longer gives are dropped, new ones start open; settings that can't be read leave them all. */
 export function configure(flow: Flow, shapes: Shapes, key: string, settings: object): Change {
   const card = own(flow.cards, key)
   if (!card) return { set: 'all', changes: [] }
   const changes: Change[] = [{ set: 'settings', card: key, settings }]
+  if (!readSettings(shapes, { type: card.type, settings })) return { set: 'all', changes }
   const wanted = exitsOf(shapes, { type: card.type, settings }).map(exit => exit.name)
   const present = exitsOf(shapes, card).map(exit => exit.name)
   for (const exit of present) {
@@ -84,4 +85,5 @@ export const declare = (variable: string, to: Variable): Change => ({ set: 'vari
 export const titleOf = (shapes: Shapes, card: Card): string =>
   card.title ?? shapes.get(card.type)?.label ?? card.type
 
-const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) })
+/** Whole pixels; never the -0 that JSON can't hold. */
+const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x) + 0, y: Math.round(y) + 0 })

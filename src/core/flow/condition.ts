@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { display } from './value'
 import type { Json } from './json'
 import { msOf } from './time'
-import { numberFrom } from './value'
+import { coerce, display, numberFrom } from './value'
 
 /** Typed comparisons joined by all or any: what a branch tests. No expressions, hence nothing to escape from. */
 
@@ -88,6 +87,14 @@ function compare(
 }
 
 const numberOf = (value: Json | undefined): number =>
-  typeof value === 'number' ? value : typeof value === 'string' ? (numberFrom(value.trim()) ?? Number.NaN) : Number.NaN
+  typeof value === 'number'
+    ? value
+    : typeof value === 'string'
+      ? (numberFrom(value.trim()) ?? Number.NaN)
+      : Number.NaN
 
-const instantOf = (value: Json | undefined): number => (typeof value === 'string' ? msOf(value.trim()) : Number.NaN)
+/** Only forms that mean the same instant on every machine. */
+function instantOf(value: Json | undefined): number {
+  const date = coerce(value ?? null, 'date')
+  return typeof date === 'string' ? msOf(date) : Number.NaN
+}

@@ -37,7 +37,7 @@ export const cardSchema = z.looseObject({
   exits: z.record(z.string(), z.string().nullable()).default({}),
 })
 
-const positionSchema = z.object({ x: z.int(), y: z.int() })
+const positionSchema = z.looseObject({ x: z.int(), y: z.int() })
 
 export const flowSchema = z.looseObject({
   $schema: z.string().optional(),

@@ -11,7 +11,12 @@ export type Change =
   | { readonly set: 'card'; readonly card: string; readonly to: Card | null }
   | { readonly set: 'title'; readonly card: string; readonly title: string | null }
   | { readonly set: 'settings'; readonly card: string; readonly settings: object }
-  | { readonly set: 'exit'; readonly card: string; readonly exit: string; readonly to: string | null | undefined }
+  | {
+      readonly set: 'exit'
+      readonly card: string
+      readonly exit: string
+      readonly to: string | null | undefined
+    }
   | { readonly set: 'position'; readonly card: string; readonly at: Position | null }
   | { readonly set: 'variable'; readonly variable: string; readonly to: Variable | null }
   | { readonly set: 'all'; readonly changes: readonly Change[] }

@@ -18,11 +18,7 @@ export function keyFrom(title: string, taken: (key: string) => boolean, fallback
 
 /** An id for a new flow, made from its name: `"Billing issue"` → `billing-issue`. */
 export function flowIdFrom(name: string, taken: (id: string) => boolean): string {
-  return unique(
-    keyFrom(name, () => false, 'flow').replaceAll('_', '-'),
-    '-',
-    taken,
-  )
+  return unique(keyFrom(name, () => false, 'flow').replaceAll('_', '-'), '-', taken)
 }
 
 function unique(base: string, separator: string, taken: (key: string) => boolean): string {

@@ -1,5 +1,4 @@
 import { FORBIDDEN } from './document'
-import { isObject } from './json'
 import { error, type Problem } from './problem'
 
 /** What a file may hold, checked before anything else so that a stranger's file can't hang or break the reader. */
@@ -32,8 +31,8 @@ export function bytesOf(text: string): number {
   return bytes
 }
 
-/** Forbidden names and over-long texts anywhere in a parsed value. */
-export function checkContent(value: unknown, path = ''): readonly Problem[] {
+/** Forbidden names, over-long texts and what could not be written again, anywhere in a parsed value. */
+export function checkContent(value: unknown, path = '', depth = 1): readonly Problem[] {
   if (typeof value === 'string') {
     if (value.length <= LIMITS.text) return []
     const size = `${value.length.toLocaleString('en')} characters`
@@ -45,10 +44,21 @@ export function checkContent(value: unknown, path = ''): readonly Problem[] {
       ),
     ]
   }
-  if (Array.isArray(value)) return value.flatMap((item, i) => checkContent(item, join(path, String(i))))
-  if (!isObject(value)) return []
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    return [
+      error(
+        'number_too_large',
+        `The number at "${path}" is too large to keep.`,
+        'Write it as text in the file.',
+      ),
+    ]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  if (depth > LIMITS.depth) return [tooDeep()]
+  if (Array.isArray(value))
+    return value.flatMap((item, i) => checkContent(item, join(path, String(i)), depth + 1))
   return Object.entries(value).flatMap(([key, item]) => {
-    if (!FORBIDDEN.has(key)) return checkContent(item, join(path, key))
+    if (!FORBIDDEN.has(key)) return checkContent(item, join(path, key), depth + 1)
     return [
       error(
         'name_forbidden',
@@ -58,5 +68,12 @@ export function checkContent(value: unknown, path = ''): readonly Problem[] {
     ]
   })
 }
+
+export const tooDeep = (): Problem =>
+  error(
+    'file_too_deep',
+    `The file nests deeper than ${LIMITS.depth} levels.`,
+    'Flatten it: no flow needs this.',
+  )
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)

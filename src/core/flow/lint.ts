@@ -18,7 +18,13 @@ export function lint(flow: Flow, shapes: Shapes): readonly Problem[] {
 function lintStart(flow: Flow): readonly Problem[] {
   const start = flow.start === null ? undefined : own(flow.cards, flow.start)
   if (start?.type === 'start') return []
-  return [error('start_missing', 'The flow has no Start card.', 'Add a Start card and connect it to the first card.')]
+  return [
+    error(
+      'start_missing',
+      'The flow has no Start card.',
+      'Add a Start card and connect it to the first card.',
+    ),
+  ]
 }
 
 function lintCard(
@@ -65,7 +71,9 @@ const unreached = (title: string): Problem =>
   warning('card_unreached', `Nothing leads to "${title}".`, 'Connect an exit to it, or delete the card.')
 
 function lintVariable(flow: Flow, { path, name, access }: VariableUse): readonly Problem[] {
-  if (name === '' || own(flow.variables, name) || (access === 'read' && isBuiltIn(name))) return []
+  const declared =
+    access === 'read' ? isBuiltIn(name) || own(flow.variables, rootOf(name)) : own(flow.variables, name)
+  if (name === '' || declared) return []
   return [
     error(
       'variable_undeclared',
@@ -80,7 +88,9 @@ function lintTemplate(flow: Flow, path: string, text: string): readonly Problem[
   const { template, reason } = parseTemplate(text)
   if (!template) {
     return [
-      error('template_invalid', `The text can't be read: ${reason}`, 'Write variables as {{name}}.', { path }),
+      error('template_invalid', `The text can't be read: ${reason}`, 'Write variables as {{name}}.', {
+        path,
+      }),
     ]
   }
   return template.reads
@@ -112,9 +122,14 @@ function lintExits(flow: Flow, shapes: Shapes, card: Card): readonly Problem[] {
     }
     if (to === null || own(flow.cards, to)) return []
     return [
-      error('exit_dangling', `The exit "${known.get(name)?.label}" leads to "${to}", which does not exist.`, 'Connect it to a card.', {
-        path,
-      }),
+      error(
+        'exit_dangling',
+        `The exit "${known.get(name)?.label}" leads to "${to}", which does not exist.`,
+        'Connect it to a card.',
+        {
+          path,
+        },
+      ),
     ]
   })
   return [...open, ...wrong]

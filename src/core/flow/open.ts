@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { exitsOf, readSettings, type Shapes } from './card-shape'
-import { type Card, FORMAT, type Flow, flowSchema, type Position, VERSION } from './document'
+import { type Card, type Flow, FORMAT, flowSchema, type Position, VERSION } from './document'
 import { isObject, type JsonObject, own } from './json'
-import { bytesOf, checkContent, depthOf, LIMITS } from './limits'
+import { bytesOf, checkContent, depthOf, LIMITS, tooDeep } from './limits'
 import { migrate } from './migrations'
 import { error, type Problem, warning } from './problem'
 
@@ -19,19 +19,22 @@ export interface Opened {
  * fit and unknown fields are kept as they stand and come out again on saving.
  */
 export function open(text: string, shapes: Shapes): Opened {
-  if (text.trim() === '') return refused('file_empty', 'The file is empty.', 'Choose the JSON file that *Export* wrote.')
+  if (text.trim() === '')
+    return refused('file_empty', 'The file is empty.', 'Choose the JSON file that *Export* wrote.')
   if (text.length > LIMITS.bytes || bytesOf(text) > LIMITS.bytes) {
     return refused('file_too_large', 'The file is larger than 10 MB.', 'Split the flow into smaller ones.')
   }
-  if (depthOf(text) > LIMITS.depth) {
-    return refused('file_too_deep', `The file nests deeper than ${LIMITS.depth} levels.`, 'Flatten it: no flow needs this.')
-  }
+  if (depthOf(text) > LIMITS.depth) return rejected([tooDeep()])
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     const detail = cause instanceof Error ? ` (${cause.message})` : ''
-    return refused('not_json', `The file is not JSON${detail}.`, 'Choose the file that *Export* wrote, unchanged.')
+    return refused(
+      'not_json',
+      `The file is not JSON${detail}.`,
+      'Choose the file that *Export* wrote, unchanged.',
+    )
   }
   return openValue(value, shapes)
 }
@@ -39,19 +42,27 @@ export function open(text: string, shapes: Shapes): Opened {
 /** Reads an already parsed document, e.g. one from the browser's storage, by the same rules as `open`. */
 export function openValue(value: unknown, shapes: Shapes): Opened {
   if (!isObject(value) || value.format !== FORMAT) {
-    return refused('not_a_flow', 'This is not a flow: `"format": "baton.flow"` is missing.', 'Choose a file that *Export* wrote.')
+    return refused(
+      'not_a_flow',
+      'This is not a flow: `"format": "baton.flow"` is missing.',
+      'Choose a file that *Export* wrote.',
+    )
   }
   const { version } = value
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return refused('version_unreadable', 'The flow does not say its version.', `Set "version" to ${VERSION} in the file.`)
+    return refused(
+      'version_unreadable',
+      'The flow does not say its version.',
+      `Set "version" to ${VERSION} in the file.`,
+    )
   }
   if (isObject(value.cards) && Object.keys(value.cards).length > LIMITS.cards) {
     return refused('too_many_cards', 'The flow has more than 10,000 cards.', 'Split it into several flows.')
   }
   const content = checkContent(value)
-  if (content.length > 0) return { flow: null, readOnly: false, problems: content }
+  if (content.length > 0) return rejected(content.slice(0, MANY))
   const parsed = flowSchema.safeParse(migrate(value as JsonObject, version))
-  if (!parsed.success) return { flow: null, readOnly: false, problems: misfits(parsed.error, version) }
+  if (!parsed.success) return rejected(misfits(parsed.error, version))
   const flow = settle(parsed.data, shapes)
   return { flow, readOnly: version > VERSION, problems: version > VERSION ? [newer(version)] : [] }
 }
@@ -67,15 +78,26 @@ function settleCard(card: Card, shapes: Shapes): Card {
   const reading = readSettings(shapes, card)
   if (!reading) return card
   const settings = reading.settings
-  const open = exitsOf(shapes, { type: card.type, settings }).filter(exit => !Object.hasOwn(card.exits, exit.name))
-  return { ...card, settings, exits: { ...card.exits, ...Object.fromEntries(open.map(exit => [exit.name, null])) } }
+  const open = exitsOf(shapes, { type: card.type, settings }).filter(
+    exit => !Object.hasOwn(card.exits, exit.name),
+  )
+  return {
+    ...card,
+    settings,
+    exits: { ...card.exits, ...Object.fromEntries(open.map(exit => [exit.name, null])) },
+  }
 }
+
+/** Problems worth telling of one file. */
+const MANY = 20
+/** Nothing is put further away than this, so that whole pixels stay exact. */
+const FAR = 1_000_000_000
 
 /** Cards without a place line up below all the others. */
 function placeAll(keys: readonly string[], layout: Flow['layout']): Flow['layout'] {
   const homeless = keys.filter(key => !own(layout, key))
   if (homeless.length === 0) return layout
-  const bottom = Math.max(0, ...Object.values(layout).map(({ y }) => y + 240))
+  const bottom = Object.values(layout).reduce((lowest, { y }) => Math.max(lowest, Math.min(y, FAR) + 240), 0)
   const placed = homeless.map((key, i): [string, Position] => [
     key,
     { x: (i % 5) * 320, y: bottom + Math.floor(i / 5) * 240 },
@@ -92,19 +114,24 @@ const newer = (version: number): Problem =>
 
 function misfits(cause: z.ZodError, version: number): readonly Problem[] {
   const advice =
-    version > VERSION ? 'Update Baton: this file is of a newer version.' : 'Correct it in the file, then open it again.'
-  return cause.issues.slice(0, 20).map(issue => {
+    version > VERSION
+      ? 'Update Baton: this file is of a newer version.'
+      : 'Correct it in the file, then open it again.'
+  return cause.issues.slice(0, MANY).map(issue => {
     const path = issue.path.map(String).join('.')
     const card = issue.path[0] === 'cards' && issue.path.length > 1 ? String(issue.path[1]) : undefined
-    return error('structure_invalid', `The flow does not fit the format at "${path}": ${issue.message}.`, advice, {
-      ...(card === undefined ? {} : { card }),
-      path,
-    })
+    return error(
+      'structure_invalid',
+      `The flow does not fit the format at "${path}": ${issue.message}.`,
+      advice,
+      {
+        ...(card === undefined ? {} : { card }),
+        path,
+      },
+    )
   })
 }
 
-const refused = (code: string, message: string, fix: string): Opened => ({
-  flow: null,
-  readOnly: false,
-  problems: [error(code, message, fix)],
-})
+const refused = (code: string, message: string, fix: string): Opened => rejected([error(code, message, fix)])
+
+const rejected = (problems: readonly Problem[]): Opened => ({ flow: null, readOnly: false, problems })

@@ -7,7 +7,8 @@ import { type Card, type Flow, SCHEMA_URL } from './document'
  * The canonical text of a flow: cards and variables sorted by key, fixed property order, two-space indent, LF, final
  * newline. Equal flows give equal bytes; what was imported comes out byte-equal.
  */
-export const save = (flow: Flow, shapes: Shapes): string => `${JSON.stringify(canonical(flow, shapes), null, 2)}\n`
+export const save = (flow: Flow, shapes: Shapes): string =>
+  `${JSON.stringify(canonical(flow, shapes), null, 2)}\n`
 
 /** SHA-256 of the canonical text without layout: names the exact logic, wherever the cards lie. */
 export function logicHash(flow: Flow, shapes: Shapes): string {
@@ -32,7 +33,7 @@ function canonical(flow: Flow, shapes: Shapes): Flow {
     })),
     cards: sorted(cards, card => canonicalCard(card, shapes)),
     ...unknown,
-    layout: sorted(layout, ({ x, y }) => ({ x, y })),
+    layout: sorted(layout, ({ x, y, ...rest }) => ({ x, y, ...rest })),
   }
 }
 

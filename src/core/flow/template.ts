@@ -1,4 +1,5 @@
-import { Context, Liquid, type Template as LiquidTemplate } from 'liquidjs'
+import { Context, Drop, Liquid, type Template as LiquidTemplate } from 'liquidjs'
+import { display } from './value'
 
 /**
  * `{{path}}` with named filters, expanded once: what a variable holds is never read as a template. Output only: no
@@ -12,7 +13,18 @@ export interface Template {
 }
 
 /** Filters a template may name. */
-const FILTERS = ['append', 'capitalize', 'default', 'downcase', 'first', 'join', 'last', 'prepend', 'replace', 'round']
+const FILTERS = [
+  'append',
+  'capitalize',
+  'default',
+  'downcase',
+  'first',
+  'join',
+  'last',
+  'prepend',
+  'replace',
+  'round',
+]
 FILTERS.push('size', 'strip', 'truncate', 'upcase')
 
 let engine: Liquid | undefined
@@ -25,15 +37,18 @@ function liquid(): Liquid {
     strictVariables: false,
     parseLimit: 100_000,
     memoryLimit: 1_000_000,
+    outputEscape: value => (value instanceof Drop ? '' : display(value)),
   })
   for (const tag of Object.keys(engine.tags)) delete engine.tags[tag]
-  for (const filter of Object.keys(engine.filters)) if (!FILTERS.includes(filter)) delete engine.filters[filter]
+  for (const filter of Object.keys(engine.filters))
+    if (!FILTERS.includes(filter)) delete engine.filters[filter]
   return engine
 }
 
 /** Parses a template. Text that is not one comes back as `null` with the reason as a sentence. */
 export function parseTemplate(text: string): { template: Template | null; reason: string } {
-  if (!text.includes('{{') && !text.includes('{%')) return { template: { reads: [], render: () => text }, reason: '' }
+  if (!text.includes('{{') && !text.includes('{%'))
+    return { template: { reads: [], render: () => text }, reason: '' }
   try {
     const parsed = liquid().parse(text)
     return { template: { reads: readsOf(parsed), render: scope => renderSafely(parsed, scope) }, reason: '' }

@@ -27,18 +27,26 @@ const NO = /^(false|no)$/i
 
 /**
  * The number a person wrote, with thousands separators and a decimal point or comma: `1,200.50`, `1 200`, `12,5`. A
- * single separator before exactly three digits separates thousands.
+ * single comma before exactly three digits separates thousands, a single point never does.
  */
 export function numberFrom(text: string): number | undefined {
   const compact = text.replace(/[\s\u00a0\u202f']/g, '')
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact)) return Number(compact.replaceAll(',', ''))
-  if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)$/.test(compact)) return Number(compact.replaceAll('.', '').replace(',', '.'))
-  if (/^[+-]?\d+,\d+$/.test(compact)) return Number(compact.replace(',', '.'))
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? Number(compact) : undefined
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(compact)) return finite(compact.replaceAll(',', ''))
+  if (/^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(compact))
+    return finite(compact.replaceAll('.', '').replace(',', '.'))
+  if (/^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/.test(compact)) return finite(compact.replaceAll('.', ''))
+  if (/^[+-]?\d+,\d+$/.test(compact)) return finite(compact.replace(',', '.'))
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(compact) ? finite(compact) : undefined
 }
 
+/** Hundreds of digits would be Infinity, which JSON can't hold. */
+const finite = (text: string): number | undefined =>
+  Number.isFinite(Number(text)) ? Number(text) : undefined
+
 const isInstant = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(msOf(text))
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+  isDate(text.slice(0, 10)) &&
+  !Number.isNaN(msOf(text))
 
 /** A value as people read it: nothing for `null`, JSON for objects and lists. */
 export function display(value: Json | undefined): string {

@@ -1,6 +1,6 @@
+import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
 import type { Json } from '@/core/flow/json'
 import { display } from '@/core/flow/value'
-import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import { describeHolder } from '@/core/runtime/holder'
@@ -31,7 +31,9 @@ export function describe(event: Event): string | null {
     case 'note.left':
       return `note for the assignee: ${event.text}`
     case 'variable.set':
-      return typeof event.value === 'object' && event.value !== null ? null : `set ${event.name} = ${shown(event.value)}`
+      return typeof event.value === 'object' && event.value !== null
+        ? null
+        : `set ${event.name} = ${shown(event.value)}`
     case 'assignment.requested':
       return `asks for ${event.request.target.type} (${event.request.id})`
     case 'assignment.answered':

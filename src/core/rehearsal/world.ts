@@ -1,6 +1,7 @@
-import { custodyOf, type Desk, note, openDesk } from '@/core/desk/desk'
 import { accept, due, release } from '@/core/desk/custody'
 import { decide } from '@/core/desk/decide'
+import { custodyOf, type Desk, note, openDesk } from '@/core/desk/desk'
+import { own } from '@/core/flow/json'
 import type { Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 import type { Program } from '@/core/runtime/program'
@@ -42,7 +43,12 @@ export type Action =
   | { readonly do: 'accept'; readonly at: string; readonly conversation: string; readonly agent: string }
   /** The assignee writes. */
   | { readonly do: 'reply'; readonly at: string; readonly conversation: string; readonly text: string }
-  | { readonly do: 'hand_back'; readonly at: string; readonly conversation: string; readonly disposition: string }
+  | {
+      readonly do: 'hand_back'
+      readonly at: string
+      readonly conversation: string
+      readonly disposition: string
+    }
   /** The clock reaches `at`. */
   | { readonly do: 'wait'; readonly at: string }
 
@@ -65,10 +71,14 @@ export function act(before: World, action: Action): Outcome {
     case 'wait':
       return { world, why: null }
     case 'start':
-      return done(begun(world, action))
+      return own(world.conversations, action.conversation)
+        ? { world, why: 'This conversation has begun already.' }
+        : done(begun(world, action))
     default: {
-      const conversation = world.conversations[action.conversation]
-      return conversation ? inConversation(world, conversation, action) : { world, why: 'There is no such conversation.' }
+      const conversation = own(world.conversations, action.conversation)
+      return conversation
+        ? inConversation(world, conversation, action)
+        : { world, why: 'There is no such conversation.' }
     }
   }
 }
@@ -77,7 +87,10 @@ const done = (world: World): Outcome => ({ world, why: null })
 
 function begun(world: World, { at, conversation, contact, from }: Extract<Action, { do: 'start' }>): World {
   const session = begin(world.program, conversation, visitorOf(world.desk.workspace, contact))
-  const opened = { ...world, conversations: { ...world.conversations, [conversation]: { session, events: [] } } }
+  const opened = {
+    ...world,
+    conversations: { ...world.conversations, [conversation]: { session, events: [] } },
+  }
   return feed(opened, conversation, { type: 'conversation.started', at, from })
 }
 
@@ -94,46 +107,72 @@ function inConversation(
     case 'choose': {
       const button = buttonsOf(events).find(({ key }) => key === action.option)
       if (!button) return { world, why: `The visitor has no button "${action.option}".` }
-      return done(feed(world, conversation, { type: 'visitor.chose', at, option: button.key, text: button.label }))
+      return done(
+        feed(world, conversation, { type: 'visitor.chose', at, option: button.key, text: button.label }),
+      )
     }
     case 'accept':
+      if (holder.kind === 'bot') return { world, why: 'The bot has this conversation.' }
+      if (session.state === 'stopped') return { world, why: 'The run has stopped: this rehearsal ends here.' }
       return holder.kind === 'agent' ? confirm(world, session, action) : takeFromQueue(world, action)
     case 'reply':
       if (holder.kind !== 'agent') return { world, why: 'Nobody has been assigned, so nobody can reply.' }
-      return done(feed(world, conversation, { type: 'agent.said', at, agent: holder.agent, text: action.text }))
+      return done(
+        feed(world, conversation, { type: 'agent.said', at, agent: holder.agent, text: action.text }),
+      )
     case 'hand_back': {
       if (holder.kind !== 'agent') return { world, why: 'Nobody has been assigned, so nobody can hand back.' }
       const released = { ...world, desk: release(world.desk, conversation) }
       const { disposition } = action
       const request = requestOf(session)
-      return done(feed(released, conversation, { type: 'handed.back', at, request, by: holder.agent, disposition }))
+      return done(
+        feed(released, conversation, { type: 'handed.back', at, request, by: holder.agent, disposition }),
+      )
     }
   }
 }
 
-function confirm(world: World, session: Session, { at, conversation, agent }: Extract<Action, { do: 'accept' }>): Outcome {
-  const who = session.holder.kind === 'agent' && session.holder.agent.id === agent ? session.holder.agent : null
+function confirm(
+  world: World,
+  session: Session,
+  { at, conversation, agent }: Extract<Action, { do: 'accept' }>,
+): Outcome {
+  const who =
+    session.holder.kind === 'agent' && session.holder.agent.id === agent ? session.holder.agent : null
   if (!who) return { world, why: 'Somebody else has this conversation.' }
-  return done(feed(world, conversation, { type: 'assignment.accepted', at, request: requestOf(session), agent: who }))
+  return done(
+    feed(world, conversation, { type: 'assignment.accepted', at, request: requestOf(session), agent: who }),
+  )
 }
 
-function takeFromQueue(world: World, { at, conversation, agent }: Extract<Action, { do: 'accept' }>): Outcome {
+function takeFromQueue(
+  world: World,
+  { at, conversation, agent }: Extract<Action, { do: 'accept' }>,
+): Outcome {
   const taken = accept(world.desk, conversation, agent, at)
   if (taken.answer === null) return { world, why: taken.why }
   const settled = feed({ ...world, desk: taken.desk }, conversation, taken.answer)
   const who = world.desk.workspace.agents.find(({ id }) => id === agent)
   if (!who) return done(settled)
-  return done(feed(settled, conversation, { type: 'assignment.accepted', at, request: taken.answer.request, agent: referTo(who) }))
+  return done(
+    feed(settled, conversation, {
+      type: 'assignment.accepted',
+      at,
+      request: taken.answer.request,
+      agent: referTo(who),
+    }),
+  )
 }
 
 /** Steps a conversation; while it asks the desk, the desk answers. */
 function feed(world: World, conversation: string, input: Input): World {
-  const before = world.conversations[conversation]
+  const before = own(world.conversations, conversation)
   if (!before) return world
   const { session, events } = step(world.program, before.session, input)
   const after: Conversation = { session, events: [...before.events, ...events] }
   const next = heard({ ...world, conversations: { ...world.conversations, [conversation]: after } }, events)
-  const asked = session.state === 'desk' ? events.findLast(event => event.type === 'assignment.requested') : undefined
+  const asked =
+    session.state === 'desk' ? events.findLast(event => event.type === 'assignment.requested') : undefined
   if (asked?.type !== 'assignment.requested') return next
   const { desk, answer } = decide(next.desk, asked.request, input.at)
   return feed({ ...next, desk }, conversation, answer)
@@ -150,12 +189,14 @@ function heard(world: World, events: readonly Event[]): World {
   return desk === world.desk ? world : { ...world, desk }
 }
 
-/** Everything that came due by then, also what only came due because of it. Ends: each wait takes time, and runs are capped. */
-function passTime(world: World, at: string): World {
-  const { desk, answers } = due(world.desk, at)
-  if (answers.length === 0) return world
-  const later = answers.reduce((now, { conversation, answer }) => feed(now, conversation, answer), { ...world, desk })
-  return passTime(later, at)
+/** Everything that came due by then, in order of time, also what only came due because of it. Ends: each wait takes time, and runs are capped. */
+function passTime(before: World, at: string): World {
+  let world = before
+  for (let next = due(world.desk, at); next.answers.length > 0; next = due(world.desk, at)) {
+    world = { ...world, desk: next.desk }
+    for (const { conversation, answer } of next.answers) world = feed(world, conversation, answer)
+  }
+  return world
 }
 
 /** Buttons the visitor can press now: those of the last message, while nothing was said since. */

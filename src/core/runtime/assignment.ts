@@ -93,7 +93,12 @@ export interface Candidate {
 
 /** Why this assignee: what a person opens to ask *why her?* */
 export interface Trace {
-  readonly target: { readonly type: AssigneeType; readonly raw: Json; readonly found: Reference | null; readonly by: string }
+  readonly target: {
+    readonly type: AssigneeType
+    readonly raw: Json
+    readonly found: Reference | null
+    readonly by: string
+  }
   /** The reason the target itself could not be used, where the card's fallback stood in for it. */
   readonly fallbackFor: Refusal | null
   readonly candidates: readonly Candidate[]

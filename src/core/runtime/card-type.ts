@@ -1,6 +1,6 @@
 import type { CardShape } from '@/core/flow/card-shape'
 import type { Json } from '@/core/flow/json'
-import type { EventBody, Button } from './event'
+import type { Button, EventBody } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
 
@@ -40,7 +40,7 @@ export interface Moment {
 /** What a card does in one turn, in order. Templates are rendered when their turn comes, so they see what was set before. */
 export interface Turn {
   readonly effects: readonly Effect[]
-  readonly then: Next
+  readonly next: Next
   readonly memory?: Json
 }
 
@@ -64,9 +64,9 @@ export type Next =
   | { readonly rest: 'end' | 'no_trigger' }
   | { readonly stop: string; readonly message: string }
 
-export const leave = (exit: string, ...effects: readonly Effect[]): Turn => ({ effects, then: { exit } })
+export const leave = (exit: string, ...effects: readonly Effect[]): Turn => ({ effects, next: { exit } })
 
 export const stay = (wait: 'visitor' | 'desk' | 'assignee', ...effects: readonly Effect[]): Turn => ({
   effects,
-  then: { wait },
+  next: { wait },
 })

@@ -1,5 +1,5 @@
 import { type Json, same } from '@/core/flow/json'
-import { coerce } from '@/core/flow/value'
+import { coerce, display } from '@/core/flow/value'
 import type { Effect } from './card-type'
 import type { Button, Event, EventBody } from './event'
 import type { Holder } from './holder'
@@ -23,30 +23,43 @@ export const emit = (run: Run, body: EventBody): void => {
 export function perform(run: Run, card: string, effect: Effect): void {
   switch (effect.do) {
     case 'say':
-      return send(run, card, 'bot', effect.template, effect.buttons ?? [])
+      send(run, card, 'bot', effect.template, effect.buttons ?? [])
+      break
     case 'notice':
-      return send(run, card, 'notice', effect.template, [])
-    case 'note': {
-      const text = render(run, effect.template)
-      if (text !== '') emit(run, { type: 'note.left', card, text })
-      return
-    }
+      send(run, card, 'notice', effect.template, [])
+      break
+    case 'note':
+      leaveNote(run, card, render(run, effect.template))
+      break
     case 'set':
-      return set(run, card, effect.variable, effect.value)
+      set(run, card, effect.variable, effect.value)
+      break
     case 'fill':
-      return set(run, card, effect.variable, render(run, effect.template) || null)
+      set(run, card, effect.variable, render(run, effect.template) || null)
+      break
     case 'record':
       run.session = { ...run.session, handoff: effect.handoff }
-      return
+      break
     case 'hold':
-      return hold(run, card, effect.holder, effect.reason)
+      hold(run, card, effect.holder, effect.reason)
+      break
     case 'tell':
-      return emit(run, effect.event)
+      emit(run, effect.event)
   }
 }
 
+function leaveNote(run: Run, card: string, text: string): void {
+  if (text !== '') emit(run, { type: 'note.left', card, text })
+}
+
 /** The one place that decides whether a message goes out: the bot is silent while somebody else has the floor. */
-function send(run: Run, card: string, as: 'bot' | 'notice', template: string, buttons: readonly Button[]): void {
+function send(
+  run: Run,
+  card: string,
+  as: 'bot' | 'notice',
+  template: string,
+  buttons: readonly Button[],
+): void {
   const text = render(run, template)
   if (text === '' && buttons.length === 0) return
   const { holder } = run.session
@@ -59,11 +72,12 @@ function set(run: Run, card: string, name: string, value: Json): void {
   const place = program.slot.get(name)
   const slot = place === undefined ? undefined : program.slots[place]
   if (place === undefined || !slot) {
-    return emit(run, { type: 'value.rejected', card, name, message: `There is no variable "${name}".` })
+    emit(run, { type: 'value.rejected', card, name, message: `There is no variable "${name}".` })
+    return
   }
   const held = coerce(value, slot.type)
   if (held === undefined) {
-    const message = `"${String(value)}" is not a ${slot.type}; "${name}" is left empty.`
+    const message = `"${display(value)}" is not a ${slot.type}; "${name}" is left empty.`
     emit(run, { type: 'value.rejected', card, name, message })
   }
   const next = held ?? null

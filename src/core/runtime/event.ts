@@ -31,7 +31,12 @@ export type EventBody =
   | { readonly type: 'variable.set'; readonly card: string; readonly name: string; readonly value: Json }
   | { readonly type: 'assignment.requested'; readonly card: string; readonly request: AssignmentRequest }
   | { readonly type: 'assignment.answered'; readonly card: string; readonly answer: AssignmentAnswer }
-  | { readonly type: 'assignment.accepted'; readonly card: string; readonly request: string; readonly agent: Reference }
+  | {
+      readonly type: 'assignment.accepted'
+      readonly card: string
+      readonly request: string
+      readonly agent: Reference
+    }
   | {
       readonly type: 'handed.back'
       readonly card: string
@@ -39,13 +44,33 @@ export type EventBody =
       readonly by: Reference
       readonly disposition: string
     }
-  | { readonly type: 'holder.changed'; readonly card: string; readonly from: Holder; readonly to: Holder; readonly reason: string }
+  | {
+      readonly type: 'holder.changed'
+      readonly card: string
+      readonly from: Holder
+      readonly to: Holder
+      readonly reason: string
+    }
   /** The run rests: the next message of the visitor starts the flow again. */
-  | { readonly type: 'run.rested'; readonly card: string | null; readonly reason: 'end' | 'open_exit' | 'no_trigger' }
+  | {
+      readonly type: 'run.rested'
+      readonly card: string | null
+      readonly reason: 'end' | 'open_exit' | 'no_trigger'
+    }
   | { readonly type: 'run.stopped'; readonly card: string; readonly code: string; readonly message: string }
-  | { readonly type: 'value.rejected'; readonly card: string; readonly name: string; readonly message: string }
+  | {
+      readonly type: 'value.rejected'
+      readonly card: string
+      readonly name: string
+      readonly message: string
+    }
   /** A bot message the runtime refused because somebody else holds the floor. */
-  | { readonly type: 'message.refused'; readonly card: string; readonly text: string; readonly holder: Holder }
+  | {
+      readonly type: 'message.refused'
+      readonly card: string
+      readonly text: string
+      readonly holder: Holder
+    }
 
 export interface Button {
   readonly key: string

@@ -9,7 +9,12 @@ export type Input =
   /** A press on a button the bot offered; `text` is what the visitor saw on it. */
   | { readonly type: 'visitor.chose'; readonly at: string; readonly option: string; readonly text: string }
   | AssignmentAnswer
-  | { readonly type: 'assignment.accepted'; readonly at: string; readonly request: string; readonly agent: Reference }
+  | {
+      readonly type: 'assignment.accepted'
+      readonly at: string
+      readonly request: string
+      readonly agent: Reference
+    }
   | { readonly type: 'agent.said'; readonly at: string; readonly agent: Reference; readonly text: string }
   | HandBack
 

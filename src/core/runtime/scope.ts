@@ -1,4 +1,6 @@
-import { type Json, isObject, own } from '@/core/flow/json'
+import type { Variable } from '@/core/flow/document'
+import { isObject, type Json, own } from '@/core/flow/json'
+import { coerce } from '@/core/flow/value'
 import type { Program } from './program'
 import type { Session } from './session'
 
@@ -35,9 +37,13 @@ export const variablesOf = (program: Program, session: Session): Readonly<Record
 export const initialValues = (program: Program, session: Pick<Session, 'contact'>): readonly Json[] =>
   program.slots.map(slot => {
     const carried = slot.scope === 'contact' ? own(session.contact?.attributes ?? {}, slot.name) : undefined
-    return carried ?? slot.initial ?? null
+    return startOf(slot, carried)
   })
+
+/** A first value as the variable's type holds it; nothing where it can't be read as one. */
+const startOf = ({ type, initial }: Variable, carried?: Json): Json =>
+  coerce(carried ?? initial ?? null, type) ?? null
 
 /** Values for a fresh run in the same conversation: flow variables start over, the others stay. */
 export const renewedValues = (program: Program, session: Session): readonly Json[] =>
-  program.slots.map((slot, i) => (slot.scope === 'flow' ? (slot.initial ?? null) : (session.values[i] ?? null)))
+  program.slots.map((slot, i) => (slot.scope === 'flow' ? startOf(slot) : (session.values[i] ?? null)))

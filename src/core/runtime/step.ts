@@ -63,7 +63,7 @@ function start(run: Run, from: string | undefined): void {
   const { flow, logic } = program
   emit(run, { type: 'conversation.started', conversation: session.conversation, flow, logic, contact })
   const place = from === undefined ? program.start : (program.place.get(from) ?? -1)
-  walk(run, place, null)
+  launch(run, place, null)
 }
 
 function hear(run: Run, input: Extract<Input, { type: 'visitor.said' | 'visitor.chose' }>): void {
@@ -72,14 +72,13 @@ function hear(run: Run, input: Extract<Input, { type: 'visitor.said' | 'visitor.
   if (session.state === 'visitor') turn(run, input)
   if (session.state === 'resting') {
     run.session = { ...session, hops: 0, values: renewedValues(run.program, session) }
-    walk(run, run.program.start, input.text)
+    launch(run, run.program.start, input.text)
   }
 }
 
 /** The assignee's words. The first of them accept the conversation. */
 function speak(run: Run, input: Extract<Input, { type: 'agent.said' }>): void {
-  const { holder } = run.session
-  if (holder.kind !== 'agent' || holder.agent.id !== input.agent.id) return
+  if (!holds(run.session, input.agent.id)) return
   const accept: Input = {
     type: 'assignment.accepted',
     at: input.at,
@@ -96,16 +95,26 @@ function concerns(session: Session, input: Input): boolean {
   const waitsForSomebody = session.state === 'assignee'
   switch (input.type) {
     case 'assignment.settled':
-    case 'assignment.refused':
       return session.state === 'desk' || (waitsForSomebody && session.holder.kind === 'queue')
+    case 'assignment.refused':
+      return session.state === 'desk' || (waitsForSomebody && session.handoff.outcome === 'queued')
     case 'assignment.queued':
     case 'assignment.unsupported':
       return session.state === 'desk'
     case 'assignment.accepted':
-      return waitsForSomebody && session.holder.kind === 'agent' && session.handoff.acceptedAt === null
+      return waitsForSomebody && holds(session, input.agent.id) && session.handoff.acceptedAt === null
     case 'handed.back':
       return waitsForSomebody && session.holder.kind === 'agent'
   }
+}
+
+const holds = ({ holder }: Session, agent: string): boolean =>
+  holder.kind === 'agent' && holder.agent.id === agent
+
+/** Begins a run. Where there is no card to begin at, a person has to take over. */
+function launch(run: Run, place: number, said: string | null): void {
+  if (place >= 0) walk(run, place, said)
+  else halt(run, 'start_missing', 'The flow has no card to begin at.')
 }
 
 /** Enters a card and goes on until one waits. */
@@ -115,11 +124,22 @@ function walk(run: Run, place: number, said: string | null): void {
     const card = run.program.cards[next]
     if (!card) return
     if (run.session.hops >= STEP_LIMIT) {
-      halt(run, 'loop_limit', `The flow went through ${STEP_LIMIT} cards without waiting; it goes round in a circle at "${card.key}".`)
+      halt(
+        run,
+        'loop_limit',
+        `The flow went through ${STEP_LIMIT} cards without waiting; it goes round in a circle at "${card.key}".`,
+      )
       return
     }
     const { visit, hops } = run.session
-    run.session = { ...run.session, state: 'resting', card: next, visit: visit + 1, hops: hops + 1, memory: null }
+    run.session = {
+      ...run.session,
+      state: 'resting',
+      card: next,
+      visit: visit + 1,
+      hops: hops + 1,
+      memory: null,
+    }
     emit(run, { type: 'card.entered', card: card.key, visit: visit + 1 })
     next = take(run, null, said)
   }
@@ -135,7 +155,11 @@ function take(run: Run, input: Input | null, said: string | null): number {
   const card = run.program.cards[run.session.card]
   if (!card) return -1
   if (!card.type) {
-    halt(run, 'card_unreadable', `The card "${card.key}" of type "${card.typeName}" can't be run by this version.`)
+    halt(
+      run,
+      'card_unreadable',
+      `The card "${card.key}" of type "${card.typeName}" can't be run by this version.`,
+    )
     return -1
   }
   const result = card.type.run(card.settings, momentOf(run, card.key, input, said))
@@ -165,17 +189,17 @@ function momentOf(run: Run, card: string, input: Input | null, said: string | nu
   }
 }
 
-function follow(run: Run, { then }: Turn): number {
-  if ('wait' in then) {
-    run.session = { ...run.session, state: then.wait }
+function follow(run: Run, { next }: Turn): number {
+  if ('wait' in next) {
+    run.session = { ...run.session, state: next.wait }
     return -1
   }
-  if ('rest' in then) return rest(run, then.rest)
-  if ('stop' in then) {
-    halt(run, then.stop, then.message)
+  if ('rest' in next) return rest(run, next.rest)
+  if ('stop' in next) {
+    halt(run, next.stop, next.message)
     return -1
   }
-  return exit(run, then.exit)
+  return exit(run, next.exit)
 }
 
 /** Leaves by an exit. One that leads nowhere has a visible default: the bot rests, or the conversation waits in *Unassigned*. */
@@ -201,7 +225,7 @@ function rest(run: Run, reason: 'end' | 'open_exit' | 'no_trigger'): number {
 /** Stops for good. The conversation is never left to die silently: it waits in *Unassigned* for a person. */
 function halt(run: Run, code: string, message: string): void {
   const key = run.program.cards[run.session.card]?.key ?? ''
-  emit(run, { type: 'run.stopped', card: key, code, message })
   perform(run, key, { do: 'hold', holder: UNASSIGNED, reason: code })
+  emit(run, { type: 'run.stopped', card: key, code, message })
   run.session = { ...run.session, state: 'stopped' }
 }

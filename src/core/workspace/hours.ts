@@ -18,7 +18,8 @@ export function openingAt(hours: Hours | null, at: string): Opening {
   const spans = hours.week[day]
   const now = spans.find(([from, to]) => from <= time && time < to)
   if (now) return { open: true, detail: `open ${now[0]}–${now[1]} ${hours.zone}` }
-  const plan = spans.length === 0 ? 'closed all day' : `open ${spans.map(([from, to]) => `${from}–${to}`).join(', ')}`
+  const plan =
+    spans.length === 0 ? 'closed all day' : `open ${spans.map(([from, to]) => `${from}–${to}`).join(', ')}`
   return { open: false, detail: `closed at ${time} ${hours.zone} (${plan})` }
 }
 
@@ -37,11 +38,22 @@ export function nextOpening(hours: Hours | null, at: string): string | null {
 }
 
 /** What clock and calendar on the wall show in a zone: `2026-03-29`, `sun`, `03:15`. */
-export function wallClock(zone: string, at: string): { date: string; day: (typeof DAYS)[number]; time: string } {
-  const parts = new Map(formatterOf(zone).formatToParts(msOf(at)).map(part => [part.type, part.value]))
+export function wallClock(
+  zone: string,
+  at: string,
+): { date: string; day: (typeof DAYS)[number]; time: string } {
+  const parts = new Map(
+    formatterOf(zone)
+      .formatToParts(msOf(at))
+      .map(part => [part.type, part.value]),
+  )
   const get = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? ''
   const day = DAYS.find(name => get('weekday').toLowerCase().startsWith(name)) ?? 'mon'
-  return { date: `${get('year')}-${get('month')}-${get('day')}`, day, time: `${get('hour')}:${get('minute')}` }
+  return {
+    date: `${get('year')}-${get('month')}-${get('day')}`,
+    day,
+    time: `${get('hour')}:${get('minute')}`,
+  }
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

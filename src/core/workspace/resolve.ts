@@ -33,7 +33,8 @@ export function resolveReferences(flow: Flow, shapes: Shapes, workspace: Workspa
       if (!use) continue
       const found = find(workspace, kind, use.ref)
       const [only] = found
-      if (!only || found.length > 1) unresolved.push({ card: key, path, kind, ref: use.ref, candidates: found })
+      if (!only || found.length > 1)
+        unresolved.push({ card: key, path, kind, ref: use.ref, candidates: found })
       else resolved = edit(resolved, update(key, use, only))
     }
   }
@@ -50,22 +51,43 @@ export function lintReferences(flow: Flow, shapes: Shapes, workspace: Workspace)
   )
 }
 
-function lintReference(workspace: Workspace, kind: ReferenceUse['kind'], ref: Reference, flow: string): Problem | null {
+function lintReference(
+  workspace: Workspace,
+  kind: ReferenceUse['kind'],
+  ref: Reference,
+  flow: string,
+): Problem | null {
   if (!directory(workspace, kind).some(({ id }) => id === ref.id)) {
-    return error('target_missing', `The ${kind} "${ref.name}" is not in this workspace.`, `Choose another ${kind}.`)
+    return error(
+      'target_missing',
+      `The ${kind} "${ref.name}" is not in this workspace.`,
+      `Choose another ${kind}.`,
+    )
   }
   if (kind === 'agent' && !workspace.agents.some(({ id, active }) => id === ref.id && active)) {
     return error('target_inactive', `${ref.name} has left the workspace.`, 'Choose another agent.')
   }
   const active = new Set(workspace.agents.filter(agent => agent.active).map(({ id }) => id))
-  if (kind === 'team' && !workspace.teams.some(({ id, members }) => id === ref.id && members.some(one => active.has(one)))) {
-    return error('team_empty', `The team "${ref.name}" has no active member.`, 'Add somebody to it, or choose another team.')
+  if (
+    kind === 'team' &&
+    !workspace.teams.some(({ id, members }) => id === ref.id && members.some(one => active.has(one)))
+  ) {
+    return error(
+      'team_empty',
+      `The team "${ref.name}" has no active member.`,
+      'Add somebody to it, or choose another team.',
+    )
   }
   if (kind !== 'bot') return null
-  if (ref.id === flow) return error('self_assignment', 'The bot would hand over to itself.', 'Choose another bot.')
+  if (ref.id === flow)
+    return error('self_assignment', 'The bot would hand over to itself.', 'Choose another bot.')
   return workspace.bots.some(({ id, active }) => id === ref.id && active)
     ? null
-    : error('target_inactive', `The bot "${ref.name}" has nothing to run.`, 'Add cards to it, or choose another bot.')
+    : error(
+        'target_inactive',
+        `The bot "${ref.name}" has nothing to run.`,
+        'Add cards to it, or choose another bot.',
+      )
 }
 
 function referencesOf(flow: Flow, shapes: Shapes, key: string): readonly ReferenceUse[] {

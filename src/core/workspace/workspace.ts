@@ -96,23 +96,41 @@ export interface Workspace extends StoredWorkspace {
 }
 
 /** Reads a workspace file. Never throws. */
-export function openWorkspace(text: string): { workspace: StoredWorkspace | null; problems: readonly Problem[] } {
+export function openWorkspace(text: string): {
+  workspace: StoredWorkspace | null
+  problems: readonly Problem[]
+} {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return refused('not_json', 'The workspace file is not JSON.', 'Choose the file that *Download workspace* wrote.')
+    return refused(
+      'not_json',
+      'The workspace file is not JSON.',
+      'Choose the file that *Download workspace* wrote.',
+    )
   }
   if (!isObject(value) || value.format !== 'baton.workspace') {
-    return refused('not_a_workspace', 'This is not a workspace: `"format": "baton.workspace"` is missing.', 'Choose a workspace file.')
+    return refused(
+      'not_a_workspace',
+      'This is not a workspace: `"format": "baton.workspace"` is missing.',
+      'Choose a workspace file.',
+    )
   }
   const parsed = workspaceSchema.safeParse(value)
   if (parsed.success) return { workspace: parsed.data, problems: [] }
   const issue = parsed.error.issues[0]
-  return refused('workspace_invalid', `The workspace does not fit at "${issue?.path.map(String).join('.')}": ${issue?.message}.`, 'Correct it in the file.')
+  return refused(
+    'workspace_invalid',
+    `The workspace does not fit at "${issue?.path.map(String).join('.')}": ${issue?.message}.`,
+    'Correct it in the file.',
+  )
 }
 
-const refused = (code: string, message: string, fix: string) => ({ workspace: null, problems: [error(code, message, fix)] })
+const refused = (code: string, message: string, fix: string) => ({
+  workspace: null,
+  problems: [error(code, message, fix)],
+})
 
 function isZone(zone: string): boolean {
   try {

@@ -1,0 +1,23 @@
+import { TextCursorInput } from 'lucide-react'
+import { lazy } from 'react'
+import { Excerpt } from '@/cards/fields/Excerpt'
+import type { CardFace } from '../face'
+import type { AnswerKind, Ask } from './card'
+
+const Form = lazy(() => import('./form').then(({ AskForm }) => ({ default: AskForm })))
+
+export const askFace: CardFace<Ask> = {
+  icon: TextCursorInput,
+  hue: 'violet',
+  summary: ({ kind, store }) => `Asks for ${ANSWERS[kind]}${store === '' ? '' : ` · kept in ${store}`}`,
+  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  Form,
+}
+
+const ANSWERS: Readonly<Record<AnswerKind, string>> = {
+  text: 'any text',
+  email: 'an e-mail address',
+  number: 'a number',
+  phone: 'a phone number',
+  date: 'a date',
+}

@@ -1,0 +1,26 @@
+import { own } from '@/core/flow/json'
+import { askFace } from './ask/face'
+import { assignFace } from './assign/face'
+import type { CardName } from './catalog'
+import { choiceFace } from './choice/face'
+import { conditionFace } from './condition/face'
+import { endFace } from './end/face'
+import type { CardFace } from './face'
+import { messageFace } from './message/face'
+import { setVariableFace } from './set_variable/face'
+import { startFace } from './start/face'
+
+/** How each card type looks. The compiler refuses a list with a gap. */
+export const faces: Readonly<Record<CardName, CardFace>> = {
+  start: startFace,
+  message: messageFace,
+  choice: choiceFace,
+  ask: askFace,
+  condition: conditionFace,
+  set_variable: setVariableFace,
+  assign: assignFace,
+  end: endFace,
+}
+
+/** The face of a card type, if this version knows the type. */
+export const faceOf = (type: string): CardFace | undefined => own<CardFace>(faces, type)

@@ -1,0 +1,22 @@
+import { piecesOf } from './pieces'
+
+/** The first lines of a template as the canvas shows it: a speech bubble with the variables as chips. */
+export function Excerpt({ text }: { text: string }) {
+  if (text.trim() === '') return null
+  return (
+    <p className="wrap-anywhere mt-2 line-clamp-4 whitespace-pre-line rounded-lg rounded-tl-sm bg-sunken px-2.5 py-1.5 text-ink text-sm">
+      {keyed(text).map(({ key, piece }) =>
+        'variable' in piece ? (
+          <span key={key} className="rounded-sm bg-accent-soft px-1 font-medium text-accent-text text-xs">
+            {piece.variable}
+          </span>
+        ) : (
+          piece.text
+        ),
+      )}
+    </p>
+  )
+}
+
+/** The pieces of a text have no identity but their place. */
+const keyed = (text: string) => piecesOf(text).map((piece, place) => ({ key: String(place), piece }))

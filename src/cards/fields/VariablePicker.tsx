@@ -1,0 +1,104 @@
+import { Plus } from 'lucide-react'
+import { NAME, type Variable, VARIABLE_TYPES, type VariableType } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
+import { isBuiltIn } from '@/core/flow/paths'
+import { Button } from '@/ui/Button'
+import type { ComboboxGroup } from '@/ui/comboboxItems'
+import type { FieldText } from '@/ui/Field'
+import { LazyCombobox } from '@/ui/LazyCombobox'
+import type { FormAround } from './form'
+import { readables } from './readable'
+import { TypeIcon } from './TypeIcon'
+import { told, Warned } from './told'
+import { TYPE_WORDS, variableName } from './variableWords'
+
+export type VariablePickerProps = Omit<FieldText, 'error'> & {
+  form: FormAround
+  /** Where in the settings; its problems are told here. */
+  path: string
+  /** Name of the variable; empty for none. */
+  value: string
+  onChange: (name: string) => void
+  /** `read` also offers what every flow can read, such as `contact.email`. */
+  access: 'read' | 'write'
+  /** Types that make sense here. */
+  accepts?: readonly VariableType[] | undefined
+  /** What a variable made here is. */
+  creates: Variable
+  /** A good name, offered as a button while none is chosen. */
+  suggest?: string | undefined
+  id?: string | undefined
+  placeholder?: string | undefined
+  clearable?: boolean | undefined
+}
+
+/** A variable of the flow, or a new one made of what was typed. */
+export function VariablePicker(props: VariablePickerProps) {
+  const { form, path, value, onChange, access, accepts = VARIABLE_TYPES, creates, suggest, hint, className, ...rest } = props
+  const { variables, problems, onDeclare } = form
+
+  function take(typed: string) {
+    if (access === 'read' && isPath(typed)) return onChange(typed)
+    const name = variableName(typed, variables, accepts)
+    if (!Object.hasOwn(variables, name)) onDeclare(name, creates)
+    onChange(name)
+  }
+  const missing = value !== '' && !Object.hasOwn(variables, value) && !(access === 'read' && isBuiltIn(value))
+  const offered = value === '' ? suggest : missing && NAME.test(value) ? value : undefined
+  const words = told(problems, path, misfit(own(variables, value), value, accepts) ?? hint)
+  return (
+    <div className={className}>
+      <LazyCombobox
+        placeholder="Choose or create a variable"
+        {...rest}
+        {...words}
+        items={itemsFor(form, access, accepts)}
+        value={value === '' ? null : value}
+        onChange={next => onChange(next ?? '')}
+        onCreate={take}
+        createLabel={typed => createLabel(typed, access, variableName(typed, variables, accepts), variables)}
+        emptyText="No variable found"
+      />
+      {offered && (
+        <Button size="sm" variant="ghost" icon={<Plus />} className="-ml-2 mt-1" onClick={() => take(offered)}>
+          {createLabel(offered, access, variableName(offered, variables, accepts), variables)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function itemsFor(form: FormAround, access: 'read' | 'write', accepts: readonly VariableType[]): readonly ComboboxGroup[] {
+  return readables(form)
+    .filter(({ label }) => access === 'read' || label === 'Variables')
+    .map(({ label, readables }) => ({
+      label: access === 'read' ? label : '',
+      items: readables
+        .filter(({ type }) => accepts.includes(type))
+        .map(({ path, type, about }) => ({
+          value: path,
+          label: path,
+          description: about,
+          leading: <TypeIcon type={type} />,
+        })),
+    }))
+    .filter(({ items }) => items.length > 0)
+}
+
+function createLabel(typed: string, access: 'read' | 'write', name: string, variables: FormAround['variables']): string {
+  if (access === 'read' && isPath(typed)) return `Use “${typed}”`
+  return Object.hasOwn(variables, name) ? `Use “${name}”` : `Create variable “${name}”`
+}
+
+/** A path that exists in every flow but is not in the list: an attribute no contact has yet. */
+const isPath = (typed: string): boolean => /^\w+(\.\w+)+$/.test(typed) && isBuiltIn(typed)
+
+function misfit(variable: Variable | undefined, name: string, accepts: readonly VariableType[]) {
+  if (!variable || accepts.includes(variable.type)) return
+  const wanted = accepts.map(type => TYPE_WORDS[type].toLowerCase()).join(' or ')
+  return (
+    <Warned>
+      “{name}” holds {TYPE_WORDS[variable.type].toLowerCase()}, but {wanted} is needed here.
+    </Warned>
+  )
+}

@@ -1,0 +1,74 @@
+import { type Variable, VARIABLE_TYPES, type VariableType } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
+import { BUILT_IN } from '@/core/flow/paths'
+import type { Workspace } from '@/core/workspace/workspace'
+import { HANDOFF_FIELDS } from './handoffFields'
+import { TYPE_WORDS, variableWords } from './variableWords'
+
+/** Something that a template or a comparison can read. */
+export interface Readable {
+  readonly path: string
+  readonly type: VariableType
+  readonly about: string
+}
+
+export interface ReadableGroup {
+  readonly label: string
+  readonly readables: readonly Readable[]
+}
+
+type Around = {
+  readonly variables: Readonly<Record<string, Variable>>
+  readonly workspace: Workspace
+}
+
+/** All that can be read in a flow, in groups. The hand-off's fields come first where it is the hand-off that speaks. */
+export function readables({ variables, workspace }: Around, ownHandoff = false): readonly ReadableGroup[] {
+  const declared = Object.keys(variables).toSorted().flatMap(path => {
+    const variable = own(variables, path)
+    return variable ? [{ path, type: variable.type, about: variableWords(variable) }] : []
+  })
+  const handoff = { label: ownHandoff ? 'This hand-off' : 'Hand-off', readables: handoffPaths() }
+  const groups: readonly ReadableGroup[] = [
+    ...(ownHandoff ? [handoff] : []),
+    { label: 'Variables', readables: declared },
+    { label: 'Contact', readables: [...builtIns('contact.'), ...attributes(workspace)] },
+    { label: 'Conversation', readables: [...builtIns('conversation.'), ...builtIns('flow.')] },
+    ...(!ownHandoff && Object.hasOwn(variables, 'handoff') ? [handoff] : []),
+  ]
+  return groups.filter(group => group.readables.length > 0)
+}
+
+/** What a path holds, as far as it can be told. */
+export function typeAt(path: string, around: Around): VariableType | null {
+  const all = readables(around, true).flatMap(group => group.readables)
+  return all.find(readable => readable.path === path)?.type ?? null
+}
+
+const builtIns = (start: string): readonly Readable[] =>
+  Object.entries(BUILT_IN)
+    .filter(([path]) => path.startsWith(start))
+    .map(([path, about]) => ({ path, type: 'text', about }))
+
+const handoffPaths = (): readonly Readable[] =>
+  Object.entries(HANDOFF_FIELDS).map(([name, { type, about }]) => ({ path: `handoff.${name}`, type, about }))
+
+/** The attributes that contacts of this workspace have, with the type of the first value found. */
+function attributes({ contacts }: Workspace): readonly Readable[] {
+  const types = new Map<string, VariableType>()
+  for (const contact of contacts) {
+    for (const [name, value] of Object.entries(contact.attributes)) {
+      if (!types.has(name) && value !== null && /^\w+$/.test(name)) types.set(name, typeOf(value))
+    }
+  }
+  return [...types].map(([name, type]) => ({
+    path: `contact.attributes.${name}`,
+    type,
+    about: `${TYPE_WORDS[type]} · from the contact`,
+  }))
+}
+
+function typeOf(value: string | number | boolean): VariableType {
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'date' : 'text'
+  return VARIABLE_TYPES.find(type => type === typeof value) ?? 'text'
+}
