@@ -25,7 +25,7 @@ import { GRID, type CardNode as Node, project } from './nodes'
 /** Outside the component: a new object here would make React Flow draw every card anew. */
 const nodeTypes = { card: CardNode }
 const edgeOptions = {
-  markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16 },
+  markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--color-line-strong)' },
   interactionWidth: 24,
 }
 const deleteKeys = ['Delete', 'Backspace']
@@ -33,6 +33,9 @@ const selectKeys = ['Shift']
 const multiKeys = ['Shift', 'Meta', 'Control']
 const snap: [number, number] = [GRID, GRID]
 const fit = { padding: 0.2, maxZoom: 1 }
+/** A new flow begins at the left, with room to build to the right. */
+const fresh = { x: 40, y: 40, zoom: 1 }
+const minimap = { width: 160, height: 104 }
 
 /** The flow as a picture one can take hold of. */
 export function Canvas({ colorMode }: { colorMode: ColorMode }) {
@@ -42,6 +45,7 @@ export function Canvas({ colorMode }: { colorMode: ColorMode }) {
   const { edges, onEdgesChange } = useSelectableEdges()
   const connecting = useConnecting()
   const frame = useRef<HTMLDivElement>(null)
+  const [fitting] = useState(() => Object.keys(store.getState().flow.cards).length > 1)
 
   const onBeforeDelete = useCallback(
     async ({ nodes, edges }: { nodes: Node[]; edges: Edge[] }) => {
@@ -99,13 +103,15 @@ export function Canvas({ colorMode }: { colorMode: ColorMode }) {
         connectionRadius={32}
         minZoom={0.1}
         maxZoom={2}
-        fitView
+        fitView={fitting}
+        defaultViewport={fresh}
         fitViewOptions={fit}
         attributionPosition="top-right"
       >
         <Background gap={GRID} size={1} color="var(--color-line-mid)" />
         <Controls showInteractive={false} fitViewOptions={fit} />
         <MiniMap
+          style={minimap}
           pannable
           zoomable
           nodeColor={colorOf}

@@ -24,7 +24,7 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps<Node>
       data-running={running || undefined}
       className={classes(
         'w-66 rounded-xl border bg-surface text-sm shadow-card transition-shadow duration-150',
-        selected ? 'border-accent-line ring-2 ring-accent-line' : 'border-line',
+        selected ? 'border-accent-line ring-1 ring-accent-line' : 'border-line',
         running && 'card-running',
       )}
     >
