@@ -1,6 +1,14 @@
 import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import type { ToastContent } from './Toasts'
+
+/** What a toast says, and the one thing that can be done about it. */
+export type ToastContent = {
+  text: string
+  tone?: 'neutral' | 'success' | 'warning' | 'danger' | undefined
+  action?: { label: string; onAction: () => void } | undefined
+  /** How long it stays, in milliseconds; null until it is closed. */
+  duration?: number | null | undefined
+}
 
 const icons = {
   neutral: null,

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { type ToastContent, ToastProvider, useToast } from './Toasts'
+import type { ToastContent } from './Toast'
+import { ToastProvider, useToast } from './Toasts'
 
 function Say({ content }: { content: string | ToastContent }) {
   const toast = useToast()

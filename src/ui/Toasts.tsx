@@ -1,14 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { Toast } from './Toast'
-
-export type ToastContent = {
-  text: string
-  tone?: 'neutral' | 'success' | 'warning' | 'danger' | undefined
-  action?: { label: string; onAction: () => void } | undefined
-  /** How long it stays, in milliseconds; null until it is closed. */
-  duration?: number | null | undefined
-}
+import { Toast, type ToastContent } from './Toast'
 
 /** Shows a toast, and gives back how to take it away. */
 export type ShowToast = (content: string | ToastContent) => () => void

@@ -52,6 +52,7 @@ const imports: Planted[] = [
     `import { Library } from '../library/Library'\nexport const a = Library`,
   ],
   ['cards-meet', 'src/cards/ask/face.tsx', `import { say } from '../say/card'\nexport const a = say`],
+  ['cards-meet', 'src/cards/fields/Field.tsx', `import { say } from '../say/card'\nexport const a = say`],
   ['place', 'src/shared/a.ts', 'export const a = 1'],
   ['place', 'src/core/a.ts', 'export const a = 1'],
   ['place', 'src/screens/a.ts', 'export const a = 1'],

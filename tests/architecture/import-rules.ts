@@ -5,6 +5,8 @@ import type { Violation } from './violation'
 
 const browserPackages =
   /^(react|react-dom|@xyflow\/react|@base-ui\/react|@tanstack\/react-query|idb|lucide-react|wouter|zustand)(\/|$)/
+/** Form fields that every card may use; they know no card. */
+const sharedFields = 'fields'
 const cardFile = /^src\/cards\/([^/]+\/card|catalog)\.ts$/
 
 export function importViolations(graph: Graph): Violation[] {
@@ -44,7 +46,8 @@ function layerViolations(graph: Graph, file: string): Violation[] {
     if (!mayReach(from, to)) return [{ rule: 'layer', file, detail: target }]
     if (from.layer !== to.layer || from.room === to.room) return []
     if (to.layer === 'screens') return [{ rule: 'screens-meet', file, detail: target }]
-    if (to.layer === 'cards' && from.room && to.room) return [{ rule: 'cards-meet', file, detail: target }]
+    const cardsMeet = to.layer === 'cards' && from.room !== '' && to.room !== '' && to.room !== sharedFields
+    if (cardsMeet) return [{ rule: 'cards-meet', file, detail: target }]
     return []
   })
 }

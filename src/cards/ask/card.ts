@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import { warning } from '@/core/flow/problem'
@@ -13,11 +13,11 @@ const schema = z.looseObject({
   text: z.string(),
   kind: z.enum(ANSWER_KINDS),
   /** What the bot says to an answer that does not fit; empty to repeat the question. */
-  retry: z.string().default(''),
+  retry: z._default(z.string(), ''),
   /** Answers accepted before giving up. */
-  attempts: z.int().min(1).max(10).default(3),
+  attempts: z._default(z.int().check(z.minimum(1), z.maximum(10)), 3),
   /** Variable that takes the answer; empty for none. */
-  store: z.string().default(''),
+  store: z._default(z.string(), ''),
 })
 
 export type Ask = Known<z.infer<typeof schema>>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Known, referenceSchema, type VariableType } from '@/core/flow/document'
 import { IF_UNAVAILABLE, MATCH_BY, STRATEGIES } from '@/core/runtime/assignment'
 
@@ -38,51 +38,54 @@ const kind = z.enum(['agent', 'team', 'bot'])
 const to = z.union(
   [
     /** Picked from the workspace; `ref` is null until somebody is. */
-    z.looseObject({ type: kind, pick: z.literal('static'), ref: referenceSchema.nullable() }),
+    z.looseObject({ type: kind, pick: z.literal('static'), ref: z.nullable(referenceSchema) }),
     z.looseObject({
       type: kind,
       pick: z.literal('variable'),
       variable: z.string(),
-      matchBy: z.enum(MATCH_BY).default('auto'),
+      matchBy: z._default(z.enum(MATCH_BY), 'auto'),
     }),
     z.looseObject({
       type: z.literal('contact_owner'),
-      fallback: z
-        .looseObject({ type: z.enum(['agent', 'team']), ref: referenceSchema })
-        .nullable()
-        .default(null),
+      fallback: z._default(
+        z.nullable(z.looseObject({ type: z.enum(['agent', 'team']), ref: referenceSchema })),
+        null,
+      ),
     }),
   ],
   'is not a target this version knows',
 )
 
-const store: Record<string, z.ZodOptional<z.ZodString>> = { record: z.string().optional() }
-for (const name of OUTPUT_NAMES) store[name] = z.string().optional()
+const store: Record<string, z.ZodMiniOptional<z.ZodMiniString>> = { record: z.optional(z.string()) }
+for (const name of OUTPUT_NAMES) store[name] = z.optional(z.string())
 
-const text = z.string().default('')
+/** Up to seven days. */
+const seconds = z.int().check(z.minimum(1), z.maximum(604_800))
+const text = z._default(z.string(), '')
 
 export const schema = z.looseObject({
   to,
-  strategy: z.enum(STRATEGIES).default('round_robin'),
-  availability: z
-    .looseObject({
-      online: z.boolean().default(true),
-      capacity: z.boolean().default(true),
-      hours: z.boolean().default(true),
-    })
-    .prefault({}),
-  ifUnavailable: z.enum(IF_UNAVAILABLE).default('wait'),
+  strategy: z._default(z.enum(STRATEGIES), 'round_robin'),
+  availability: z.prefault(
+    z.looseObject({
+      online: z._default(z.boolean(), true),
+      capacity: z._default(z.boolean(), true),
+      hours: z._default(z.boolean(), true),
+    }),
+    {},
+  ),
+  ifUnavailable: z._default(z.enum(IF_UNAVAILABLE), 'wait'),
   /** Seconds in the queue before *unavailable*; null for no limit. */
-  waitLimit: z.int().min(1).max(604_800).nullable().default(900),
+  waitLimit: z._default(z.nullable(seconds), 900),
   /** Seconds for a first reply; null for off. */
-  replyLimit: z.int().min(1).max(604_800).nullable().default(null),
-  attempts: z.int().min(1).max(20).default(3),
-  messages: z.looseObject({ handoff: text, waiting: text, failed: text, returned: text }).prefault({}),
+  replyLimit: z._default(z.nullable(seconds), null),
+  attempts: z._default(z.int().check(z.minimum(1), z.maximum(20)), 3),
+  messages: z.prefault(z.looseObject({ handoff: text, waiting: text, failed: text, returned: text }), {}),
   /** For the assignee, never shown to the visitor. */
   note: text,
-  resume: z.looseObject({ keyword: text, after: z.int().min(1).nullable().default(null) }).prefault({}),
+  resume: z.prefault(z.looseObject({ keyword: text, after: z._default(z.nullable(seconds), null) }), {}),
   /** Output field → variable; `record` takes them all as one object. */
-  store: z.looseObject(store).default({ record: 'handoff' }),
+  store: z._default(z.looseObject(store), { record: 'handoff' }),
 })
 
 type Settings = Known<z.infer<typeof schema>>

@@ -4,9 +4,7 @@ import type { Assign } from './settings'
 /** Who takes over, in one line: "Assigns to Accounts · round robin". */
 export function summary({ to, strategy }: Assign): string {
   if (to.type === 'contact_owner') {
-    if (!to.fallback) return 'Assigns to the contact owner'
-    const how = to.fallback.type === 'team' ? ` · ${STRATEGY[strategy]}` : ''
-    return `Assigns to the contact owner, else ${to.fallback.ref.name}${how}`
+    return `Assigns to the contact owner${to.fallback ? `, else ${to.fallback.ref.name}` : ''}`
   }
   const how = to.type === 'team' ? ` · ${STRATEGY[strategy]}` : ''
   if (to.pick === 'static') return to.ref ? `Assigns to ${to.ref.name}${how}` : 'Nobody chosen yet'

@@ -1,25 +1,27 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Known, NAME } from '@/core/flow/document'
 import { error, warning } from '@/core/flow/problem'
 import { type CardType, leave, stay } from '@/core/runtime/card-type'
 
 export const OTHERWISE = 'otherwise'
 
+const option = z.looseObject({ key: z.string().check(z.regex(NAME)), label: z.string() })
+
 const schema = z.looseObject({
   text: z.string(),
-  options: z
-    .array(z.looseObject({ key: z.string().regex(NAME), label: z.string() }))
-    .max(50)
-    .refine(
+  options: z.array(option).check(
+    z.maxLength(50),
+    z.refine(
       options => new Set(options.map(({ key }) => key)).size === options.length,
       'two options share a key',
-    )
-    .refine(
+    ),
+    z.refine(
       options => options.every(({ key }) => key !== OTHERWISE),
       'an option can\'t be called "otherwise"',
     ),
+  ),
   /** Variable that takes the label of the option chosen; empty for none. */
-  store: z.string().default(''),
+  store: z._default(z.string(), ''),
 })
 
 export type Choice = Known<z.infer<typeof schema>>

@@ -1,7 +1,38 @@
-import { TextArea } from '@/ui/TextArea'
+import { TemplateField } from '@/cards/fields/TemplateField'
+import { VariablePicker } from '@/cards/fields/VariablePicker'
 import type { FormProps } from '../face'
 import type { Choice } from './card'
+import { Options } from './Options'
 
-export function ChoiceForm({ settings, onChange }: FormProps<Choice>) {
-  return <TextArea label="Text" value={settings.text} onChange={text => onChange({ ...settings, text }, 'text')} />
+/** A question, its buttons, and where the answer goes. */
+export function ChoiceForm(props: FormProps<Choice>) {
+  const { settings, onChange } = props
+  return (
+    <div className="grid gap-5">
+      <TemplateField
+        form={props}
+        path="text"
+        label="Question"
+        value={settings.text}
+        onChange={text => onChange({ ...settings, text }, 'text')}
+      />
+      <Options
+        options={settings.options}
+        problems={props.problems}
+        onChange={(options, field) => onChange({ ...settings, options }, field)}
+      />
+      <VariablePicker
+        form={props}
+        path="store"
+        label="Store answer in"
+        optional
+        hint="Takes the label of the button, or what the visitor wrote instead."
+        access="write"
+        accepts={['text']}
+        creates={{ type: 'text', scope: 'flow' }}
+        value={settings.store}
+        onChange={store => onChange({ ...settings, store }, 'store')}
+      />
+    </div>
+  )
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { holds, OPERATORS, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
@@ -11,28 +11,28 @@ const test = z.looseObject({
   left: z.string(),
   operator: operatorSchema,
   /** What it is compared with; may hold `{{variables}}`. */
-  right: z.string().default(''),
+  right: z._default(z.string(), ''),
 })
 
 const branch = z.looseObject({
-  key: z.string().regex(NAME),
+  key: z.string().check(z.regex(NAME)),
   label: z.string(),
   match: z.enum(['all', 'any']),
-  tests: z.array(test).max(20),
+  tests: z.array(test).check(z.maxLength(20)),
 })
 
 const schema = z.looseObject({
-  branches: z
-    .array(branch)
-    .max(20)
-    .refine(
+  branches: z.array(branch).check(
+    z.maxLength(20),
+    z.refine(
       branches => new Set(branches.map(({ key }) => key)).size === branches.length,
       'two branches share a key',
-    )
-    .refine(
+    ),
+    z.refine(
       branches => branches.every(({ key }) => key !== OTHERWISE),
       'a branch can\'t be called "otherwise"',
     ),
+  ),
 })
 
 export type Condition = Known<z.infer<typeof schema>>

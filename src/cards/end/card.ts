@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   /** A closing message; empty to say nothing. */
-  text: z.string().default(''),
+  text: z._default(z.string(), ''),
 })
 
 export type End = Known<z.infer<typeof schema>>

@@ -1,13 +1,10 @@
 import { Plus } from 'lucide-react'
-import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { Button } from '@/ui/Button'
-import { TextField } from '@/ui/TextField'
+import { Field, type FieldText } from '@/ui/Field'
 
-export type AddRowProps = {
-  label: string
+export type AddRowProps = Pick<FieldText, 'label' | 'hint' | 'error'> & {
   placeholder?: string | undefined
-  hint?: ReactNode | undefined
-  error?: string | undefined
   /** Gives the box the focus. */
   ref?: Ref<{ focus: () => void }> | undefined
   onAdd: (texts: readonly string[]) => void
@@ -27,41 +24,44 @@ export function AddRow({ label, placeholder, hint, error, ref, onAdd }: AddRowPr
     if (given.length > 0) onAdd(given)
   }
   return (
-    <div className="grid grid-cols-[1fr_auto] gap-x-2">
-      <TextField
-        ref={box}
-        label={label}
-        placeholder={placeholder}
-        hint={hint}
-        error={error}
-        value={text}
-        onChange={setText}
-        onBlur={() => add([text])}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          add([text])
-        }}
-        onPaste={event => {
-          const lines = event.clipboardData.getData('text').split(/\r?\n/u)
-          if (text !== '' || lines.filter(line => line.trim()).length < 2) return
-          event.preventDefault()
-          add(lines)
-        }}
-      />
-      <Button
-        icon={<Plus />}
-        className="mt-6.5 self-start"
-        // The box keeps the focus, so that pressing the button is not also leaving the box.
-        onMouseDown={event => event.preventDefault()}
-        onClick={() => {
-          add([text])
-          box.current?.focus()
-        }}
-        aria-label={`Add: ${label}`}
-      >
-        Add
-      </Button>
-    </div>
+    <Field label={label} hint={hint} error={error}>
+      {wiring => (
+        <div className="flex gap-2">
+          <input
+            {...wiring}
+            ref={box}
+            autoComplete="off"
+            placeholder={placeholder}
+            value={text}
+            onChange={event => setText(event.currentTarget.value)}
+            onBlur={() => add([text])}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              add([text])
+            }}
+            onPaste={event => {
+              const lines = event.clipboardData.getData('text').split(/\r?\n/u)
+              if (text !== '' || lines.filter(line => line.trim()).length < 2) return
+              event.preventDefault()
+              add(lines)
+            }}
+            className="control min-w-0 px-2.5 py-1"
+          />
+          <Button
+            icon={<Plus />}
+            aria-description={label}
+            // The box keeps the focus, so that pressing the button is not also leaving the box.
+            onMouseDown={event => event.preventDefault()}
+            onClick={() => {
+              add([text])
+              box.current?.focus()
+            }}
+          >
+            Add
+          </Button>
+        </div>
+      )}
+    </Field>
   )
 }

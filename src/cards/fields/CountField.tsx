@@ -14,7 +14,8 @@ export type CountFieldProps = FieldText & {
 export function CountField({ value, onChange, min, max, error, ...rest }: CountFieldProps) {
   const [typed, setTyped] = useState<{ read: number | null } | null>(null)
   const shown = typed ? typed.read : value
-  const fits = (read: number | null): read is number => Number.isInteger(read) && read !== null && read >= min && read <= max
+  const fits = (read: number | null): read is number =>
+    Number.isInteger(read) && read !== null && read >= min && read <= max
   return (
     <NumberField
       {...rest}

@@ -7,7 +7,10 @@ export function Excerpt({ text }: { text: string }) {
     <p className="wrap-anywhere mt-2 line-clamp-4 whitespace-pre-line rounded-lg rounded-tl-sm bg-sunken px-2.5 py-1.5 text-ink text-sm">
       {keyed(text).map(({ key, piece }) =>
         'variable' in piece ? (
-          <span key={key} className="rounded-sm bg-accent-soft px-1 font-medium text-accent-text text-xs">
+          <span
+            key={key}
+            className="rounded-sm border border-line bg-surface px-0.5 text-accent-text text-xs"
+          >
             {piece.variable}
           </span>
         ) : (

@@ -22,6 +22,7 @@ export function RowTools({ name, place, count, onMove, onRemove }: RowToolsProps
             size="sm"
             label={`Move ${name} up`}
             icon={<ArrowUp />}
+            data-move="up"
             aria-disabled={place === 0}
             onClick={step(place - 1)}
           />
@@ -29,6 +30,7 @@ export function RowTools({ name, place, count, onMove, onRemove }: RowToolsProps
             size="sm"
             label={`Move ${name} down`}
             icon={<ArrowDown />}
+            data-move="down"
             aria-disabled={place === count - 1}
             onClick={step(place + 1)}
           />

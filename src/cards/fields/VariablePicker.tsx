@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { NAME, type Variable, VARIABLE_TYPES, type VariableType } from '@/core/flow/document'
+import { NAME, VARIABLE_TYPES, type Variable, type VariableType } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { isBuiltIn } from '@/core/flow/paths'
 import { Button } from '@/ui/Button'
@@ -34,7 +34,19 @@ export type VariablePickerProps = Omit<FieldText, 'error'> & {
 
 /** A variable of the flow, or a new one made of what was typed. */
 export function VariablePicker(props: VariablePickerProps) {
-  const { form, path, value, onChange, access, accepts = VARIABLE_TYPES, creates, suggest, hint, className, ...rest } = props
+  const {
+    form,
+    path,
+    value,
+    onChange,
+    access,
+    accepts = VARIABLE_TYPES,
+    creates,
+    suggest,
+    hint,
+    className,
+    ...rest
+  } = props
   const { variables, problems, onDeclare } = form
 
   function take(typed: string) {
@@ -60,7 +72,13 @@ export function VariablePicker(props: VariablePickerProps) {
         emptyText="No variable found"
       />
       {offered && (
-        <Button size="sm" variant="ghost" icon={<Plus />} className="-ml-2 mt-1" onClick={() => take(offered)}>
+        <Button
+          size="sm"
+          variant="ghost"
+          icon={<Plus />}
+          className="-ml-2 mt-1"
+          onClick={() => take(offered)}
+        >
           {createLabel(offered, access, variableName(offered, variables, accepts), variables)}
         </Button>
       )}
@@ -68,7 +86,11 @@ export function VariablePicker(props: VariablePickerProps) {
   )
 }
 
-function itemsFor(form: FormAround, access: 'read' | 'write', accepts: readonly VariableType[]): readonly ComboboxGroup[] {
+function itemsFor(
+  form: FormAround,
+  access: 'read' | 'write',
+  accepts: readonly VariableType[],
+): readonly ComboboxGroup[] {
   return readables(form)
     .filter(({ label }) => access === 'read' || label === 'Variables')
     .map(({ label, readables }) => ({
@@ -85,7 +107,12 @@ function itemsFor(form: FormAround, access: 'read' | 'write', accepts: readonly 
     .filter(({ items }) => items.length > 0)
 }
 
-function createLabel(typed: string, access: 'read' | 'write', name: string, variables: FormAround['variables']): string {
+function createLabel(
+  typed: string,
+  access: 'read' | 'write',
+  name: string,
+  variables: FormAround['variables'],
+): string {
   if (access === 'read' && isPath(typed)) return `Use “${typed}”`
   return Object.hasOwn(variables, name) ? `Use “${name}”` : `Create variable “${name}”`
 }

@@ -1,4 +1,4 @@
-import { type Variable, VARIABLE_TYPES, type VariableType } from '@/core/flow/document'
+import { VARIABLE_TYPES, type Variable, type VariableType } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { BUILT_IN } from '@/core/flow/paths'
 import type { Workspace } from '@/core/workspace/workspace'
@@ -24,10 +24,12 @@ type Around = {
 
 /** All that can be read in a flow, in groups. The hand-off's fields come first where it is the hand-off that speaks. */
 export function readables({ variables, workspace }: Around, ownHandoff = false): readonly ReadableGroup[] {
-  const declared = Object.keys(variables).toSorted().flatMap(path => {
-    const variable = own(variables, path)
-    return variable ? [{ path, type: variable.type, about: variableWords(variable) }] : []
-  })
+  const declared = Object.keys(variables)
+    .toSorted()
+    .flatMap(path => {
+      const variable = own(variables, path)
+      return variable ? [{ path, type: variable.type, about: variableWords(variable) }] : []
+    })
   const handoff = { label: ownHandoff ? 'This hand-off' : 'Hand-off', readables: handoffPaths() }
   const groups: readonly ReadableGroup[] = [
     ...(ownHandoff ? [handoff] : []),

@@ -4,7 +4,8 @@ import type { Problem } from '@/core/flow/problem'
 
 /** What a field says about the problems of its place: errors in the field's own voice, warnings in place of the hint. */
 export function told(problems: readonly Problem[], paths: string | readonly string[], hint?: ReactNode) {
-  const here = problems.filter(({ path }) => path !== undefined && (path === paths || paths.includes(path)))
+  const places = typeof paths === 'string' ? [paths] : paths
+  const here = problems.filter(({ path }) => path !== undefined && places.includes(path))
   const error = here.find(({ severity }) => severity === 'error')
   const warning = here.find(({ severity }) => severity === 'warning')
   return {

@@ -18,10 +18,12 @@ const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
 }
 
 /** "Text · conversation" */
-export const variableWords = ({ type, scope }: Variable): string => `${TYPE_WORDS[type]} · ${SCOPE_WORDS[scope]}`
+export const variableWords = ({ type, scope }: Variable): string =>
+  `${TYPE_WORDS[type]} · ${SCOPE_WORDS[scope]}`
 
 /** The types a variable may have to take a value of the given one: its own, or text, which takes everything. */
-export const takers = (type: VariableType): readonly VariableType[] => (type === 'text' ? ['text'] : [type, 'text'])
+export const takers = (type: VariableType): readonly VariableType[] =>
+  type === 'text' ? ['text'] : [type, 'text']
 
 type Variables = Readonly<Record<string, Variable>>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { warning } from '@/core/flow/problem'
 import { type CardType, leave } from '@/core/runtime/card-type'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave } from '@/core/runtime/card-type'
@@ -12,7 +12,7 @@ const schema = z.looseObject({
         value: z.string(),
       }),
     )
-    .max(50),
+    .check(z.maxLength(50)),
 })
 
 export type SetVariable = Known<z.infer<typeof schema>>

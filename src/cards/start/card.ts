@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave } from '@/core/runtime/card-type'
@@ -7,7 +7,7 @@ const schema = z.looseObject({
   trigger: z.union([
     z.looseObject({ on: z.literal('conversation') }),
     /** The flow starts only when a message contains one of these words. */
-    z.looseObject({ on: z.literal('keyword'), words: z.array(z.string()).max(50) }),
+    z.looseObject({ on: z.literal('keyword'), words: z.array(z.string()).check(z.maxLength(50)) }),
   ]),
 })
 

@@ -21,9 +21,9 @@ export function accept(desk: Desk, conversation: string, agent: string, at: stri
     return { desk, answer: null, why: `${who.name} is not a member of ${team.name}.` }
   const { request } = custody
   const before = desk.answers[request.id]
-  const own = before?.type === 'assignment.queued' ? before.agent : null
-  if (own && own.id !== agent)
-    return { desk, answer: null, why: `It waits for ${own.name}, not for ${who.name}.` }
+  const awaited = custody.waiting && before?.type === 'assignment.queued' ? before.agent : null
+  if (awaited && awaited.id !== agent)
+    return { desk, answer: null, why: `It waits for ${awaited.name}, not for ${who.name}.` }
   const ref = referTo(who)
   const answer: AssignmentAnswer = {
     type: 'assignment.settled',

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import type { Card, Reference, Variable } from './document'
 import type { Problem } from './problem'
 
@@ -42,7 +42,7 @@ export interface CardShape<S extends object = object> {
   readonly label: string
   /** One line on what it is for. */
   readonly summary: string
-  readonly schema: z.ZodType<S>
+  readonly schema: z.ZodMiniType<S>
   /** Variables a new card brings along where the flow does not have them. */
   readonly brings: Readonly<Record<string, Variable>>
   /** Settings of a new card: valid, and worth something before anything is typed. */

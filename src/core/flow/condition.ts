@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from './json'
 import { msOf } from './time'
 import { coerce, display, numberFrom } from './value'

@@ -1,7 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from './json'
 
 /** The flow document: what the editor holds, the library stores and *Export* writes. See docs/file-format.md. */
+
+// The small build of zod knows no words of its own; problems should read as sentences.
+z.config(z.locales.en())
 
 export const FORMAT = 'baton.flow'
 export const VERSION = 1
@@ -14,41 +17,41 @@ export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 export const VARIABLE_TYPES = ['text', 'number', 'boolean', 'date', 'object'] as const
 export const SCOPES = ['flow', 'conversation', 'contact'] as const
 
-const name = z.string().regex(NAME)
-const json: z.ZodType<Json> = z.json()
+const name = z.string().check(z.regex(NAME))
+const json: z.ZodMiniType<Json> = z.json()
 
 /** Something of the workspace, named so that a flow can move between workspaces. */
 export const referenceSchema = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: z.string(),
-  email: z.string().optional(),
+  email: z.optional(z.string()),
 })
 
 export const variableSchema = z.looseObject({
   type: z.enum(VARIABLE_TYPES),
   scope: z.enum(SCOPES),
-  initial: json.optional(),
+  initial: z.optional(json),
 })
 
 export const cardSchema = z.looseObject({
-  type: z.string().min(1),
-  title: z.string().optional(),
-  settings: z.record(z.string(), json).default({}),
-  exits: z.record(z.string(), z.string().nullable()).default({}),
+  type: z.string().check(z.minLength(1)),
+  title: z.optional(z.string()),
+  settings: z._default(z.record(z.string(), json), {}),
+  exits: z._default(z.record(z.string(), z.nullable(z.string())), {}),
 })
 
 const positionSchema = z.looseObject({ x: z.int(), y: z.int() })
 
 export const flowSchema = z.looseObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   format: z.literal(FORMAT),
-  version: z.int().min(1),
-  id: z.string().min(1).max(128),
-  name: z.string().min(1).max(200),
-  start: name.nullable(),
-  variables: z.record(name, variableSchema).default({}),
+  version: z.int().check(z.minimum(1)),
+  id: z.string().check(z.minLength(1), z.maxLength(128)),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  start: z.nullable(name),
+  variables: z._default(z.record(name, variableSchema), {}),
   cards: z.record(name, cardSchema),
-  layout: z.record(name, positionSchema).default({}),
+  layout: z._default(z.record(name, positionSchema), {}),
 })
 
 export type VariableType = (typeof VARIABLE_TYPES)[number]

@@ -2,7 +2,7 @@ import { exitsOf, readSettings, type Shapes, type VariableUse } from './card-sha
 import { titleOf } from './compose'
 import type { Card, Flow } from './document'
 import { own } from './json'
-import { isBuiltIn, rootOf } from './paths'
+import { isBuiltIn, isReserved, rootOf } from './paths'
 import { error, type Problem, warning } from './problem'
 import { parseTemplate } from './template'
 
@@ -11,6 +11,7 @@ export function lint(flow: Flow, shapes: Shapes): readonly Problem[] {
   const reached = reachable(flow)
   return [
     ...lintStart(flow),
+    ...Object.keys(flow.variables).filter(isReserved).map(reserved),
     ...Object.entries(flow.cards).flatMap(([key, card]) => lintCard(flow, shapes, key, card, reached)),
   ]
 }
@@ -48,6 +49,14 @@ function lintCard(
     ...lintExits(flow, shapes, card),
   ].map(at)
 }
+
+const reserved = (name: string): Problem =>
+  warning(
+    'variable_reserved',
+    `The variable "${name}" hides what {{${name}.…}} stands for in every flow.`,
+    'Give the variable another name.',
+    { path: `variables.${name}` },
+  )
 
 const unknownType = (type: string): Problem =>
   error(

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { exitsOf, readSettings, type Shapes } from './card-shape'
 import { type Card, type Flow, FORMAT, flowSchema, type Position, VERSION } from './document'
 import { isObject, type JsonObject, own } from './json'
@@ -112,7 +112,7 @@ const newer = (version: number): Problem =>
     'It opens read-only. Update Baton to change it.',
   )
 
-function misfits(cause: z.ZodError, version: number): readonly Problem[] {
+function misfits(cause: z.core.$ZodError, version: number): readonly Problem[] {
   const advice =
     version > VERSION
       ? 'Update Baton: this file is of a newer version.'

@@ -13,5 +13,8 @@ const ROOTS = new Set(['contact', 'conversation', 'flow', 'handoff'])
 /** The first name of a path: `contact` for `contact.attributes.plan`. */
 export const rootOf = (path: string): string => path.split('.', 1)[0] ?? path
 
+/** True for a variable's name that would hide what every flow can read. `handoff` is where hand-offs are stored. */
+export const isReserved = (name: string): boolean => ROOTS.has(name) && name !== 'handoff'
+
 /** True for names that exist in every flow. `contact.attributes.<name>` and `handoff.<field>` are open-ended. */
 export const isBuiltIn = (path: string): boolean => ROOTS.has(rootOf(path))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { isObject } from '@/core/flow/json'
 import { error, type Problem } from '@/core/flow/problem'
@@ -8,54 +8,54 @@ import { error, type Problem } from '@/core/flow/problem'
 export const STATUSES = ['online', 'busy', 'away', 'offline'] as const
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
 const span = z.tuple([clock, clock])
-const spans = z.array(span).default([])
+const spans = z._default(z.array(span), [])
 
 /** Opening hours in one IANA time zone. A holiday closes the whole day. */
 export const hoursSchema = z.looseObject({
-  zone: z.string().min(1).refine(isZone, 'is not an IANA time zone'),
+  zone: z.string().check(z.refine(isZone, 'is not an IANA time zone')),
   week: z.object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans }),
-  holidays: z.array(z.object({ date: z.iso.date(), name: z.string() })).default([]),
+  holidays: z._default(z.array(z.object({ date: z.iso.date(), name: z.string() })), []),
 })
 
 export const agentSchema = z.looseObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
   email: z.string(),
   status: z.enum(STATUSES),
   /** Conversations this person may have open at once. */
-  capacity: z.int().min(0),
+  capacity: z.int().check(z.minimum(0)),
   /** Conversations already open when a rehearsal begins. */
-  open: z.int().min(0).default(0),
+  open: z._default(z.int().check(z.minimum(0)), 0),
   /** False for somebody who has left: never assigned to, kept so that history still has a name. */
-  active: z.boolean().default(true),
-  hours: hoursSchema.nullable().default(null),
+  active: z._default(z.boolean(), true),
+  hours: z._default(z.nullable(hoursSchema), null),
 })
 
 export const teamSchema = z.looseObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1)),
   /** Ids of agents. */
   members: z.array(z.string()),
-  hours: hoursSchema.nullable().default(null),
+  hours: z._default(z.nullable(hoursSchema), null),
 })
 
 export const contactSchema = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: z.string(),
-  email: z.string().default(''),
-  phone: z.string().default(''),
-  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).default({}),
+  email: z._default(z.string(), ''),
+  phone: z._default(z.string(), ''),
+  attributes: z._default(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])), {}),
   /** E-mail of the owner as the CRM knows it; empty where the contact has none. */
-  owner: z.string().default(''),
+  owner: z._default(z.string(), ''),
 })
 
 export const workspaceSchema = z.looseObject({
   format: z.literal('baton.workspace'),
   version: z.literal(1),
   name: z.string(),
-  hours: hoursSchema.nullable().default(null),
+  hours: z._default(z.nullable(hoursSchema), null),
   agents: z.array(agentSchema),
   teams: z.array(teamSchema),
   contacts: z.array(contactSchema),

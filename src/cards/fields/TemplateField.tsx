@@ -1,0 +1,102 @@
+import { lazy, Suspense, useRef } from 'react'
+import type { FieldText } from '@/ui/Field'
+import { TextArea } from '@/ui/TextArea'
+import { TextField } from '@/ui/TextField'
+import type { FormAround } from './form'
+import { InsertButton } from './InsertButton'
+import { type ReadableGroup, readables } from './readable'
+import { told } from './told'
+
+const InsertVariable = lazy(() =>
+  import('./InsertVariable').then(module => ({ default: module.InsertVariable })),
+)
+
+export type TemplateFieldProps = Omit<FieldText, 'error' | 'aside'> & {
+  form: FormAround
+  /** Where in the settings; its problems are told here. */
+  path: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string | undefined
+  /** One line instead of several. */
+  line?: boolean | undefined
+  rows?: number | undefined
+  /** The text belongs to this card's own hand-off, so that its fields are the first to be offered. */
+  handoff?: boolean | undefined
+}
+
+/** Text in which variables stand as `{{name}}`, with a list to insert them from. */
+export function TemplateField(props: TemplateFieldProps) {
+  const {
+    form,
+    path,
+    value,
+    onChange,
+    hint,
+    line,
+    rows = 3,
+    handoff,
+    labelHidden,
+    className,
+    ...rest
+  } = props
+  const { box, insert, onSelect } = useInsertion(value, onChange)
+  const button = (
+    <Suspense fallback={<InsertButton label={rest.label} iconOnly={labelHidden} />}>
+      <InsertVariable
+        label={rest.label}
+        iconOnly={labelHidden}
+        groups={readables(form, handoff).map(withoutRecords)}
+        onInsert={insert}
+      />
+    </Suspense>
+  )
+  const field = { ...rest, ...told(form.problems, path, hint), value, onChange, onSelect, labelHidden }
+  const aside = labelHidden ? undefined : button
+  return (
+    <div className={className}>
+      <div className="flex items-start gap-1">
+        {line ? (
+          <TextField {...field} ref={box} aside={aside} className="flex-1" />
+        ) : (
+          <TextArea {...field} ref={box} aside={aside} rows={rows} className="flex-1" />
+        )}
+        {labelHidden && button}
+      </div>
+    </div>
+  )
+}
+
+type Box = HTMLInputElement & HTMLTextAreaElement
+
+/** Puts variables where the cursor stood last, or at the end; afterwards the cursor stands behind what was put in. */
+function useInsertion(value: string, onChange: (value: string) => void) {
+  const box = useRef<Box>(null)
+  const selection = useRef<readonly [from: number, to: number] | null>(null)
+  return {
+    box,
+    onSelect: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
+      selection.current = [
+        currentTarget.selectionStart ?? value.length,
+        currentTarget.selectionEnd ?? value.length,
+      ]
+    },
+    insert(path: string) {
+      const [from, to] = selection.current ?? [value.length, value.length]
+      const text = `{{${path}}}`
+      onChange(value.slice(0, from) + text + value.slice(to))
+      // The list that closes gives the focus back to its button first.
+      setTimeout(() => {
+        const behind = from + text.length
+        box.current?.focus()
+        box.current?.setSelectionRange(behind, behind)
+      }, 50)
+    },
+  }
+}
+
+/** A whole record in the middle of a text helps nobody; its fields do. */
+const withoutRecords = ({ label, readables }: ReadableGroup): ReadableGroup => ({
+  label,
+  readables: readables.filter(({ type }) => type !== 'object'),
+})
