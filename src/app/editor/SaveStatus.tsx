@@ -51,7 +51,7 @@ function Plain({ icon, text }: { icon: ReactNode; text: string }) {
   return (
     <>
       {icon}
-      <span className="truncate max-sm:sr-only">{text}</span>
+      <span className="truncate">{text}</span>
     </>
   )
 }

@@ -22,26 +22,28 @@ export function EditorBar({ status, previewing, onExport, onPreview, onShowCard 
   const canUndo = useEditor(({ past, readOnly }) => past.length > 0 && !readOnly)
   const canRedo = useEditor(({ future, readOnly }) => future.length > 0 && !readOnly)
   return (
-    <header className="flex h-14 items-center gap-2 border-line border-b bg-surface px-3">
+    <header className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-surface px-3 py-2">
       <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
       <FlowName />
-      <div className="min-w-0 flex-1 px-1 text-muted text-sm">{status}</div>
-      <ProblemCount onShowCard={onShowCard} />
-      <IconButton
-        label="Undo"
-        shortcut="Ctrl+Z"
-        icon={<Undo2 size={16} />}
-        disabled={!canUndo}
-        onClick={() => store.getState().undo()}
-      />
-      <IconButton
-        label="Redo"
-        shortcut="Ctrl+Shift+Z"
-        icon={<Redo2 size={16} />}
-        disabled={!canRedo}
-        onClick={() => store.getState().redo()}
-      />
-      <IconButton label="Export" icon={<Download size={16} />} onClick={onExport} />
+      <div className="min-w-0 flex-1 px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-24">{status}</div>
+      <div className="flex items-center gap-1 max-sm:order-2">
+        <ProblemCount onShowCard={onShowCard} />
+        <IconButton
+          label="Undo"
+          shortcut="Ctrl+Z"
+          icon={<Undo2 size={16} />}
+          disabled={!canUndo}
+          onClick={() => store.getState().undo()}
+        />
+        <IconButton
+          label="Redo"
+          shortcut="Ctrl+Shift+Z"
+          icon={<Redo2 size={16} />}
+          disabled={!canRedo}
+          onClick={() => store.getState().redo()}
+        />
+        <IconButton label="Export" icon={<Download size={16} />} onClick={onExport} />
+      </div>
       <Button variant="primary" icon={<Play size={16} />} aria-pressed={previewing} onClick={onPreview}>
         Preview
       </Button>

@@ -9,7 +9,7 @@ export function FlowName() {
   const [draft, setDraft] = useState(name)
   useEffect(() => setDraft(name), [name])
   return (
-    <h1 className="min-w-24 max-w-80 flex-[0_1_auto]">
+    <h1 className="min-w-24 max-w-80 flex-[0_1_auto] max-sm:max-w-none max-sm:flex-[1_0_50%]">
       <input
         aria-label="Name of the flow"
         value={draft}

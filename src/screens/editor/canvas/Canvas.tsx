@@ -21,6 +21,7 @@ import './canvas.css'
 import { useConnecting } from './connecting'
 import { useEdges } from './edges'
 import { GRID, type CardNode as Node, project } from './nodes'
+import { useFirstView } from './useFirstView'
 
 /** Outside the component: a new object here would make React Flow draw every card anew. */
 const nodeTypes = { card: CardNode }
@@ -45,7 +46,7 @@ export function Canvas({ colorMode }: { colorMode: ColorMode }) {
   const { edges, onEdgesChange } = useSelectableEdges()
   const connecting = useConnecting()
   const frame = useRef<HTMLDivElement>(null)
-  const [fitting] = useState(() => Object.keys(store.getState().flow.cards).length > 1)
+  const onInit = useFirstView()
 
   const onBeforeDelete = useCallback(
     async ({ nodes, edges }: { nodes: Node[]; edges: Edge[] }) => {
@@ -103,7 +104,7 @@ export function Canvas({ colorMode }: { colorMode: ColorMode }) {
         connectionRadius={32}
         minZoom={0.1}
         maxZoom={2}
-        fitView={fitting}
+        onInit={onInit}
         defaultViewport={fresh}
         fitViewOptions={fit}
         attributionPosition="top-right"
@@ -117,7 +118,7 @@ export function Canvas({ colorMode }: { colorMode: ColorMode }) {
           nodeColor={colorOf}
           nodeBorderRadius={12}
           ariaLabel="Minimap"
-          className="max-md:hidden"
+          className="max-xl:hidden"
         />
       </ReactFlow>
     </section>

@@ -11,8 +11,14 @@ export function Exits({ id, card }: { id: string; card: Card }) {
   const exits = exitsOf(catalog, card)
   if (exits.length === 0) return <p className="text-muted text-sm">The run ends here.</p>
   const targets = Object.entries(cards).flatMap(([key, target]) =>
-    target.type === 'start' ? [] : [{ value: key, label: nameOf(key, titleOf(catalog, target)) }],
+    target.type === 'start' ? [] : [{ value: key, label: titleOf(catalog, target) }],
   )
+  // Cards of the same title are told apart by their key.
+  const alike = (label: string): boolean => targets.filter(target => target.label === label).length > 1
+  const named = targets.map(({ value, label }) => ({
+    value,
+    label: alike(label) ? `${label} (${value})` : label,
+  }))
   return (
     <div className="flex flex-col gap-3">
       {exits.map(({ name, label, open }) => {
@@ -30,7 +36,7 @@ export function Exits({ id, card }: { id: string; card: Card }) {
                 label: open === 'idle' ? 'Nowhere: the bot rests' : 'Nowhere: waits in Unassigned',
               },
               ...(missing ? [{ value: to, label: `${to} (missing)` }] : []),
-              ...targets,
+              ...named,
             ]}
             onChange={target => store.getState().apply(connect(id, name, target === '' ? null : target))}
           />
@@ -39,7 +45,3 @@ export function Exits({ id, card }: { id: string; card: Card }) {
     </div>
   )
 }
-
-/** Cards of the same title are told apart by their key. */
-const nameOf = (key: string, title: string): string =>
-  title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_') === key ? title : `${title} (${key})`
