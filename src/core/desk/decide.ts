@@ -100,7 +100,8 @@ function toTeam(one: Case, ref: Reference): Decision {
     ...looked,
     trace: { ...looked.trace, strategy: choice.strategy, tieBreak: choice.tieBreak },
   }
-  return settle(chosen, choice.agent, ref, `${choice.agent.name} is next in ${ref.name}.`)
+  const why = one.request.strategy === 'least_open' ? 'has the fewest open conversations' : 'is next'
+  return settle(chosen, choice.agent, ref, `${choice.agent.name} ${why} in ${ref.name}.`)
 }
 
 function toBot(one: Case, bot: Reference): Decision {
@@ -139,10 +140,19 @@ function sameAgain(one: Case, team: Reference, usable: readonly Reference[]) {
 
 function nobody(one: Case, findings: Parameters<typeof whyNobody>[0], whose: Whose, name: string): Decision {
   const reason = whyNobody(findings)
-  const sentence = `Nobody of ${name} can take it now. ${REFUSAL_SENTENCES[reason]}`
+  const because = whose.agent
+    ? `${name} can’t take it now: ${WHY_NOT[reason]}.`
+    : `Nobody of ${name} can take it now.`
+  const sentence = whose.agent ? because : `${because} ${REFUSAL_SENTENCES[reason]}`
   return one.request.ifUnavailable === 'wait'
     ? queue(one, whose, reason, sentence)
     : refuse(one, reason, sentence, whose.team)
+}
+
+const WHY_NOT = {
+  outside_hours: 'it is outside their hours',
+  nobody_online: 'they are not online',
+  at_capacity: 'they have as many conversations as they may',
 }
 
 interface Whose {

@@ -77,6 +77,9 @@ function resolveOwner(workspace: Workspace, contact: string | null): Resolved {
     const found = lookUp(workspace, 'agent', by, known.owner)
     const [only] = found
     if (found.length > 1) return ambiguous(found, known.owner, by)
+    if (only && !workspace.agents.some(({ id, active }) => id === only.id && active)) {
+      return { refused: 'target_inactive', because: `${known.name} belongs to ${only.name}, who has left.` }
+    }
     if (only) return { kind: 'agent', ref: only, by: `owner of ${known.name}, by ${by}` }
   }
   return {

@@ -7,6 +7,7 @@ import { FORBIDDEN } from './document'
 export function keyFrom(title: string, taken: (key: string) => boolean, fallback = 'card'): string {
   const slug = title
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[_0-9]+/, '')

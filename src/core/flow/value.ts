@@ -1,5 +1,6 @@
 import type { VariableType } from './document'
 import type { Json } from './json'
+import { checkContent } from './limits'
 import { isDate, msOf } from './time'
 
 /**
@@ -19,7 +20,17 @@ function fromText(text: string, type: VariableType): Json | undefined {
   if (type === 'number') return numberFrom(text)
   if (type === 'boolean') return YES.test(text) ? true : NO.test(text) ? false : undefined
   if (type === 'date') return isDate(text) || isInstant(text) ? text : undefined
-  return undefined
+  return recordFrom(text)
+}
+
+/** A record as `display` writes it, held to the same limits as a file. */
+function recordFrom(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text)
+    return typeof value === 'object' && checkContent(value).length === 0 ? value : undefined
+  } catch {
+    return undefined
+  }
 }
 
 const YES = /^(true|yes)$/i

@@ -14,8 +14,13 @@ export const transcript = (events: readonly Event[]): string =>
     })
     .join('')
 
-/** One event in one line, or `null` for those that only programs care about. */
-export function describe(event: Event): string | null {
+/**
+ * One event in one line, or `null` for those that only programs care about. What somebody wrote over several lines
+ * goes on indented, so that no text can pass for a line of its own.
+ */
+export const describe = (event: Event): string | null => lineOf(event)?.replace(/\r\n?|\n/g, '\n  ') ?? null
+
+function lineOf(event: Event): string | null {
   switch (event.type) {
     case 'conversation.started':
       return `visitor arrives${event.contact ? `: ${event.contact.name}` : ''}`

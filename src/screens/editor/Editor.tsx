@@ -4,7 +4,7 @@ import type { Workspace } from '@/core/workspace/workspace'
 import { EditorBar } from './bar/EditorBar'
 import { Canvas } from './canvas/Canvas'
 import { EmptyHint } from './canvas/EmptyHint'
-import { useShowCard } from './canvas/useShowCard'
+import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
 import { PaletteDrawer } from './palette/PaletteDrawer'
 import { type Side, SidePanel } from './SidePanel'
@@ -47,6 +47,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   const { workspace, colorMode, status, onExport, renderPreview } = props
   useProblems(workspace)
   useShortcuts()
+  useFollowRunning()
   const panel = usePanel()
   const showCard = useShowCard()
   return (

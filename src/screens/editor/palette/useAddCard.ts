@@ -3,6 +3,7 @@ import { addCard } from '@/core/flow/compose'
 import type { Flow, Position } from '@/core/flow/document'
 import type { CardType } from '@/core/runtime/card-type'
 import { CARD_WIDTH, GRID } from '../canvas/nodes'
+import { useView } from '../canvas/useView'
 import { useEditorContext } from '../context'
 
 /** Where the pointer holds a card that is dropped: a little inside its top left corner. */
@@ -13,7 +14,8 @@ const ROOM = { x: CARD_WIDTH + 3 * GRID, y: 240 }
 /** Ways to add a card. The new card is selected. */
 export function useAddCard() {
   const { store } = useEditorContext()
-  const { screenToFlowPosition, flowToScreenPosition, setCenter, getZoom } = useReactFlow()
+  const { screenToFlowPosition } = useReactFlow()
+  const { revealIfHidden } = useView()
 
   function add(type: CardType, at: Position): void {
     const { flow, apply, select } = store.getState()
@@ -35,17 +37,8 @@ export function useAddCard() {
       const anchor = flow.layout[selection.length === 1 ? (selection[0] ?? '') : rightmost(flow)]
       const at = anchor ? free(flow, { x: anchor.x + ROOM.x, y: anchor.y }) : { x: 0, y: 0 }
       add(type, at)
-      if (!inView(at)) void setCenter(at.x + CARD_WIDTH / 2, at.y + 80, { zoom: getZoom(), duration: 200 })
+      revealIfHidden(at)
     },
-  }
-
-  function inView({ x, y }: Position): boolean {
-    const box = document.querySelector('[data-canvas]')?.getBoundingClientRect()
-    const from = flowToScreenPosition({ x, y })
-    const to = flowToScreenPosition({ x: x + CARD_WIDTH, y: y + ROOM.y })
-    return (
-      box !== undefined && from.x >= box.left && to.x <= box.right && from.y >= box.top && to.y <= box.bottom
-    )
   }
 }
 

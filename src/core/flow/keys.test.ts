@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runs } from '../../../tests/build/runs'
+import { FORBIDDEN, NAME } from './document'
+import { flowIdFrom, keyFrom } from './keys'
+
+const free = () => false
+
+test.each([
+  ['Where to?', 'where_to'],
+  ['  Über  München!! ', 'uber_munchen'],
+  ['2nd attempt', 'nd_attempt'],
+  ['陈伟', 'card'],
+  ['', 'card'],
+  ['constructor', 'card'],
+  ['Prototype', 'card'],
+  ['__proto__', 'proto'],
+])('the key of %j is %s', (title, key) => {
+  expect(keyFrom(title, free)).toBe(key)
+})
+
+test('a key that is taken gets the next free number', () => {
+  const taken = new Set(['bye', 'bye_2'])
+  expect(keyFrom('Bye!', key => taken.has(key))).toBe('bye_3')
+})
+
+test('a flow is named with hyphens', () => {
+  expect(flowIdFrom('Billing issue', free)).toBe('billing-issue')
+  expect(flowIdFrom('Billing issue', id => id === 'billing-issue')).toBe('billing-issue-2')
+  expect(flowIdFrom('???', free)).toBe('flow')
+})
+
+test('whatever the title, the key is one that a flow may hold', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(1000), (title, clashes) => {
+      let asked = 0
+      const key = keyFrom(title, () => {
+        asked += 1
+        return asked <= clashes
+      })
+      expect(key).toMatch(NAME)
+      expect(FORBIDDEN.has(key)).toBe(false)
+    }),
+    { numRuns: runs(300) },
+  )
+})

@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { catalog } from '@/cards/catalog'
+import { anyDocument, json } from '../../../tests/build/arbitrary'
+import { flowOf, say, start } from '../../../tests/build/flow'
+import { frozen } from '../../../tests/build/frozen'
+import { runs } from '../../../tests/build/runs'
+import { type Flow, FORMAT, SCHEMA_URL, VERSION } from './document'
+import { open, openValue } from './open'
+import { logicHash, save } from './save'
+
+const flow = flowOf({
+  name: 'Support',
+  variables: { b: { type: 'number', scope: 'flow', initial: 0 }, a: { type: 'text', scope: 'contact' } },
+  cards: { start: start('hello'), hello: { ...say('Hi'), title: 'Hello' } },
+  layout: { start: { x: 0, y: 0 } },
+})
+
+const canonical = `{
+  "$schema": "https://baton.example/schema/flow.v1.json",
+  "format": "baton.flow",
+  "version": 1,
+  "id": "vector",
+  "name": "Support",
+  "start": "start",
+  "variables": {
+    "a": {
+      "type": "text",
+      "scope": "contact"
+    },
+    "b": {
+      "type": "number",
+      "scope": "flow",
+      "initial": 0
+    }
+  },
+  "cards": {
+    "hello": {
+      "type": "message",
+      "title": "Hello",
+      "settings": {
+        "text": "Hi"
+      },
+      "exits": {
+        "next": null
+      }
+    },
+    "start": {
+      "type": "start",
+      "settings": {
+        "trigger": {
+          "on": "conversation"
+        }
+      },
+      "exits": {
+        "next": "hello"
+      }
+    }
+  },
+  "layout": {
+    "hello": {
+      "x": 0,
+      "y": 240
+    },
+    "start": {
+      "x": 0,
+      "y": 0
+    }
+  }
+}
+`
+
+describe('saving', () => {
+  test('writes sorted cards and variables, fixed order, two spaces, a final newline', () => {
+    expect(save(flow, catalog)).toBe(canonical)
+  })
+
+  test('writes the same bytes whatever order the parts came in', () => {
+    const shuffled: Flow = {
+      layout: { start: { y: 0, x: 0 }, hello: { y: 240, x: 0 } },
+      cards: Object.fromEntries(Object.entries(flow.cards).reverse()),
+      variables: Object.fromEntries(Object.entries(flow.variables).reverse()),
+      start: 'start',
+      name: 'Support',
+      id: 'vector',
+      version: VERSION,
+      format: FORMAT,
+      $schema: SCHEMA_URL,
+    }
+    expect(save(shuffled, catalog)).toBe(canonical)
+  })
+
+  test('orders exits as the card type gives them, unknown ones after', () => {
+    const exits = { zz: null, otherwise: null, aa: 'c', b: null, a: 'c' }
+    const options = [
+      { key: 'b', label: 'B' },
+      { key: 'a', label: 'A' },
+    ]
+    const saved = save(
+      flowOf({ cards: { c: { type: 'choice', settings: { text: '', options }, exits } } }),
+      catalog,
+    )
+    expect(Object.keys(JSON.parse(saved).cards.c.exits)).toEqual(['b', 'a', 'otherwise', 'aa', 'zz'])
+  })
+
+  test('keeps unknown fields where they were found, after the known ones and before the layout', () => {
+    const saved = JSON.parse(
+      save(
+        flowOf({
+          cards: {
+            c: { type: 'message', settings: { mood: 'calm', text: 'Hi' }, exits: {}, colour: 'red' } as never,
+          },
+          author: 'Ann',
+        } as never),
+        catalog,
+      ),
+    )
+    expect(Object.keys(saved).slice(-2)).toEqual(['author', 'layout'])
+    expect(saved.cards.c).toEqual({
+      type: 'message',
+      settings: { text: 'Hi', mood: 'calm' },
+      exits: { next: null },
+      colour: 'red',
+    })
+  })
+})
+
+describe('the logic hash', () => {
+  test('does not see where cards lie', () => {
+    const moved = { ...flow, layout: { ...flow.layout, hello: { x: 999, y: 1 } } }
+    expect(logicHash(moved, catalog)).toBe(logicHash(flow, catalog))
+    expect(logicHash(flow, catalog)).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('sees everything else', () => {
+    const others: Flow[] = [
+      { ...flow, name: 'Other' },
+      { ...flow, start: null },
+      {
+        ...flow,
+        cards: {
+          ...flow.cards,
+          hello: { ...say('Ho'), title: 'Hello', settings: { text: 'Ho' }, exits: { next: null } },
+        },
+      },
+      { ...flow, variables: {} },
+    ]
+    expect(new Set([flow, ...others].map(one => logicHash(one, catalog))).size).toBe(5)
+  })
+})
+
+describe('opening', () => {
+  test('gives back what was saved', () => {
+    expect(open(canonical, catalog)).toEqual({ flow, readOnly: false, problems: [] })
+  })
+
+  test('fills in defaults, open exits and places', () => {
+    const { flow } = openValue(
+      {
+        format: FORMAT,
+        version: 1,
+        id: 'f',
+        name: 'F',
+        start: null,
+        cards: { a: { type: 'ask', settings: { text: '?', kind: 'email' } } },
+      },
+      catalog,
+    )
+    expect(flow).toMatchObject({
+      variables: {},
+      cards: { a: { settings: { retry: '', attempts: 3, store: '' }, exits: { next: null, gaveUp: null } } },
+      layout: { a: { x: 0, y: 0 } },
+    })
+  })
+
+  test('puts cards without a place below all the others, five in a row', () => {
+    const cards = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(key => [key, say(key)]))
+    const { layout } = flowOf({ cards, layout: { a: { x: 50, y: 100 } } })
+    expect(layout).toEqual({
+      a: { x: 50, y: 100 },
+      b: { x: 0, y: 340 },
+      c: { x: 320, y: 340 },
+      d: { x: 640, y: 340 },
+      e: { x: 960, y: 340 },
+      f: { x: 1280, y: 340 },
+      g: { x: 0, y: 580 },
+    })
+  })
+
+  test('stands a card that lies at the edge of the numbers', () => {
+    const far = flowOf({
+      cards: { a: say('a'), b: say('b') },
+      layout: { a: { x: 0, y: Number.MAX_SAFE_INTEGER } },
+    })
+    expect(open(save(far, catalog), catalog).flow).toEqual(far)
+  })
+
+  test('stands more places than a function takes arguments', () => {
+    const layout = Object.fromEntries(Array.from({ length: 300_000 }, (_, i) => [`k${i}`, { x: 0, y: i }]))
+    expect(flowOf({ cards: { a: say('a') }, layout }).layout.a).toEqual({ x: 0, y: 300_239 })
+  })
+
+  test('leaves the value it is given untouched', () => {
+    const value = frozen(JSON.parse(canonical))
+    expect(openValue(value, catalog).flow).toEqual(flow)
+  })
+})
+
+test('what was imported comes out byte-equal, also unknown fields, unknown cards and broken settings', () => {
+  fc.assert(
+    fc.property(anyDocument, document => {
+      const first = open(JSON.stringify(document), catalog).flow
+      if (!first) throw new Error('It does not open.')
+      const text = save(first, catalog)
+      const second = open(text, catalog).flow
+      expect(second && save(second, catalog)).toBe(text)
+      expect(second).toEqual({ $schema: SCHEMA_URL, ...first })
+      expect(JSON.parse(text)).toMatchObject(JSON.parse(JSON.stringify(document)))
+    }),
+    { numRuns: runs(200) },
+  )
+})
+
+describe('opening never throws', () => {
+  const outcome = (opened: ReturnType<typeof open>) => {
+    expect(opened.flow !== null || opened.problems.length > 0).toBe(true)
+    expect(opened.problems.every(({ message, fix }) => message.endsWith('.') && fix.endsWith('.'))).toBe(true)
+  }
+
+  test('on any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.json()), text =>
+        outcome(open(text, catalog)),
+      ),
+      { numRuns: runs(300) },
+    )
+  })
+
+  test('on any value, nor on a flow with any part in any place', () => {
+    const anything = fc.anything({ withNullPrototype: true, withDate: true, withMap: true, withBigInt: true })
+    const spoiled = fc
+      .tuple(
+        anyDocument,
+        fc.constantFrom('version', 'id', 'name', 'start', 'variables', 'cards', 'layout'),
+        fc.oneof(json, anything),
+      )
+      .map(([document, part, value]) => ({ ...document, [part]: value }))
+    fc.assert(
+      fc.property(fc.oneof(anything, spoiled), value => outcome(openValue(value, catalog))),
+      { numRuns: runs(300) },
+    )
+  })
+
+  test('on a text cut off or with one character changed', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(canonical.length - 1),
+        fc.constantFrom('', '"', '{', '}', '9', '\\', '\u0000'),
+        (at, wrong) => {
+          outcome(open(canonical.slice(0, at), catalog))
+          outcome(open(canonical.slice(0, at) + wrong + canonical.slice(at + 1), catalog))
+        },
+      ),
+      { numRuns: runs(300) },
+    )
+  })
+})
