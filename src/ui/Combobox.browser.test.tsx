@@ -31,7 +31,7 @@ async function show({ start = null, as: Box = Combobox, ...props }: Given) {
   }
   const screen = await render(<Host />)
   const box = screen.getByRole('combobox', { name: 'Fruit' })
-  await expect.element(box).not.toHaveAttribute('readonly')
+  if (Box === Combobox) await expect.element(box).not.toHaveAttribute('readonly')
   return { screen, box, onChange }
 }
 
@@ -139,9 +139,26 @@ test('groups are named to those who listen', async () => {
   await expect.element(screen.getByRole('group', { name: 'Tropical' })).toBeVisible()
 })
 
-test('loaded late, it works the same', async () => {
-  const { box, onChange } = await show({ start: 'a', as: LazyCombobox })
+test('reached for with the pointer, it comes with its list open', async () => {
+  const { screen, box, onChange } = await show({ start: 'a', as: LazyCombobox })
+  await expect.element(box).toHaveValue('Apple')
   await box.click()
+  await expect.element(screen.getByRole('option', { name: 'Banana' })).toBeVisible()
   await userEvent.keyboard('{Control>}a{/Control}cher{Enter}')
   expect(onChange.mock.calls).toEqual([['c']])
+})
+
+test('reached for with the keyboard, it keeps the focus and stays closed', async () => {
+  const { box } = await show({ start: 'a', as: LazyCombobox })
+  await userEvent.tab()
+  await expect.element(box).not.toHaveAttribute('readonly')
+  await expect.element(box).toHaveFocus()
+  await expect.element(box).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('what is typed while it is on its way is not lost', async () => {
+  const { screen } = await show({ as: LazyCombobox })
+  await userEvent.tab()
+  await userEvent.keyboard('ban')
+  await expect.element(screen.getByRole('option')).toHaveTextContent('Banana')
 })

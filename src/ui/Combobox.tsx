@@ -13,7 +13,7 @@ import {
 import { Field, parted } from './Field'
 
 /** One of many, found by typing. Emptying the box and leaving it picks nothing; Escape puts back what was there. */
-export function Combobox(props: ComboboxProps) {
+export function Combobox({ defaultOpen, ...props }: ComboboxProps & { defaultOpen?: boolean | undefined }) {
   const [words, own] = parted(props)
   const { id, items, value, onChange, placeholder, emptyText = 'Nothing found', clearable = true } = own
   const { onCreate, createLabel = (text: string) => `Create “${text}”`, missingLabel, disabled = false } = own
@@ -46,6 +46,7 @@ export function Combobox(props: ComboboxProps) {
     <Field {...words} id={id}>
       {wiring => (
         <Base.Root<ComboboxItem>
+          defaultOpen={defaultOpen}
           items={creates ? withLast(items, creates) : items}
           value={picked}
           onValueChange={pick}

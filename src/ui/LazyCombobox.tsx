@@ -1,68 +1,47 @@
-import { ChevronsUpDown } from 'lucide-react'
-import { lazy, Suspense, useEffect, useEffectEvent, useId, useRef } from 'react'
-import { classes } from './classes'
-import { type ComboboxProps, grouped, itemOf } from './comboboxItems'
-import { Field, parted } from './Field'
+import { lazy, Suspense, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { ComboboxStill, type Touch } from './ComboboxStill'
+import type { ComboboxProps } from './comboboxItems'
 
-const Loaded = lazy(() => import('./Combobox').then(({ Combobox }) => ({ default: Combobox })))
+const load = () => import('./Combobox').then(({ Combobox }) => ({ default: Combobox }))
+const Loaded = lazy(load)
 
-/** A combobox whose code is fetched when the first one is shown. Until then a still picture of it stands in its place. */
+/**
+ * A combobox whose code is fetched when somebody reaches for it. Until then a still picture of it stands in its place;
+ * what is typed or pressed in the picture is carried over.
+ */
 export function LazyCombobox(props: ComboboxProps) {
   const made = useId()
   const id = props.id ?? made
-  const focused = useRef(false)
+  const [wanted, setWanted] = useState<'no' | 'closed' | 'open'>('no')
+  const touch = useRef<Touch>({ focused: false, typed: '' })
+  const still = (
+    <ComboboxStill
+      {...props}
+      id={id}
+      touch={touch}
+      onNear={() => void load()}
+      onReach={pressed => setWanted(pressed ? 'open' : 'closed')}
+    />
+  )
+  if (wanted === 'no') return still
   return (
-    <Suspense fallback={<Still {...props} id={id} onFocusChange={now => (focused.current = now)} />}>
-      <Loaded {...props} id={id} />
-      <Arrival
-        onArrival={() => {
-          if (focused.current) document.getElementById(id)?.focus()
-        }}
-      />
+    <Suspense fallback={still}>
+      <Loaded {...props} id={id} defaultOpen={wanted === 'open'} />
+      <Arrival onArrival={() => carryOver(id, touch.current)} />
     </Suspense>
   )
 }
 
-function Still(props: ComboboxProps & { onFocusChange: (focused: boolean) => void }) {
-  const [words, { id, items, value, placeholder = 'Search…', missingLabel, disabled, onFocusChange }] =
-    parted(props)
-  const picked = itemOf(grouped(items), value, missingLabel)
-  return (
-    <Field {...words} id={id}>
-      {wiring => (
-        <div
-          className="control flex h-8 items-stretch overflow-clip coarse:h-10"
-          data-disabled={disabled ? '' : undefined}
-        >
-          {picked?.leading && (
-            <span className="flex shrink-0 items-center pl-2 text-muted [&>svg]:size-4">
-              {picked.leading}
-            </span>
-          )}
-          <input
-            {...wiring}
-            readOnly
-            disabled={disabled}
-            aria-busy="true"
-            value={picked?.label ?? ''}
-            placeholder={placeholder}
-            onFocus={() => onFocusChange(true)}
-            onBlur={() => onFocusChange(false)}
-            className={classes(
-              'min-w-0 flex-1 truncate bg-transparent disabled:text-muted',
-              picked?.leading ? 'pl-2' : 'pl-2.5',
-            )}
-          />
-          <span className="grid w-7 place-items-center pr-0.5 text-faint coarse:w-10">
-            <ChevronsUpDown aria-hidden="true" className="size-3.5" />
-          </span>
-        </div>
-      )}
-    </Field>
-  )
+/** Whoever had stepped into the picture finds themselves in the real one, with what they typed. */
+function carryOver(id: string, { focused, typed }: Touch): void {
+  const input = document.getElementById(id)
+  if (!focused || !(input instanceof HTMLInputElement)) return
+  input.focus()
+  if (typed === '') return
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed)
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, data: typed, inputType: 'insertText' }))
 }
 
-/** Whoever had stepped into the picture finds themselves in the real one. */
 function Arrival({ onArrival }: { onArrival: () => void }) {
   const arrived = useEffectEvent(onArrival)
   useEffect(() => {
