@@ -44,6 +44,13 @@ test('typing narrows the list, Enter picks, and the box shows the label', async 
   await expect.element(box).toHaveValue('Banana')
 })
 
+test('clicked while it shows what is picked, typing replaces that', async () => {
+  const { box, onChange } = await show({ start: 'a' })
+  await box.click()
+  await userEvent.keyboard('cher{Enter}')
+  expect(onChange.mock.calls).toEqual([['c']])
+})
+
 test('arrow keys walk through all of the list', async () => {
   const { box, onChange } = await show({})
   await userEvent.tab()

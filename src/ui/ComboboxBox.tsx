@@ -31,6 +31,9 @@ export function ComboboxBox(props: ComboboxBoxProps) {
       <Base.Input
         {...wiring}
         placeholder={placeholder}
+        // What is typed next takes the place of what is picked.
+        onFocus={event => event.currentTarget.select()}
+        onMouseUp={event => typing || event.currentTarget.select()}
         onBlur={event => event.currentTarget.getAttribute('aria-expanded') !== 'true' && onLeave()}
         className={classes(
           'min-w-0 flex-1 truncate bg-transparent outline-none disabled:text-muted',

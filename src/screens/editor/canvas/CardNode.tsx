@@ -24,8 +24,8 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps<Node>
       data-running={running || undefined}
       className={classes(
         'w-66 rounded-xl border bg-surface text-sm shadow-card transition-shadow duration-150',
-        selected ? 'border-accent-line ring-1 ring-accent-line' : 'border-line',
-        running && 'card-running',
+        running ? 'ring-4 ring-success-border' : selected && 'ring-1 ring-accent-line',
+        selected ? 'border-accent-line' : running ? 'border-success-border' : 'border-line',
       )}
     >
       <Header id={id} card={card} problems={problems} />
