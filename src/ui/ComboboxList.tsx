@@ -22,7 +22,7 @@ export function ComboboxList({ label, emptyText }: { label: string; emptyText: s
           >
             {(entry: ComboboxItem | ComboboxGroup) =>
               'items' in entry ? (
-                <Group key={`group ${entry.label}`} {...entry} />
+                <Group key={`group ${entry.label} ${entry.items[0]?.value}`} {...entry} />
               ) : (
                 <ComboboxRow key={entry.value} item={entry} />
               )

@@ -15,7 +15,7 @@ export const askFace: CardFace<Ask> = {
 }
 
 const ANSWERS: Readonly<Record<AnswerKind, string>> = {
-  text: 'any text',
+  text: 'an answer',
   email: 'an e-mail address',
   number: 'a number',
   phone: 'a phone number',

@@ -25,7 +25,7 @@ export function AskForm(props: FormProps<Ask>) {
         label="Kind of answer"
         options={ANSWER_KINDS.map(value => ({ value, label: KINDS[value] }))}
         value={kind}
-        onChange={next => onChange({ ...settings, kind: next }, 'kind')}
+        onChange={next => onChange({ ...settings, kind: next }, `kind=${next}`)}
       />
       {kind !== 'text' && <Retry {...props} />}
       <VariablePicker
@@ -37,7 +37,7 @@ export function AskForm(props: FormProps<Ask>) {
         accepts={takers(type)}
         creates={{ type, scope: 'flow' }}
         value={settings.store}
-        onChange={store => onChange({ ...settings, store }, 'store')}
+        onChange={store => onChange({ ...settings, store }, `store=${store}`)}
       />
     </div>
   )

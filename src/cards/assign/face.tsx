@@ -13,6 +13,9 @@ export const assignFace: CardFace<Assign> = { icon: Headset, hue: 'rose', summar
 /** What happens if nobody is available, where that can be. */
 function Face({ settings }: { settings: Assign }) {
   const { wait, ifUnavailable } = applies(settings)
+  const { to } = settings
+  const chosen = to.type === 'contact_owner' || (to.pick === 'static' ? to.ref !== null : to.variable !== '')
+  if (!chosen) return null
   if (!wait && !(ifUnavailable && settings.ifUnavailable === 'leave')) return null
   const Icon = wait ? Clock3 : CornerDownRight
   return (

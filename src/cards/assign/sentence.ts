@@ -33,7 +33,7 @@ function rules({ availability: { online, capacity, hours } }: Assign): readonly 
 function agent(settings: Assign, name: string): string {
   const asked = rules(settings)
   if (asked.length === 0 || settings.ifUnavailable === 'assign_anyway') return `${name}, available or not`
-  return `${name}, if ${asked.length === 3 ? 'available' : joined(asked)}; ${otherwise(settings)}`
+  return `${name}, if ${asked.length === 3 ? 'available' : joined(asked)}; otherwise ${outcome(settings)}`
 }
 
 function team(settings: Assign, name: string): string {
@@ -45,7 +45,14 @@ function team(settings: Assign, name: string): string {
   const choice =
     strategy === 'round_robin' ? `round robin among the ${who}` : `fewest open conversations among the ${who}`
   if (asked.length === 0) return choice
-  return `${choice}; ${settings.ifUnavailable === 'assign_anyway' ? 'if there is none, among all members' : otherwise(settings)}`
+  switch (settings.ifUnavailable) {
+    case 'assign_anyway':
+      return `${choice}; if there is none, among all members`
+    case 'leave':
+      return `${choice}; otherwise ${outcome(settings)}`
+    case 'wait':
+      return `${choice}; ${outcome(settings)}`
+  }
 }
 
 function owner(settings: Assign): string {
@@ -62,8 +69,8 @@ function owner(settings: Assign): string {
   return `${rest}; the team ${fallback.ref.name}, ${how[settings.strategy]}, where there is no owner`
 }
 
-const otherwise = (settings: Assign): string =>
-  settings.ifUnavailable === 'leave' ? 'otherwise leaves by Unavailable at once' : waits(settings)
+const outcome = (settings: Assign): string =>
+  settings.ifUnavailable === 'leave' ? 'leaves by Unavailable at once' : waits(settings)
 
 const waits = ({ waitLimit }: Assign): string =>
   waitLimit === null

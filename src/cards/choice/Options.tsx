@@ -38,15 +38,17 @@ export function Options({ options, problems, onChange }: OptionsProps) {
               }
               onKeyDown={event => event.key === 'Enter' && next.current?.focus()}
             />
-            <RowTools
-              name={option.label.trim() === '' ? `option ${place + 1}` : `“${option.label}”`}
-              {...{ place, count: options.length }}
-              onMove={to => onChange(moved(options, place, to), 'options')}
-              onRemove={() => {
-                focusRow(place)
-                onChange(dropped(options, place), 'options')
-              }}
-            />
+            <div className="grid h-8 items-center coarse:h-10">
+              <RowTools
+                name={option.label.trim() === '' ? `option ${place + 1}` : `“${option.label}”`}
+                {...{ place, count: options.length }}
+                onMove={to => onChange(moved(options, place, to), `options.${option.key}→${to}`)}
+                onRemove={() => {
+                  focusRow(place)
+                  onChange(dropped(options, place), `options-${option.key}`)
+                }}
+              />
+            </div>
           </div>
         ))}
         {options.length < MOST && (
@@ -55,7 +57,7 @@ export function Options({ options, problems, onChange }: OptionsProps) {
             label="New option"
             placeholder={options.length === 0 ? 'Yes, please' : undefined}
             error={told(problems, 'options').error}
-            onAdd={labels => onChange(withOptions(options, labels), 'options')}
+            onAdd={labels => onChange(withOptions(options, labels), `options+${options.length}`)}
           />
         )}
       </div>

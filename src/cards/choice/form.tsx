@@ -31,7 +31,7 @@ export function ChoiceForm(props: FormProps<Choice>) {
         accepts={['text']}
         creates={{ type: 'text', scope: 'flow' }}
         value={settings.store}
-        onChange={store => onChange({ ...settings, store }, 'store')}
+        onChange={store => onChange({ ...settings, store }, `store=${store}`)}
       />
     </div>
   )

@@ -46,7 +46,7 @@ export function BranchFields({ form, branch, place, count, onChange, onMove, onR
           label="Holds when"
           segments={MATCHES}
           value={match}
-          onChange={next => onChange({ ...branch, match: next }, 'match')}
+          onChange={next => onChange({ ...branch, match: next }, `match=${next}`)}
         />
       )}
       <div ref={list} className="grid gap-2.5">
@@ -64,7 +64,7 @@ export function BranchFields({ form, branch, place, count, onChange, onMove, onR
             onChange={(next, field) => changeTests(replaced(tests, row, next), `tests.${row}.${field}`)}
             onRemove={() => {
               focusRow(row)
-              changeTests(dropped(tests, row), 'tests')
+              changeTests(dropped(tests, row), `tests-${tests.length}`)
             }}
           />
         ))}
@@ -76,7 +76,7 @@ export function BranchFields({ form, branch, place, count, onChange, onMove, onR
             className="-ml-2 justify-self-start"
             onClick={() => {
               focusRow(tests.length)
-              changeTests([...tests, emptyTest()], 'tests')
+              changeTests([...tests, emptyTest()], `tests+${tests.length}`)
             }}
           >
             Add a comparison

@@ -31,7 +31,7 @@ export function TestFields({ form, test, row, joint, path, onChange, onRemove }:
       <legend className={row === 0 ? 'sr-only' : 'mb-2 font-medium text-muted text-xs'}>
         {row === 0 ? 'Comparison 1' : joint}
       </legend>
-      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-start gap-x-1 gap-y-1.5">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] items-start gap-x-1 gap-y-1.5">
         <VariablePicker
           form={form}
           path={`${path}.left`}
@@ -45,7 +45,7 @@ export function TestFields({ form, test, row, joint, path, onChange, onRemove }:
           value={left}
           onChange={next => {
             const fits = fitting(operator, typeAt(next, form))
-            onChange({ ...test, left: next, operator: fits }, 'left')
+            onChange({ ...test, left: next, operator: fits }, `left=${next}`)
           }}
         />
         <IconButton label={`Remove comparison ${row + 1}`} icon={<Trash2 />} onClick={onRemove} />
@@ -54,7 +54,7 @@ export function TestFields({ form, test, row, joint, path, onChange, onRemove }:
           labelHidden
           options={operatorOptions(type, operator)}
           value={operator}
-          onChange={next => onChange({ ...test, operator: next }, 'operator')}
+          onChange={next => onChange({ ...test, operator: next }, `operator=${next}`)}
           className={operand ? undefined : 'col-span-2'}
         />
         {operand && (

@@ -24,10 +24,10 @@ export function ConditionForm(props: FormProps<Condition>) {
           key={branch.key}
           {...{ form: props, branch, place, count: branches.length }}
           onChange={(next, field) => change(replaced(branches, place, next), `branches.${place}.${field}`)}
-          onMove={to => change(moved(branches, place, to), 'branches')}
+          onMove={to => change(moved(branches, place, to), `branches.${branch.key}→${to}`)}
           onRemove={() => {
             focusRow(place)
-            change(dropped(branches, place), 'branches')
+            change(dropped(branches, place), `branches-${branch.key}`)
           }}
         />
       ))}
@@ -35,7 +35,7 @@ export function ConditionForm(props: FormProps<Condition>) {
         <AddRow
           label="New branch"
           placeholder="Big budget"
-          onAdd={names => change(withBranches(branches, names), 'branches')}
+          onAdd={names => change(withBranches(branches, names), `branches+${branches.length}`)}
         />
       )}
     </div>

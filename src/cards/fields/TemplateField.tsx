@@ -1,15 +1,11 @@
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import type { FieldText } from '@/ui/Field'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
 import type { FormAround } from './form'
-import { InsertButton } from './InsertButton'
+import { InsertVariable } from './InsertVariable'
 import { type ReadableGroup, readables } from './readable'
 import { told } from './told'
-
-const InsertVariable = lazy(() =>
-  import('./InsertVariable').then(module => ({ default: module.InsertVariable })),
-)
 
 export type TemplateFieldProps = Omit<FieldText, 'error' | 'aside'> & {
   form: FormAround
@@ -42,14 +38,12 @@ export function TemplateField(props: TemplateFieldProps) {
   } = props
   const { box, insert, onSelect } = useInsertion(value, onChange)
   const button = (
-    <Suspense fallback={<InsertButton label={rest.label} iconOnly={labelHidden} />}>
-      <InsertVariable
-        label={rest.label}
-        iconOnly={labelHidden}
-        groups={readables(form, handoff).map(withoutRecords)}
-        onInsert={insert}
-      />
-    </Suspense>
+    <InsertVariable
+      label={rest.label}
+      iconOnly={labelHidden}
+      groups={() => readables(form, handoff).map(withoutRecords)}
+      onInsert={insert}
+    />
   )
   const field = { ...rest, ...told(form.problems, path, hint), value, onChange, onSelect, labelHidden }
   const aside = labelHidden ? undefined : button

@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react'
+import { type ComponentProps, useId } from 'react'
 import { NAME, VARIABLE_TYPES, type Variable, type VariableType } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { isBuiltIn } from '@/core/flow/paths'
 import { Button } from '@/ui/Button'
-import type { ComboboxGroup } from '@/ui/comboboxItems'
 import type { FieldText } from '@/ui/Field'
 import { LazyCombobox } from '@/ui/LazyCombobox'
 import type { FormAround } from './form'
-import { readables } from './readable'
+import { DECLARED, type Readable, readables } from './readable'
 import { TypeIcon } from './TypeIcon'
 import { told, Warned } from './told'
 import { TYPE_WORDS, variableName } from './variableWords'
@@ -43,11 +43,14 @@ export function VariablePicker(props: VariablePickerProps) {
     accepts = VARIABLE_TYPES,
     creates,
     suggest,
+    id: given,
     hint,
     className,
     ...rest
   } = props
   const { variables, problems, onDeclare } = form
+  const made = useId()
+  const id = given ?? made
 
   function take(typed: string) {
     if (access === 'read' && isPath(typed)) return onChange(typed)
@@ -64,6 +67,7 @@ export function VariablePicker(props: VariablePickerProps) {
         placeholder="Choose or create a variable"
         {...rest}
         {...words}
+        id={id}
         items={itemsFor(form, access, accepts)}
         value={value === '' ? null : value}
         onChange={next => onChange(next ?? '')}
@@ -77,7 +81,11 @@ export function VariablePicker(props: VariablePickerProps) {
           variant="ghost"
           icon={<Plus />}
           className="-ml-2 mt-1"
-          onClick={() => take(offered)}
+          onClick={() => {
+            take(offered)
+            // The button is about to go.
+            document.getElementById(id)?.focus()
+          }}
         >
           {createLabel(offered, access, variableName(offered, variables, accepts), variables)}
         </Button>
@@ -86,26 +94,23 @@ export function VariablePicker(props: VariablePickerProps) {
   )
 }
 
-function itemsFor(
-  form: FormAround,
-  access: 'read' | 'write',
-  accepts: readonly VariableType[],
-): readonly ComboboxGroup[] {
-  return readables(form)
-    .filter(({ label }) => access === 'read' || label === 'Variables')
-    .map(({ label, readables }) => ({
-      label: access === 'read' ? label : '',
-      items: readables
-        .filter(({ type }) => accepts.includes(type))
-        .map(({ path, type, about }) => ({
-          value: path,
-          label: path,
-          description: about,
-          leading: <TypeIcon type={type} />,
-        })),
-    }))
-    .filter(({ items }) => items.length > 0)
+function itemsFor(form: FormAround, access: 'read' | 'write', accepts: readonly VariableType[]): Items {
+  const groups = readables(form).map(({ label, readables }) => ({
+    label,
+    items: readables.filter(({ type }) => accepts.includes(type)).map(itemOf),
+  }))
+  if (access === 'read') return groups.filter(({ items }) => items.length > 0)
+  return groups.find(({ label }) => label === DECLARED)?.items ?? []
 }
+
+type Items = ComponentProps<typeof LazyCombobox>['items']
+
+const itemOf = ({ path, type, about }: Readable) => ({
+  value: path,
+  label: path,
+  description: about,
+  leading: <TypeIcon type={type} />,
+})
 
 function createLabel(
   typed: string,

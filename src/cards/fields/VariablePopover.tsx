@@ -4,17 +4,18 @@ import { InsertButton } from './InsertButton'
 import type { ReadableGroup } from './readable'
 import { VariableList } from './VariableList'
 
-export type InsertVariableProps = {
+export type VariablePopoverProps = {
   /** The field it is put into, for those who listen. */
   label: string
   iconOnly?: boolean | undefined
-  groups: readonly ReadableGroup[]
+  /** Asked for while the list is open. */
+  groups: () => readonly ReadableGroup[]
   onInsert: (path: string) => void
 }
 
-/** A button that opens the list of all that the text can read. */
-export function InsertVariable({ label, iconOnly, groups, onInsert }: InsertVariableProps) {
-  const [open, setOpen] = useState(false)
+/** The button with the list of all that the text can read; it comes open, since somebody pressed for it. */
+export function VariablePopover({ label, iconOnly, groups, onInsert }: VariablePopoverProps) {
+  const [open, setOpen] = useState(true)
   return (
     <Popover
       trigger={<InsertButton label={label} iconOnly={iconOnly} />}
@@ -24,7 +25,7 @@ export function InsertVariable({ label, iconOnly, groups, onInsert }: InsertVari
       {...{ open, onOpenChange: setOpen }}
     >
       <VariableList
-        groups={groups}
+        groups={groups()}
         onPick={path => {
           setOpen(false)
           onInsert(path)

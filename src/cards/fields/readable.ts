@@ -22,6 +22,9 @@ type Around = {
   readonly workspace: Workspace
 }
 
+/** The name of the group of the flow's own variables. */
+export const DECLARED = 'Variables'
+
 /** All that can be read in a flow, in groups. The hand-off's fields come first where it is the hand-off that speaks. */
 export function readables({ variables, workspace }: Around, ownHandoff = false): readonly ReadableGroup[] {
   const declared = Object.keys(variables)
@@ -33,7 +36,7 @@ export function readables({ variables, workspace }: Around, ownHandoff = false):
   const handoff = { label: ownHandoff ? 'This hand-off' : 'Hand-off', readables: handoffPaths() }
   const groups: readonly ReadableGroup[] = [
     ...(ownHandoff ? [handoff] : []),
-    { label: 'Variables', readables: declared },
+    { label: DECLARED, readables: declared },
     { label: 'Contact', readables: [...builtIns('contact.'), ...attributes(workspace)] },
     { label: 'Conversation', readables: [...builtIns('conversation.'), ...builtIns('flow.')] },
     ...(!ownHandoff && Object.hasOwn(variables, 'handoff') ? [handoff] : []),
@@ -55,19 +58,26 @@ const builtIns = (start: string): readonly Readable[] =>
 const handoffPaths = (): readonly Readable[] =>
   Object.entries(HANDOFF_FIELDS).map(([name, { type, about }]) => ({ path: `handoff.${name}`, type, about }))
 
+/** Contacts are never changed in place, so what was found in a list of them is remembered as long as it lives. */
+const attributesOf = new WeakMap<Workspace['contacts'], readonly Readable[]>()
+
 /** The attributes that contacts of this workspace have, with the type of the first value found. */
 function attributes({ contacts }: Workspace): readonly Readable[] {
+  const known = attributesOf.get(contacts)
+  if (known) return known
   const types = new Map<string, VariableType>()
   for (const contact of contacts) {
     for (const [name, value] of Object.entries(contact.attributes)) {
       if (!types.has(name) && value !== null && /^\w+$/.test(name)) types.set(name, typeOf(value))
     }
   }
-  return [...types].map(([name, type]) => ({
+  const found: readonly Readable[] = [...types].map(([name, type]) => ({
     path: `contact.attributes.${name}`,
     type,
     about: `${TYPE_WORDS[type]} · from the contact`,
   }))
+  attributesOf.set(contacts, found)
+  return found
 }
 
 function typeOf(value: string | number | boolean): VariableType {

@@ -19,7 +19,7 @@ export function targetItems(workspace: Workspace, kind: TargetKind, flow: string
 }
 
 const byName = <T extends { readonly name: string }>(list: readonly T[]): readonly T[] =>
-  list.toSorted((a, b) => a.name.localeCompare(b.name))
+  list.toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 
 /** Two of the same name are told apart by their e-mail, also once one of them is chosen. */
 function agentItem({ id, name, email, status, open, capacity }: Agent, all: readonly Agent[]): ComboboxItem {

@@ -29,11 +29,11 @@ export function SetVariableForm(props: FormProps<SetVariable>) {
           }
           onMove={to => {
             focusRow(to, to > place ? '[data-move=down]' : '[data-move=up]')
-            change(moved(assignments, place, to), 'assignments')
+            change(moved(assignments, place, to), `assignments.${place}→${to}`)
           }}
           onRemove={() => {
             focusRow(place)
-            change(dropped(assignments, place), 'assignments')
+            change(dropped(assignments, place), `assignments-${assignments.length}`)
           }}
         />
       ))}
@@ -43,7 +43,7 @@ export function SetVariableForm(props: FormProps<SetVariable>) {
           className="justify-self-start"
           onClick={() => {
             focusRow(assignments.length)
-            change([...assignments, { variable: '', value: '' }], 'assignments')
+            change([...assignments, { variable: '', value: '' }], `assignments+${assignments.length}`)
           }}
         >
           Add a variable
@@ -92,7 +92,7 @@ function Line({ form, line, place, count, onChange, onMove, onRemove }: LineProp
         creates={{ type: 'text', scope: 'flow' }}
         clearable={false}
         value={variable}
-        onChange={next => onChange({ ...line, variable: next }, 'variable')}
+        onChange={next => onChange({ ...line, variable: next }, `variable=${next}`)}
       />
       <TemplateField
         form={form}

@@ -15,7 +15,10 @@ export function StartForm(props: FormProps<Start>) {
   const kept = useRef<readonly string[]>([])
   function begin(on: Start['trigger']['on']) {
     if (trigger.on === 'keyword') kept.current = trigger.words
-    onChange({ ...settings, trigger: on === 'keyword' ? { on, words: kept.current } : { on } }, 'trigger')
+    onChange(
+      { ...settings, trigger: on === 'keyword' ? { on, words: kept.current } : { on } },
+      `trigger=${on}`,
+    )
   }
   return (
     <div className="grid gap-5">
@@ -24,7 +27,9 @@ export function StartForm(props: FormProps<Start>) {
         <Words
           words={trigger.words}
           problems={props.problems}
-          onChange={words => onChange({ ...settings, trigger: { ...trigger, words } }, 'trigger.words')}
+          onChange={words =>
+            onChange({ ...settings, trigger: { ...trigger, words } }, `trigger.words=${words.length}`)
+          }
         />
       )}
     </div>

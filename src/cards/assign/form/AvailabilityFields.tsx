@@ -26,7 +26,7 @@ export function AvailabilityFields(props: FormProps<Assign>) {
                 onChange={on =>
                   onChange(
                     { ...settings, availability: { ...availability, [name]: on } },
-                    `availability.${name}`,
+                    `availability.${name}=${on}`,
                   )
                 }
               />
@@ -39,7 +39,9 @@ export function AvailabilityFields(props: FormProps<Assign>) {
           label="If nobody is available"
           options={WAYS}
           value={settings.ifUnavailable}
-          onChange={ifUnavailable => onChange({ ...settings, ifUnavailable }, 'ifUnavailable')}
+          onChange={ifUnavailable =>
+            onChange({ ...settings, ifUnavailable }, `ifUnavailable=${ifUnavailable}`)
+          }
         />
       )}
       {shown.wait && <WaitFields {...props} />}
@@ -60,7 +62,7 @@ function WaitFields({ settings, onChange, problems }: FormProps<Assign>) {
       <Switch
         label="Limit the wait"
         checked={waitLimit !== null}
-        onChange={on => limit(on ? kept.current : null, 'waitLimit.on')}
+        onChange={on => limit(on ? kept.current : null, `waitLimit.on=${on}`)}
       />
       {waitLimit === null ? (
         hint && <p className="text-xs">{hint}</p>
@@ -74,14 +76,14 @@ function WaitFields({ settings, onChange, problems }: FormProps<Assign>) {
 const SWITCHES = [
   { name: 'online', label: 'Online', hint: 'Busy and away do not count.' },
   { name: 'capacity', label: 'Below capacity', hint: 'Fewer open conversations than they may have.' },
-  { name: 'hours', label: 'In business hours', hint: 'The workspace’s, then the team’s, then their own.' },
+  { name: 'hours', label: 'In business hours', hint: 'The workspace’s, the team’s and their own.' },
 ] as const
 
 const WAYS = [
   {
     value: 'wait',
     label: 'Wait in the queue',
-    description: 'Whoever becomes available takes the one that waits longest.',
+    description: 'Until somebody accepts it there.',
   },
   { value: 'leave', label: 'Leave at once', description: 'By the exit Unavailable.' },
   { value: 'assign_anyway', label: 'Assign anyway', description: 'As if everybody were available.' },

@@ -31,7 +31,7 @@ export function FallbackFields({ to, onTo, ...form }: FallbackFieldsProps) {
           value={type}
           onChange={next => {
             setChosen(next)
-            if (to.fallback) onTo({ ...to, fallback: null }, 'to.fallback.type')
+            if (to.fallback) onTo({ ...to, fallback: null }, `to.fallback.type=${next}`)
           }}
         />
         {type === 'none' && hint && <p className="text-xs">{hint}</p>}
@@ -45,7 +45,10 @@ export function FallbackFields({ to, onTo, ...form }: FallbackFieldsProps) {
           value={to.fallback?.ref ?? null}
           onChange={ref => {
             setChosen(type)
-            onTo({ ...to, fallback: ref ? { ...to.fallback, type, ref } : null }, 'to.fallback.ref')
+            onTo(
+              { ...to, fallback: ref ? { ...to.fallback, type, ref } : null },
+              `to.fallback.ref=${ref?.id}`,
+            )
           }}
         />
       )}

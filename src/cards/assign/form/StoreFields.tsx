@@ -24,7 +24,7 @@ export function StoreFields(props: FormProps<Assign>) {
   function remove(name: Stored) {
     setBegun(begun.filter(one => one !== name))
     entered.current = `${id}-add`
-    if (name in store) onChange({ ...settings, store: without(given(store), name) }, 'store')
+    if (name in store) onChange({ ...settings, store: without(given(store), name) }, `store-${name}`)
   }
   return (
     <>
@@ -39,7 +39,7 @@ export function StoreFields(props: FormProps<Assign>) {
           name={name}
           value={store[name] ?? ''}
           onChange={variable =>
-            onChange({ ...settings, store: { ...store, [name]: variable } }, `store.${name}`)
+            onChange({ ...settings, store: { ...store, [name]: variable } }, `store.${name}=${variable}`)
           }
           onRemove={() => remove(name)}
         />

@@ -9,7 +9,7 @@ export function StrategyFields({ settings, onChange }: FormProps<Assign>) {
       label="Team strategy"
       options={STRATEGIES}
       value={settings.strategy}
-      onChange={strategy => onChange({ ...settings, strategy }, 'strategy')}
+      onChange={strategy => onChange({ ...settings, strategy }, `strategy=${strategy}`)}
     />
   )
 }

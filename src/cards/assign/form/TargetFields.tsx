@@ -23,7 +23,7 @@ export function TargetFields(props: FormProps<Assign>) {
         value={to.type}
         onChange={type => {
           seen.current = { ...seen.current, [to.type]: to }
-          change(retarget(to, type, seen.current), 'to.type')
+          change(retarget(to, type, seen.current), `to.type=${type}`)
         }}
       />
       {to.type === 'contact_owner' ? (
@@ -56,7 +56,7 @@ function PickFields({ to, onTo, ...form }: PickFieldsProps) {
         onChange={pick => {
           const next = repick(to, pick, before.current)
           before.current = to
-          onTo(next, 'to.pick')
+          onTo(next, `to.pick=${pick}`)
         }}
       />
       {to.pick === 'static' ? (
@@ -67,7 +67,7 @@ function PickFields({ to, onTo, ...form }: PickFieldsProps) {
           label={LABELS[to.type]}
           hint={to.type === 'bot' ? UNPLAYED : undefined}
           value={to.ref}
-          onChange={ref => onTo({ ...to, ref }, 'to.ref')}
+          onChange={ref => onTo({ ...to, ref }, `to.ref=${ref?.id}`)}
         />
       ) : (
         <VariableFields form={form} to={to} onTo={onTo} hint={to.type === 'bot' ? UNPLAYED : undefined} />

@@ -27,13 +27,13 @@ export function VariableFields({ form, to, hint, onTo }: VariableFieldsProps) {
         accepts={['text', 'number']}
         creates={{ type: 'text', scope: 'flow' }}
         value={to.variable}
-        onChange={variable => onTo({ ...to, variable }, 'to.variable')}
+        onChange={variable => onTo({ ...to, variable }, `to.variable=${variable}`)}
       />
       <NativeSelect
         label="Match by"
         options={optionsFor(to)}
         value={to.matchBy}
-        onChange={matchBy => onTo({ ...to, matchBy }, 'to.matchBy')}
+        onChange={matchBy => onTo({ ...to, matchBy }, `to.matchBy=${matchBy}`)}
         {...told(form.problems, 'to.matchBy', to.matchBy === 'name' ? NAMES[to.type] : undefined)}
       />
     </>

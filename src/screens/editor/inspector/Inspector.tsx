@@ -1,8 +1,8 @@
 import { Play, Trash2 } from 'lucide-react'
-import { Suspense, useCallback, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { readSettings } from '@/core/flow/card-shape'
-import { configure, declare, removeCards, rename, titleOf } from '@/core/flow/compose'
-import type { Card, Variable } from '@/core/flow/document'
+import { removeCards, rename, titleOf } from '@/core/flow/compose'
+import type { Card } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
 import type { Workspace } from '@/core/workspace/workspace'
@@ -14,6 +14,7 @@ import { Spinner } from '@/ui/Spinner'
 import { TextField } from '@/ui/TextField'
 import { useEditor, useEditorContext } from '../context'
 import { Exits } from './Exits'
+import { useCardEdits } from './useCardEdits'
 
 interface InspectorProps {
   readonly workspace: Workspace
@@ -89,8 +90,9 @@ function CardSettings({ id, workspace, onRehearse }: InspectorProps & { id: stri
 
 const NONE: readonly Problem[] = []
 
+/** What no field of the form tells: problems of the card as a whole, or of a setting the form does not show. */
 function Problems({ problems }: { problems: readonly Problem[] }) {
-  const own = problems.filter(({ path }) => path === undefined || !path.startsWith('exits.'))
+  const own = problems.filter(({ path, code }) => path === undefined || UNTOLD.has(code))
   if (own.length === 0) return null
   return (
     <ul aria-label="Problems of this card" className="flex flex-col gap-2">
@@ -105,6 +107,8 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   )
 }
 
+const UNTOLD = new Set(['settings_invalid', 'not_played', 'exit_unknown'])
+
 interface FormSlot {
   readonly id: string
   readonly card: Card
@@ -113,20 +117,10 @@ interface FormSlot {
 }
 
 function Form({ id, card, problems, workspace }: FormSlot) {
-  const { store, catalog, faceOf } = useEditorContext()
+  const { catalog, faceOf } = useEditorContext()
   const flow = useEditor(state => state.flow.id)
   const variables = useEditor(state => state.flow.variables)
-  const onChange = useCallback(
-    (settings: object, field: string) => {
-      const state = store.getState()
-      state.apply(configure(state.flow, catalog, id, settings), `${id}/${field}`)
-    },
-    [store, catalog, id],
-  )
-  const onDeclare = useCallback(
-    (name: string, variable: Variable) => store.getState().apply(declare(name, variable)),
-    [store],
-  )
+  const edits = useCardEdits(id)
   const reading = useMemo(() => readSettings(catalog, card), [catalog, card])
   const face = faceOf(card.type)
   if (!face || !reading) return null
@@ -134,11 +128,10 @@ function Form({ id, card, problems, workspace }: FormSlot) {
     <Suspense fallback={<Spinner label="Loading the form" />}>
       <face.Form
         settings={reading.settings}
-        onChange={onChange}
+        {...edits}
         workspace={workspace}
         flow={flow}
         variables={variables}
-        onDeclare={onDeclare}
         problems={problems}
       />
     </Suspense>
