@@ -59,7 +59,7 @@ export function Avatar({
 }
 
 /** The first letters of the first and the last word: "Anna-Maria van der Berg" is AB. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word))
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
   const letters = picked.map(word => word?.match(/[\p{L}\p{N}]/u)?.[0] ?? '')

@@ -23,7 +23,7 @@ export function applyTheme(): void {
 }
 
 /** Chooses a theme and remembers it, where the browser lets us. */
-export function setTheme(theme: Theme): void {
+function setTheme(theme: Theme): void {
   current = theme
   applyTheme()
   try {

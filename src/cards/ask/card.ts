@@ -58,7 +58,7 @@ export const ask: CardType<Ask> = {
 }
 
 /** The answer as its kind holds it, or `undefined` where it does not fit. */
-export function readAnswer(text: string, kind: AnswerKind): Json | undefined {
+function readAnswer(text: string, kind: AnswerKind): Json | undefined {
   const answer = text.trim()
   switch (kind) {
     case 'text':

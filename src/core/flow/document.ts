@@ -27,7 +27,7 @@ export const referenceSchema = z.looseObject({
   email: z.optional(z.string()),
 })
 
-export const variableSchema = z.looseObject({
+const variableSchema = z.looseObject({
   type: z.enum(VARIABLE_TYPES),
   scope: z.enum(SCOPES),
   initial: z.optional(json),

@@ -4,7 +4,7 @@ import type { Card, Flow } from '@/core/flow/document'
 import { useEditor } from '../context'
 
 /** Edges are derived from the cards' pointers; a pointer to a card that does not exist has none. */
-export const edgesOf = (flow: Flow): Edge[] =>
+const edgesOf = (flow: Flow): Edge[] =>
   Object.entries(flow.cards).flatMap(([key, card]) =>
     edgesFrom(key, card).filter(({ target }) => Object.hasOwn(flow.cards, target)),
   )
