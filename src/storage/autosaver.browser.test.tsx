@@ -1,0 +1,110 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Flow } from '@/core/flow/document'
+import { type AutosaveStatus, createAutosaver } from './autosaver'
+import { create, read, remove, save } from './library'
+import { moved, sample } from './samples'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+async function opened() {
+  const flow = sample()
+  const created = await create(flow)
+  if (!created.ok) throw new Error(created.message)
+  const seen: AutosaveStatus[] = []
+  const { id, revision } = created
+  const saver = createAutosaver({ id, revision, onStatus: status => seen.push(status) })
+  return { flow: { ...flow, id } satisfies Flow, id, revision, saver, seen }
+}
+
+const xOf = async (id: string) => {
+  const result = await read(id, new Map())
+  return result.ok ? result.flow?.layout.hello?.x : undefined
+}
+
+const settled = (saver: { status: AutosaveStatus }, state: AutosaveStatus['state']) =>
+  vi.waitFor(() => expect(saver.status.state).toBe(state))
+
+test('each edit is written; "saved" is said once, of the last', async () => {
+  const { flow, id, saver, seen } = await opened()
+  for (let x = 1; x <= 50; x += 1) saver.save(moved(flow, x))
+  await settled(saver, 'saved')
+  expect(seen.map(status => status.state)).toEqual(['saving', 'saved'])
+  expect(await xOf(id)).toBe(50)
+})
+
+test('an edit during a running save is not forgotten', async () => {
+  const { flow, id, saver } = await opened()
+  saver.save(moved(flow, 1))
+  await Promise.resolve()
+  saver.save(moved(flow, 2))
+  await settled(saver, 'saved')
+  expect(await xOf(id)).toBe(2)
+})
+
+test('a write that fails is said, and the next edit writes everything', async () => {
+  const { flow, id, saver } = await opened()
+  saver.save(moved(flow, 1))
+  await settled(saver, 'saved')
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  for (const x of [2, 3, 4]) saver.save(moved(flow, x))
+  await settled(saver, 'not-saved')
+  expect(saver.status).toMatchObject({
+    reason: 'quota',
+    message: expect.stringMatching(/room/),
+    fix: expect.any(String),
+  })
+  await new Promise(resolve => setTimeout(resolve, 50))
+  expect(saver.status).toMatchObject({ reason: 'quota' })
+  expect(await xOf(id)).toBe(1)
+  saver.save(moved(flow, 5))
+  await settled(saver, 'saved')
+  expect(await xOf(id)).toBe(5)
+})
+
+test('"try again" writes the state that could not be written', async () => {
+  const { flow, id, saver } = await opened()
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(function (this: IDBTransaction) {
+    this.abort()
+  })
+  saver.save(moved(flow, 7))
+  await settled(saver, 'not-saved')
+  saver.retry()
+  await settled(saver, 'saved')
+  expect(await xOf(id)).toBe(7)
+})
+
+test('another tab’s work is never overwritten, however many edits follow', async () => {
+  const { flow, id, revision, saver, seen } = await opened()
+  await save(moved(flow, 100), revision)
+  for (const x of [1, 2, 3]) saver.save(moved(flow, x))
+  await settled(saver, 'not-saved')
+  saver.save(moved(flow, 4))
+  saver.retry()
+  await settled(saver, 'not-saved')
+  expect(seen.at(-1)).toMatchObject({ state: 'not-saved', reason: 'conflict' })
+  expect(await xOf(id)).toBe(100)
+})
+
+test('a flow deleted elsewhere is said to be missing', async () => {
+  const { flow, id, saver } = await opened()
+  await remove(id)
+  saver.save(moved(flow, 1))
+  await settled(saver, 'not-saved')
+  expect(saver.status).toMatchObject({ reason: 'missing' })
+})
+
+test('a bug while saving is not passed off as saved', async () => {
+  const { flow, id, saver } = await opened()
+  const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+    throw new TypeError('a bug')
+  })
+  saver.save(moved(flow, 1))
+  await settled(saver, 'not-saved')
+  expect(reported).toHaveBeenCalledOnce()
+  expect(await xOf(id)).toBe(320)
+})

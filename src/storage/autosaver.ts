@@ -1,0 +1,101 @@
+import type { Flow } from '@/core/flow/document'
+import type { StorageFailure } from './failure'
+import { type SaveResult, save as saveFlow } from './library'
+import { revisionAfter } from './summary'
+
+/** What became of the last edit. `saved` is only said of what the database has confirmed. */
+export type AutosaveStatus =
+  | { readonly state: 'saved'; readonly revision: string; readonly updatedAt: string | null }
+  | { readonly state: 'saving' }
+  | {
+      readonly state: 'not-saved'
+      readonly reason: StorageFailure['reason']
+      readonly message: string
+      readonly fix: string
+    }
+
+export interface Autosaver {
+  /** Writes this state of the flow now. Calls need not wait for each other: writes arrive in order. */
+  save(flow: Flow): void
+  /** Tries again to write the last state that could not be. */
+  retry(): void
+  readonly status: AutosaveStatus
+}
+
+export interface AutosaverOptions {
+  readonly id: string
+  /** The revision the flow was read as. */
+  readonly revision: string
+  onStatus(status: AutosaveStatus): void
+}
+
+/**
+ * Keeps one open flow saved. Each write expects the revision that the write before it will make, so a chain of writes
+ * is under way at once; where one fails, those behind it fail too, and the next starts from what was confirmed last.
+ */
+export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): Autosaver {
+  let confirmed = revision
+  let head = revision
+  let chain = 0
+  let latest: Flow | null = null
+  let status: AutosaveStatus = { state: 'saved', revision, updatedAt: null }
+
+  function tell(next: AutosaveStatus): void {
+    if (next.state === 'saving' && status.state === 'saving') return
+    status = next
+    onStatus(next)
+  }
+
+  function write(flow: Flow): void {
+    const expected = head
+    const next = revisionAfter(expected)
+    const mine = chain
+    head = next
+    tell({ state: 'saving' })
+    saveFlow({ ...flow, id }, expected, next).then(
+      result => settle(result, next, mine),
+      cause => {
+        settle(unexpected, next, mine)
+        reportError(cause)
+      },
+    )
+  }
+
+  function settle(result: SaveResult, made: string, of: number): void {
+    if (of !== chain) return
+    if (!result.ok) {
+      chain += 1
+      head = confirmed
+      tell({ state: 'not-saved', reason: result.reason, message: result.message, fix: result.fix })
+      return
+    }
+    confirmed = made
+    if (made !== head) return
+    latest = null
+    tell({ state: 'saved', revision: made, updatedAt: result.updatedAt })
+  }
+
+  return {
+    save(flow) {
+      latest = flow
+      if (!lost(status)) write(flow)
+    },
+    retry() {
+      if (latest && status.state === 'not-saved') write(latest)
+    },
+    get status() {
+      return status
+    },
+  }
+}
+
+/** Somebody else has the flow now: writing again would fail again, until a person decides. */
+const lost = (status: AutosaveStatus): boolean =>
+  status.state === 'not-saved' && (status.reason === 'conflict' || status.reason === 'missing')
+
+const unexpected: StorageFailure = {
+  ok: false,
+  reason: 'unavailable',
+  message: 'Something unexpected happened while saving.',
+  fix: 'Export the flow to keep a copy, then reload the page.',
+}

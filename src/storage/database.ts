@@ -1,0 +1,89 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { failureOf, type StorageFailure } from './failure'
+import type { Summary } from './summary'
+
+/**
+ * The browser's database. A summary is stored under its id *and* its revision, while an index allows one summary per
+ * id: replacing a revision that is no longer there breaks that rule and undoes the whole transaction. That is the
+ * compare-and-swap, and it needs no reading first, so an edit is out of the page's hands before the page can close.
+ */
+export interface BatonSchema extends DBSchema {
+  flows: { key: [id: string, revision: string]; value: Summary; indexes: { id: string } }
+  documents: { key: string; value: { readonly id: string; readonly flow: unknown } }
+  workspace: { key: string; value: unknown }
+}
+
+export type Database = IDBPDatabase<BatonSchema>
+
+const NAME = 'baton'
+const VERSION = 1
+
+let opening: Promise<Database> | undefined
+
+/** The open database; opened again after the browser closed it, or after a failure. */
+function database(): Promise<Database> {
+  opening ??= openDB<BatonSchema>(NAME, VERSION, { upgrade, blocking: release, terminated: forget }).catch(
+    cause => {
+      forget()
+      throw cause
+    },
+  )
+  return opening
+}
+
+function upgrade(db: Database): void {
+  db.createObjectStore('flows', { keyPath: ['id', 'revision'] }).createIndex('id', 'id', { unique: true })
+  db.createObjectStore('documents', { keyPath: 'id' })
+  db.createObjectStore('workspace')
+}
+
+/** A newer Baton in another tab wants to change the database: it goes first, this tab asks again. */
+function release(): void {
+  const closing = opening
+  forget()
+  void closing?.then(db => db.close())
+}
+
+function forget(): void {
+  opening = undefined
+}
+
+/** Does something with the database; what the browser refuses comes back as a value, what we did wrong is thrown. */
+export async function attempt<T>(work: (db: Database) => Promise<T>): Promise<T | StorageFailure> {
+  try {
+    if (!('indexedDB' in globalThis)) throw new DOMException('There is no IndexedDB.', 'NotSupportedError')
+    return await work(await database())
+  } catch (cause) {
+    return failureOf(cause)
+  }
+}
+
+interface Writing {
+  readonly done: Promise<void>
+  readonly error: DOMException | null
+  commit(): void
+  abort(): void
+}
+
+/**
+ * Makes the requests of a transaction, commits it in the same breath and waits until everything is on disk. All of it
+ * is written or none. Throws the cause, not the "aborted" that it leads to.
+ */
+export async function commit(tx: Writing, requests: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const made: Promise<unknown>[] = []
+  try {
+    for (const request of requests) made.push(request())
+    tx.commit()
+  } catch (cause) {
+    tx.abort()
+    await Promise.allSettled([...made, tx.done])
+    throw cause
+  }
+  const outcomes = await Promise.allSettled([...made, tx.done])
+  const causes = outcomes.flatMap((outcome): unknown[] =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  )
+  if (causes.length > 0) throw tx.error ?? causes.find(cause => !isAbort(cause)) ?? causes[0]
+}
+
+const isAbort = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError'
