@@ -22,7 +22,11 @@ export function Page({ title, at, children }: PageProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <TopBar at={at} />
-      <main ref={main} tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8">
+      <main
+        ref={main}
+        tabIndex={-1}
+        className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8"
+      >
         {children}
       </main>
     </div>

@@ -11,8 +11,8 @@ export function Pending() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="grid min-h-dvh place-items-center text-muted">
+    <main className="grid min-h-dvh place-items-center text-muted">
       {late && <Spinner size="md" label="Loading" />}
-    </div>
+    </main>
   )
 }

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
-import { flowIdOf } from './paths'
 import { Pending } from './Pending'
+import { flowIdOf } from './paths'
 import { ScreenBoundary } from './ScreenBoundary'
 
 const LibraryRoute = lazy(async () => ({ default: (await import('./LibraryRoute')).LibraryRoute }))
@@ -15,9 +15,7 @@ export function Routes() {
     <Switch>
       <Route path="/">{screen('library', <LibraryRoute />)}</Route>
       <Route path="/workspace">{screen('workspace', <WorkspaceRoute />)}</Route>
-      <Route path="/flow/:id">
-        {({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} />)}
-      </Route>
+      <Route path="/flow/:id">{({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} />)}</Route>
       <Route>{screen('nowhere', <NotFoundRoute />)}</Route>
     </Switch>
   )

@@ -28,8 +28,8 @@ function Broken({ cause, rescue }: { cause: unknown; rescue: ReactNode }) {
     <main className="mx-auto flex min-h-dvh max-w-lg flex-col justify-center gap-4 px-6 py-12" role="alert">
       <h1 className="text-balance font-semibold text-xl">This page stopped working</h1>
       <p className="text-pretty text-muted">
-        That is a fault of Baton, not of yours. Your flows are safe: each change was stored when you made it. Reload
-        to go on where you were.
+        That is a fault of Baton, not of yours. Your flows are safe: each change was stored when you made it.
+        Reload to go on where you were.
       </p>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={() => window.location.reload()}>

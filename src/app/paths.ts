@@ -2,7 +2,8 @@
 export const LIBRARY = '#/'
 export const WORKSPACE = '#/workspace'
 
-export const flowHref = (id: string): string => `#/flow/${encodeURIComponent(id)}`
+/** The router decodes a path once before it compares it, so a percent sign needs one more coat. */
+export const flowHref = (id: string): string => `#/flow/${encodeURIComponent(id).replaceAll('%25', '%2525')}`
 
 export const openFlow = (id: string): void => {
   window.location.hash = flowHref(id)

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
@@ -30,6 +30,10 @@ export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
   const [store] = useState(() => createEditorStore(read.flow, read.readOnly))
   const { status, retry } = useAutosave(store, read.summary)
   const [theme] = useTheme()
+  const name = useStore(store, state => state.flow.name)
+  useEffect(() => {
+    document.title = `${name} · Baton`
+  }, [name])
   const download = (): void => {
     const { flow } = store.getState()
     downloadJson(save(flow, catalog), flow.id)
