@@ -20,7 +20,7 @@ export interface Opened {
  */
 export function open(text: string, shapes: Shapes): Opened {
   if (text.trim() === '')
-    return refused('file_empty', 'The file is empty.', 'Choose the JSON file that *Export* wrote.')
+    return refused('file_empty', 'The file is empty.', 'Choose the JSON file that Export wrote.')
   if (text.length > LIMITS.bytes || bytesOf(text) > LIMITS.bytes) {
     return refused('file_too_large', 'The file is larger than 10 MB.', 'Split the flow into smaller ones.')
   }
@@ -33,7 +33,7 @@ export function open(text: string, shapes: Shapes): Opened {
     return refused(
       'not_json',
       `The file is not JSON${detail}.`,
-      'Choose the file that *Export* wrote, unchanged.',
+      'Choose the file that Export wrote, unchanged.',
     )
   }
   return openValue(value, shapes)
@@ -45,7 +45,7 @@ export function openValue(value: unknown, shapes: Shapes): Opened {
     return refused(
       'not_a_flow',
       'This is not a flow: `"format": "baton.flow"` is missing.',
-      'Choose a file that *Export* wrote.',
+      'Choose a file that Export wrote.',
     )
   }
   const { version } = value
@@ -60,7 +60,7 @@ export function openValue(value: unknown, shapes: Shapes): Opened {
     return refused('too_many_cards', 'The flow has more than 10,000 cards.', 'Split it into several flows.')
   }
   const content = checkContent(value)
-  if (content.length > 0) return rejected(content.slice(0, MANY))
+  if (content.length > 0) return rejected(content)
   const parsed = flowSchema.safeParse(migrate(value as JsonObject, version))
   if (!parsed.success) return rejected(misfits(parsed.error, version))
   const flow = settle(parsed.data, shapes)
@@ -88,8 +88,6 @@ function settleCard(card: Card, shapes: Shapes): Card {
   }
 }
 
-/** Problems worth telling of one file. */
-const MANY = 20
 /** Nothing is put further away than this, so that whole pixels stay exact. */
 const FAR = 1_000_000_000
 
@@ -117,7 +115,7 @@ function misfits(cause: z.core.$ZodError, version: number): readonly Problem[] {
     version > VERSION
       ? 'Update Baton: this file is of a newer version.'
       : 'Correct it in the file, then open it again.'
-  return cause.issues.slice(0, MANY).map(issue => {
+  return cause.issues.slice(0, LIMITS.problems).map(issue => {
     const path = issue.path.map(String).join('.')
     const card = issue.path[0] === 'cards' && issue.path.length > 1 ? String(issue.path[1]) : undefined
     return error(

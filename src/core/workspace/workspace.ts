@@ -41,7 +41,7 @@ export const teamSchema = z.looseObject({
   hours: z._default(z.nullable(hoursSchema), null),
 })
 
-export const contactSchema = z.looseObject({
+const contactSchema = z.looseObject({
   id: z.string().check(z.minLength(1)),
   name: z.string(),
   email: z._default(z.string(), ''),
@@ -107,7 +107,7 @@ export function openWorkspace(text: string): {
     return refused(
       'not_json',
       'The workspace file is not JSON.',
-      'Choose the file that *Download workspace* wrote.',
+      'Choose the file that Download workspace wrote.',
     )
   }
   if (!isObject(value) || value.format !== 'baton.workspace') {
