@@ -121,7 +121,10 @@ function usePanel() {
       setSide('preview')
       setOpen(true)
     },
-    closePreview: () => setSide('settings'),
+    closePreview: () => {
+      setSide('settings')
+      setOpen(false)
+    },
     close: () => setOpen(false),
   }
 }

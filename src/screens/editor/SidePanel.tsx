@@ -59,9 +59,12 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
           <Suspense fallback={<Loading />}>{preview}</Suspense>
         </div>
       </Tabs>
-      <IconButton
-        label="Close panel"
-        icon={<X size={16} />}
+      {/* A rehearsal has a way out of its own. */}
+      {side === 'settings' ? (
+        <IconButton
+          label="Close panel"
+          icon={<X size={16} />}      ) : null}
+
         onClick={onClose}
         className="absolute top-1 right-1 lg:hidden"
       />
