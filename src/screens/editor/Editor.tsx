@@ -1,5 +1,5 @@
 import { type ColorMode, ReactFlowProvider } from '@xyflow/react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Workspace } from '@/core/workspace/workspace'
 import { EditorBar } from './bar/EditorBar'
 import { Canvas } from './canvas/Canvas'
@@ -50,6 +50,9 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   useFollowRunning()
   const panel = usePanel()
   const showCard = useShowCard()
+  const main = useRef<HTMLElement>(null)
+  // The link or dialog that led here is gone, and with it the focus: those who type go on from the workbench.
+  useEffect(() => main.current?.focus({ preventScroll: true }), [])
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)]">
       <EditorBar
@@ -59,7 +62,11 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
         onPreview={panel.togglePreview}
         onShowCard={showCard}
       />
-      <main className="relative grid min-h-0 grid-cols-1 md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_24rem]">
+      <main
+        ref={main}
+        tabIndex={-1}
+        className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_24rem]"
+      >
         <PaletteDrawer />
         <div className="relative min-h-0 min-w-0">
           <Canvas colorMode={colorMode} />

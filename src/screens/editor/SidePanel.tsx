@@ -63,11 +63,11 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
       {side === 'settings' ? (
         <IconButton
           label="Close panel"
-          icon={<X size={16} />}      ) : null}
-
-        onClick={onClose}
-        className="absolute top-1 right-1 lg:hidden"
-      />
+          icon={<X size={16} />}
+          onClick={onClose}
+          className="absolute top-1 right-1 lg:hidden"
+        />
+      ) : null}
     </aside>
   )
 }
