@@ -8,9 +8,18 @@ import type { FlowParts } from './flow'
 
 /** Flows as random as the format allows: every card type, unknown ones, broken settings, unknown fields everywhere. */
 
+/** Text that looks for trouble: half templates, lone surrogates, control characters, names every object has. */
+export const wild = fc.string({
+  unit: fc.constantFrom(
+    ...['a', 'Z', '7', ' ', '"', '\\', '\n', '\u0000', '\u202e', '\ud800', 'é', '陈', '👍', '<', '='],
+    ...['{{', '}}', '{%', '__proto__', 'constructor', '{', '}', '[', ','],
+  ),
+  maxLength: 40,
+})
+
 const text = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  wild,
   fc.constantFrom('{{who}}', 'Hi {{contact.name}}', '{{handoff.reason}}', '{{broken', '', ' ', '<b>', '=1+1'),
 )
 

@@ -16,7 +16,7 @@ export type Step = Action extends infer One
     : never
   : never
 
-export const arrive: Step = { do: 'start', contact: null }
+export const arrive: Extract<Step, { do: 'start' }> = { do: 'start', contact: null }
 
 /** The world after the given steps; throws where one can't be done. */
 export function rehearse(flow: Flow, steps: readonly Step[], who: Workspace = workspace('shop')): World {

@@ -79,10 +79,10 @@ function Rehearse({ store, workspace, rehearsal }: RehearseProps) {
   const flow = useStore(store, state => state.flow)
   return (
     <Preview
-      key={rehearsal.asked}
       flow={flow}
       workspace={workspace}
       from={rehearsal.from}
+      asked={rehearsal.asked}
       onRunning={card => store.getState().run(card)}
       onShowCard={rehearsal.onShowCard}
       onClose={rehearsal.onClose}

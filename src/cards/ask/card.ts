@@ -52,7 +52,8 @@ export const ask: CardType<Ask> = {
     if (answer !== undefined)
       return leave('next', ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]))
     const tried = (typeof memory === 'number' ? memory : 0) + 1
-    if (tried >= attempts) return leave(kind === 'text' ? 'next' : 'gaveUp')
+    // Any words will do as text: nothing at all is no answer yet, however often.
+    if (kind !== 'text' && tried >= attempts) return leave('gaveUp')
     return { ...stay('visitor', { do: 'say', template: retry || text }), memory: tried }
   },
 }

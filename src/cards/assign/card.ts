@@ -1,6 +1,7 @@
 import { error, type Problem, warning } from '@/core/flow/problem'
 import { type AssignmentAnswer, REFUSALS, type Refusal, type Target } from '@/core/runtime/assignment'
 import { type CardType, type Effect, leave, type Moment, stay, type Turn } from '@/core/runtime/card-type'
+import { UNASSIGNED } from '@/core/runtime/holder'
 import type { HandBack } from '@/core/runtime/input'
 import { NOBODY, requested, write } from './outputs'
 import { requestFor, whyEmpty } from './request'
@@ -180,16 +181,18 @@ function refuse(settings: Assign, moment: Moment, answer: Answer<'assignment.ref
   )
 }
 
+/** Somebody was found, but whoever answers can't carry it out: the conversation waits for a person, and the run says why. */
 function giveUp(settings: Assign, moment: Moment, answer: Answer<'assignment.unsupported'>): Turn {
-  const outputs = write(settings, moment, {
-    ...NOBODY,
-    outcome: 'unavailable',
-    reason: 'bot_unsupported',
-    rawTarget: answer.rawTarget,
-  })
+  const { rawTarget, message } = answer
+  const reason = 'bot_unsupported'
   return {
-    effects: [...outputs, answered(moment, answer)],
-    next: { stop: 'bot_unsupported', message: answer.message },
+    effects: [
+      { do: 'hold', holder: UNASSIGNED, reason },
+      ...write(settings, moment, { ...NOBODY, outcome: 'unavailable', reason, rawTarget }),
+      answered(moment, answer),
+      { do: 'notice', template: settings.messages.failed },
+    ],
+    next: { stop: reason, message },
   }
 }
 

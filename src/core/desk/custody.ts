@@ -1,7 +1,7 @@
 import { msOf } from '@/core/flow/time'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
-import { answered, custodyOf, type Desk } from './desk'
+import { answered, custodyOf, type Desk, teamKept } from './desk'
 import { REFUSAL_SENTENCES } from './refusal'
 
 /** What people and time do to a conversation after the desk's first answer. */
@@ -16,21 +16,21 @@ export function accept(desk: Desk, conversation: string, agent: string, at: stri
   if (!custody || custody.holding)
     return { desk, answer: null, why: 'This conversation is not waiting for anybody.' }
   if (!who?.active) return { desk, answer: null, why: 'Only an active agent can take a conversation.' }
-  const team = custody.waiting ? desk.workspace.teams.find(({ id }) => id === custody.team?.id) : undefined
-  if (team && !team.members.includes(agent))
-    return { desk, answer: null, why: `${who.name} is not a member of ${team.name}.` }
   const { request } = custody
   const before = desk.answers[request.id]
-  const awaited = custody.waiting && before?.type === 'assignment.queued' ? before.agent : null
-  if (awaited && awaited.id !== agent)
-    return { desk, answer: null, why: `It waits for ${awaited.name}, not for ${who.name}.` }
+  const queue = custody.waiting && before?.type === 'assignment.queued' ? before : null
+  const team = teamKept(desk, conversation, who)
+  if (queue?.team && !team)
+    return { desk, answer: null, why: `${who.name} is not a member of ${queue.team.name}.` }
+  if (queue?.agent && queue.agent.id !== agent)
+    return { desk, answer: null, why: `It waits for ${queue.agent.name}, not for ${who.name}.` }
   const ref = referTo(who)
   const answer: AssignmentAnswer = {
     type: 'assignment.settled',
     at,
     request: request.id,
     agent: ref,
-    team: team ? { id: team.id, name: team.name } : null,
+    team,
     strategy: before && 'strategy' in before ? before.strategy : null,
     rawTarget: before?.rawTarget ?? null,
     changed: true,
@@ -42,7 +42,7 @@ export function accept(desk: Desk, conversation: string, agent: string, at: stri
       candidates: before?.trace.candidates.map(one => ({ ...one, chosen: one.agent.id === agent })) ?? [],
       strategy: null,
       tieBreak: null,
-      because: `${who.name} took it from ${team ? `the queue of ${team.name}` : custody.waiting ? 'the queue' : 'Unassigned'}.`,
+      because: `${who.name} took it from ${queue?.team ? `the queue of ${queue.team.name}` : queue ? 'the queue' : 'Unassigned'}.`,
     },
   }
   const result = answered(desk, request, answer, {

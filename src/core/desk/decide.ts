@@ -1,17 +1,19 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import { later } from '@/core/flow/time'
-import type {
-  AssignmentAnswer,
-  AssignmentRequest,
-  Candidate,
-  Refusal,
-  Trace,
+import {
+  type AssignmentAnswer,
+  type AssignmentRequest,
+  type Candidate,
+  type IfUnavailable,
+  REFUSALS,
+  type Refusal,
+  type Trace,
 } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
 import type { Agent, Team } from '@/core/workspace/workspace'
-import { answered, custodyOf, type Desk, openCount } from './desk'
-import { examine, type Question, whyNobody } from './eligibility'
+import { answered, custodyOf, type Desk, openCount, teamKept } from './desk'
+import { examine, type Finding, type Question, whyNobody } from './eligibility'
 import { REFUSAL_SENTENCES } from './refusal'
 import { leastOpen, roundRobin } from './strategy'
 import { rawOf, resolveReference, resolveTarget } from './target'
@@ -45,7 +47,15 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
     because: '',
   }
   const one: Case = { desk, request, at, raw, trace }
-  if ('refused' in found) return refuse(one, found.refused, found.because)
+  if ('refused' in found) {
+    const alike = (found.candidates ?? []).map(agent => ({
+      agent,
+      rules: [],
+      eligible: false,
+      chosen: false,
+    }))
+    return refuse(withCandidates(one, alike), found.refused, found.because)
+  }
   const known: Case = {
     ...one,
     trace: { ...trace, target: { ...trace.target, found: found.ref, by: found.by } },
@@ -67,7 +77,7 @@ function toAgent(one: Case, ref: Reference): Decision {
   const take = finding.eligible || one.request.ifUnavailable === 'assign_anyway'
   const looked = withCandidates(one, [{ ...finding, chosen: take }])
   if (!take) return nobody(looked, [finding], { agent: ref, team: null }, ref.name)
-  const team = teamKept(one, agent)
+  const team = teamKept(one.desk, one.request.conversation, agent)
   const because = finding.eligible
     ? `${ref.name} can take it.`
     : `${ref.name} is assigned although not available.`
@@ -76,18 +86,16 @@ function toAgent(one: Case, ref: Reference): Decision {
 
 function toTeam(one: Case, ref: Reference): Decision {
   const team = one.desk.workspace.teams.find(({ id }) => id === ref.id)
-  const members = team ? membersOf(one, team) : []
-  if (!team || members.length === 0) return refuse(one, 'team_empty', `${ref.name} has no active member.`)
-  const findings = members.map(agent => examine(agent, questionOf(one, team)))
-  const anyway = one.request.ifUnavailable === 'assign_anyway'
-  const pool = findings.filter(({ eligible }) => eligible)
-  const usable = (pool.length === 0 && anyway ? findings : pool).map(({ agent }) => agent)
+  const everybody = team ? membersOf(one, team) : []
+  const members = everybody.filter(({ active }) => active)
+  const findings = everybody.map(agent => examine(agent, questionOf(one, team ?? null)))
+  if (!team || members.length === 0) {
+    return refuse(withCandidates(one, notChosen(findings)), 'team_empty', `${ref.name} has no active member.`)
+  }
+  const usable = usableOf(findings, members, one.request.ifUnavailable)
   const again = sameAgain(one, ref, usable)
   if (!again && one.request.strategy === 'queue') {
-    const looked = withCandidates(
-      one,
-      findings.map(finding => ({ ...finding, chosen: false })),
-    )
+    const looked = withCandidates(one, notChosen(findings))
     return queue(looked, { agent: null, team: ref }, null, `${ref.name} holds it until a member accepts.`)
   }
   const choice = again ?? choose(one, team, members, usable)
@@ -103,6 +111,19 @@ function toTeam(one: Case, ref: Reference): Decision {
   const why = one.request.strategy === 'least_open' ? 'has the fewest open conversations' : 'is next'
   return settle(chosen, choice.agent, ref, `${choice.agent.name} ${why} in ${ref.name}.`)
 }
+
+/** Those who can take it; where nobody can and it is to be assigned anyway, everybody who has not left. */
+function usableOf(
+  findings: readonly Finding[],
+  members: readonly Agent[],
+  ifUnavailable: IfUnavailable,
+): readonly Reference[] {
+  const able = findings.filter(({ eligible }) => eligible).map(({ agent }) => agent)
+  return able.length === 0 && ifUnavailable === 'assign_anyway' ? members.map(referTo) : able
+}
+
+const notChosen = (findings: readonly Finding[]): readonly Candidate[] =>
+  findings.map(finding => ({ ...finding, chosen: false }))
 
 function toBot(one: Case, bot: Reference): Decision {
   if (bot.id === one.request.flow)
@@ -207,12 +228,13 @@ function queue(one: Case, whose: Whose, reason: Refusal | null, because: string)
     until,
     trace,
   }
-  return answered(desk, request, answer, { agent: null, team: whose.team, waiting: { until } })
+  // Waiting for one agent leaves the conversation with the team it has.
+  const team = whose.agent ? {} : { team: whose.team }
+  return answered(desk, request, answer, { agent: null, ...team, waiting: { until } })
 }
 
 function refuse(one: Case, reason: Refusal, because: string, team: Reference | null = null): Decision {
   const { desk, request, at } = one
-  const asked = one.trace.candidates.length > 0
   const answer: AssignmentAnswer = {
     type: 'assignment.refused',
     at,
@@ -220,7 +242,8 @@ function refuse(one: Case, reason: Refusal, because: string, team: Reference | n
     reason,
     strategy: team ? request.strategy : null,
     rawTarget: one.raw,
-    attempts: asked ? 1 : 0,
+    // Only where there was somebody to ask was anybody tried.
+    attempts: REFUSALS[reason] === 'unavailable' ? 1 : 0,
     trace: { ...one.trace, because },
   }
   return answered(desk, request, answer, {})
@@ -240,11 +263,4 @@ const withCandidates = (one: Case, candidates: readonly Candidate[]): Case => ({
 })
 
 const membersOf = ({ desk }: Case, team: Team): readonly Agent[] =>
-  team.members.flatMap(id => desk.workspace.agents.filter(agent => agent.id === id && agent.active))
-
-/** Assigning to an agent keeps the conversation's team if the agent is a member of it, otherwise clears it. */
-function teamKept({ desk, request }: Case, agent: Agent): Reference | null {
-  const before = custodyOf(desk, request.conversation)?.team
-  const team = desk.workspace.teams.find(({ id }) => id === before?.id)
-  return before && team?.members.includes(agent.id) ? before : null
-}
+  team.members.flatMap(id => desk.workspace.agents.filter(agent => agent.id === id))

@@ -1,7 +1,7 @@
 import type { Reference } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import type { AssignmentAnswer, AssignmentRequest } from '@/core/runtime/assignment'
-import type { Workspace } from '@/core/workspace/workspace'
+import type { Agent, Workspace } from '@/core/workspace/workspace'
 
 /** What the desk remembers: who has which conversation, whose turn it is, and what it has answered. Plain JSON. */
 export interface Desk {
@@ -41,6 +41,13 @@ export function openCount(desk: Desk, agent: string): number {
   const before = desk.workspace.agents.find(({ id }) => id === agent)?.open ?? 0
   const given = Object.values(desk.custody).filter(one => one.holding && one.agent?.id === agent)
   return before + given.length
+}
+
+/** Assigning to an agent keeps the conversation's team if the agent is a member of it, otherwise clears it. */
+export function teamKept(desk: Desk, conversation: string, agent: Agent): Reference | null {
+  const before = custodyOf(desk, conversation)?.team
+  const team = desk.workspace.teams.find(({ id }) => id === before?.id)
+  return before && team?.members.includes(agent.id) ? before : null
 }
 
 export const custodyOf = (desk: Desk, conversation: string): Custody | undefined =>

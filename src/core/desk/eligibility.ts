@@ -14,7 +14,7 @@ export interface Question {
   open(agent: string): number
 }
 
-type Finding = Omit<Candidate, 'chosen'>
+export type Finding = Omit<Candidate, 'chosen'>
 
 export function examine(agent: Agent, question: Question): Finding {
   const { availability, team } = question

@@ -85,6 +85,6 @@ function answerEntry({ card, answer }: Extract<Event, { type: 'assignment.answer
     case 'assignment.refused':
       return { ...shared, what: 'refused', reason: answer.reason }
     case 'assignment.unsupported':
-      return null
+      return { ...shared, what: 'refused', reason: 'bot_unsupported' }
   }
 }

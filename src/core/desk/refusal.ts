@@ -2,13 +2,13 @@ import type { Refusal } from '@/core/runtime/assignment'
 
 /** What each refusal means, as a sentence for people. Completed by the trace's own words on this case. */
 export const REFUSAL_SENTENCES: Readonly<Record<Refusal, string>> = {
-  target_empty: 'The variable that names the assignee is empty.',
+  target_empty: 'The card names nobody.',
   target_not_found: 'Nobody in the workspace matches the value.',
   target_ambiguous: 'More than one matches the value, so none was picked.',
   target_wrong_type: 'The value names something of another kind than the card asks for.',
   target_inactive: 'The assignee is deactivated or has nothing to run.',
   target_missing: 'The assignee chosen on the card is no longer in the workspace.',
-  owner_missing: 'The contact has no owner.',
+  owner_missing: 'The visitor has no contact owner.',
   owner_unmapped: 'The CRM names an owner, but no agent here has that e-mail.',
   self_assignment: 'The bot would hand the conversation to itself.',
   handoff_loop: 'Bots handed the conversation to each other more than ten times.',

@@ -1,7 +1,8 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import type { Fallback, Refusal, Target } from '@/core/runtime/assignment'
-import { directory, lookUp } from '@/core/workspace/directory'
+import { directory, lookUp, referTo } from '@/core/workspace/directory'
+import { ownerOf } from '@/core/workspace/owner'
 import type { Workspace } from '@/core/workspace/workspace'
 
 /** Who is meant: the request's target found in the workspace, or the reason why it can't be. */
@@ -67,23 +68,27 @@ function otherKind(workspace: Workspace, type: 'agent' | 'team' | 'bot', id: str
   return kinds.find(kind => kind !== type && directory(workspace, kind).some(one => one.id === id))
 }
 
-/** The owner as the CRM knows it, matched to an agent by id, then e-mail. */
+/** The owner as the CRM knows it. */
 function resolveOwner(workspace: Workspace, contact: string | null): Resolved {
   const known = workspace.contacts.find(({ id }) => id === contact)
   if (!known) return { refused: 'owner_missing', because: 'The visitor is not a contact of the workspace.' }
-  if (known.owner.trim() === '')
-    return { refused: 'owner_missing', because: `${known.name} has no owner in the CRM.` }
-  for (const by of ['id', 'email'] as const) {
-    const found = lookUp(workspace, 'agent', by, known.owner)
-    const [only] = found
-    if (found.length > 1) return ambiguous(found, known.owner, by)
-    if (only && !workspace.agents.some(({ id, active }) => id === only.id && active)) {
-      return { refused: 'target_inactive', because: `${known.name} belongs to ${only.name}, who has left.` }
-    }
-    if (only) return { kind: 'agent', ref: only, by: `owner of ${known.name}, by ${by}` }
-  }
-  return {
-    refused: 'owner_unmapped',
-    because: `${known.name} belongs to ${known.owner}, and no agent has that e-mail.`,
+  const match = ownerOf(workspace, known)
+  switch (match.is) {
+    case 'none':
+      return { refused: 'owner_missing', because: `${known.name} has no owner in the CRM.` }
+    case 'agent':
+      return { kind: 'agent', ref: referTo(match.agent), by: `owner of ${known.name}, by ${match.by}` }
+    case 'left':
+      return {
+        refused: 'target_inactive',
+        because: `${known.name} belongs to ${match.agent.name}, who has left.`,
+      }
+    case 'ambiguous':
+      return ambiguous(match.agents.map(referTo), match.owner, match.by)
+    case 'unknown':
+      return {
+        refused: 'owner_unmapped',
+        because: `${known.name} belongs to ${match.owner}, and no agent has that e-mail.`,
+      }
   }
 }

@@ -18,9 +18,13 @@ export function addCard(flow: Flow, shape: CardShape, at: Position): { key: stri
   for (const [variable, to] of Object.entries(shape.brings)) {
     if (!Object.hasOwn(flow.variables, variable)) changes.push({ set: 'variable', variable, to })
   }
-  if (shape.type === 'start' && flow.start === null) changes.push({ set: 'start', card: key })
+  if (shape.type === 'start' && startOf(flow) === null) changes.push({ set: 'start', card: key })
   return { key, change: { set: 'all', changes } }
 }
+
+/** Key of the Start card at which the flow begins; `null` where it names none. */
+export const startOf = ({ start, cards }: Flow): string | null =>
+  start !== null && own(cards, start)?.type === 'start' ? start : null
 
 /** Removes cards together with every pointer to them and their place on the canvas. */
 export function removeCards(flow: Flow, keys: readonly string[]): Change {

@@ -2,7 +2,14 @@ import { FORBIDDEN } from './document'
 import { error, type Problem } from './problem'
 
 /** What a file may hold, checked before anything else so that a stranger's file can't hang or break the reader. */
-export const LIMITS = { bytes: 10_000_000, depth: 64, cards: 10_000, text: 10_000 } as const
+export const LIMITS = {
+  bytes: 10_000_000,
+  depth: 64,
+  cards: 10_000,
+  text: 10_000,
+  /** Problems worth telling of one file. */
+  problems: 20,
+} as const
 
 /** Deepest nesting of brackets in JSON text, counted without parsing: `stringify` and IndexedDB fail on deep values. */
 export function depthOf(text: string): number {
@@ -31,42 +38,33 @@ export function bytesOf(text: string): number {
   return bytes
 }
 
-/** Forbidden names, over-long texts and what could not be written again, anywhere in a parsed value. */
-export function checkContent(value: unknown, path = '', depth = 1): readonly Problem[] {
-  if (typeof value === 'string') {
-    if (value.length <= LIMITS.text) return []
-    const size = `${value.length.toLocaleString('en')} characters`
-    return [
-      error(
-        'text_too_long',
-        `The text at "${path}" has ${size}; the limit is ${LIMITS.text.toLocaleString('en')}.`,
-        'Shorten the text in the file, then open it again.',
-      ),
-    ]
+/**
+ * Forbidden names, over-long texts and what could not be written again, anywhere in a parsed value: the first few.
+ * `longest`: how long a text may be.
+ */
+export function checkContent(value: unknown, longest: number = LIMITS.text): readonly Problem[] {
+  const found: Problem[] = []
+  const path: (string | number)[] = []
+  look(value)
+  return found
+
+  function look(part: unknown): void {
+    if (typeof part === 'string' && part.length > longest)
+      found.push(tooLong(path.join('.'), part.length))
+    if (typeof part === 'number' && !Number.isFinite(part)) found.push(tooLarge(path.join('.')))
+    if (typeof part !== 'object' || part === null) return
+    if (path.length >= LIMITS.depth) found.push(tooDeep())
+    else if (Array.isArray(part)) part.forEach(lookAt)
+    else for (const key of Object.keys(part)) lookAt((part as Record<string, unknown>)[key], key)
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    return [
-      error(
-        'number_too_large',
-        `The number at "${path}" is too large to keep.`,
-        'Write it as text in the file.',
-      ),
-    ]
+
+  function lookAt(part: unknown, at: string | number): void {
+    if (found.length >= LIMITS.problems) return
+    path.push(at)
+    if (typeof at === 'string' && FORBIDDEN.has(at)) found.push(forbidden(path.join('.'), at))
+    else look(part)
+    path.pop()
   }
-  if (typeof value !== 'object' || value === null) return []
-  if (depth > LIMITS.depth) return [tooDeep()]
-  if (Array.isArray(value))
-    return value.flatMap((item, i) => checkContent(item, join(path, String(i)), depth + 1))
-  return Object.entries(value).flatMap(([key, item]) => {
-    if (!FORBIDDEN.has(key)) return checkContent(item, join(path, key), depth + 1)
-    return [
-      error(
-        'name_forbidden',
-        `The name "${key}" at "${join(path, key)}" is not allowed in a flow.`,
-        'Rename it in the file, then open it again.',
-      ),
-    ]
-  })
 }
 
 export const tooDeep = (): Problem =>
@@ -76,4 +74,22 @@ export const tooDeep = (): Problem =>
     'Flatten it: no flow needs this.',
   )
 
-const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
+const tooLong = (path: string, length: number): Problem =>
+  error(
+    'text_too_long',
+    `The text at "${path}" has ${inEnglish(length)} characters; the limit is ${inEnglish(LIMITS.text)}.`,
+    'Shorten the text in the file, then open it again.',
+    { path },
+  )
+
+const tooLarge = (path: string): Problem =>
+  error('number_too_large', `The number at "${path}" is too large to keep.`, 'Write it as text in the file.')
+
+const forbidden = (path: string, key: string): Problem =>
+  error(
+    'name_forbidden',
+    `The name "${key}" at "${path}" is not allowed in a flow.`,
+    'Rename it in the file, then open it again.',
+  )
+
+const inEnglish = (count: number): string => count.toLocaleString('en')

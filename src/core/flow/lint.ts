@@ -1,5 +1,5 @@
 import { exitsOf, readSettings, type Shapes, type VariableUse } from './card-shape'
-import { titleOf } from './compose'
+import { startOf, titleOf } from './compose'
 import type { Card, Flow } from './document'
 import { own } from './json'
 import { isBuiltIn, isReserved, rootOf } from './paths'
@@ -17,14 +17,17 @@ export function lint(flow: Flow, shapes: Shapes): readonly Problem[] {
 }
 
 function lintStart(flow: Flow): readonly Problem[] {
-  const start = flow.start === null ? undefined : own(flow.cards, flow.start)
-  if (start?.type === 'start') return []
+  if (startOf(flow) !== null) return []
+  const named = flow.start === null ? undefined : own(flow.cards, flow.start)
   return [
-    error(
-      'start_missing',
-      'The flow has no Start card.',
-      'Add a Start card and connect it to the first card.',
-    ),
+    named
+      ? error(
+          'start_wrong',
+          'The flow begins at a card that is not a Start card.',
+          'Add a Start card: the flow then begins there.',
+          { card: flow.start ?? '' },
+        )
+      : error('start_missing', 'The flow has no Start card.', 'Add one and connect it to the first card.'),
   ]
 }
 

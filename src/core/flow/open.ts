@@ -36,11 +36,18 @@ export function open(text: string, shapes: Shapes): Opened {
       'Choose the file that Export wrote, unchanged.',
     )
   }
-  return openValue(value, shapes)
+  return openParsed(value, shapes, 'file')
 }
 
-/** Reads an already parsed document, e.g. one from the browser's storage, by the same rules as `open`. */
+/**
+ * Reads an already parsed document of our own, e.g. one from the browser's storage, as `open` does. Only that there is
+ * too much of something is a problem to tell and no reason to keep people from their work.
+ */
 export function openValue(value: unknown, shapes: Shapes): Opened {
+  return openParsed(value, shapes, 'storage')
+}
+
+function openParsed(value: unknown, shapes: Shapes, from: 'file' | 'storage'): Opened {
   if (!isObject(value) || value.format !== FORMAT) {
     return refused(
       'not_a_flow',
@@ -56,15 +63,35 @@ export function openValue(value: unknown, shapes: Shapes): Opened {
       `Set "version" to ${VERSION} in the file.`,
     )
   }
-  if (isObject(value.cards) && Object.keys(value.cards).length > LIMITS.cards) {
-    return refused('too_many_cards', 'The flow has more than 10,000 cards.', 'Split it into several flows.')
-  }
-  const content = checkContent(value)
+  const crowd = tooManyCards(value.cards)
+  if (from === 'file' && crowd.length > 0) return rejected(crowd)
+  const content = checkContent(value, from === 'file' ? LIMITS.text : Number.POSITIVE_INFINITY)
   if (content.length > 0) return rejected(content)
   const parsed = flowSchema.safeParse(migrate(value as JsonObject, version))
   if (!parsed.success) return rejected(misfits(parsed.error, version))
   const flow = settle(parsed.data, shapes)
-  return { flow, readOnly: version > VERSION, problems: version > VERSION ? [newer(version)] : [] }
+  const told = version > VERSION ? [newer(version)] : []
+  return { flow, readOnly: version > VERSION, problems: [...told, ...crowd, ...tooLongTexts(flow)] }
+}
+
+function tooManyCards(cards: unknown): readonly Problem[] {
+  if (!isObject(cards) || Object.keys(cards).length <= LIMITS.cards) return []
+  return [error('too_many_cards', 'The flow has more than 10,000 cards.', 'Split it into several flows.')]
+}
+
+/** Texts that `open` would refuse, each on the card it is on. */
+function tooLongTexts(flow: Flow): readonly Problem[] {
+  const fix = 'Shorten it: a file with a text of this length can’t be imported.'
+  const onCards = Object.entries(flow.cards).flatMap(([key, card]) =>
+    checkContent(card).map(({ path, ...rest }) => ({
+      ...rest,
+      fix,
+      card: key,
+      path: path?.replace(/^settings\./, ''),
+    })),
+  )
+  const elsewhere = checkContent({ ...flow, cards: {} }).map(problem => ({ ...problem, fix }))
+  return [...onCards, ...elsewhere].slice(0, LIMITS.problems)
 }
 
 function settle(flow: Flow, shapes: Shapes): Flow {

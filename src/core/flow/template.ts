@@ -45,10 +45,28 @@ function liquid(): Liquid {
   return engine
 }
 
+interface Parsed {
+  readonly template: Template | null
+  readonly reason: string
+}
+
+/** What was parsed lately: the linter reads every text of the flow again after each edit. */
+const lately = new Map<string, Parsed>()
+const MANY = 5_000
+
 /** Parses a template. Text that is not one comes back as `null` with the reason as a sentence. */
-export function parseTemplate(text: string): { template: Template | null; reason: string } {
+export function parseTemplate(text: string): Parsed {
   if (!text.includes('{{') && !text.includes('{%'))
     return { template: { reads: [], render: () => text }, reason: '' }
+  const known = lately.get(text)
+  if (known) return known
+  const parsed = parse(text)
+  if (lately.size >= MANY) lately.clear()
+  lately.set(text, parsed)
+  return parsed
+}
+
+function parse(text: string): Parsed {
   try {
     const parsed = liquid().parse(text)
     return { template: { reads: readsOf(parsed), render: scope => renderSafely(parsed, scope) }, reason: '' }
@@ -58,9 +76,8 @@ export function parseTemplate(text: string): { template: Template | null; reason
 }
 
 function readsOf(parsed: LiquidTemplate[]): string[] {
-  return liquid()
-    .globalVariableSegmentsSync(parsed)
-    .map(segments => segments.map(String).join('.'))
+  const paths = liquid().globalVariableSegmentsSync(parsed)
+  return [...new Set(paths.map(segments => segments.map(String).join('.')))]
 }
 
 function renderSafely(parsed: LiquidTemplate[], scope: object): string {

@@ -1,4 +1,5 @@
 import { type Json, same } from '@/core/flow/json'
+import { checkContent } from '@/core/flow/limits'
 import { coerce, display } from '@/core/flow/value'
 import type { Effect } from './card-type'
 import type { Button, Event, EventBody } from './event'
@@ -76,15 +77,21 @@ function set(run: Run, card: string, name: string, value: Json): void {
     return
   }
   const held = coerce(value, slot.type)
-  if (held === undefined) {
-    const message = `"${display(value)}" is not a ${slot.type}; "${name}" is left empty.`
-    emit(run, { type: 'value.rejected', card, name, message })
+  const kept = held !== undefined && checkContent(held).length === 0 ? held : null
+  if (kept !== held) {
+    const why =
+      held === undefined ? `"${excerpt(value)}" is not a ${slot.type}` : 'The value is too large to keep'
+    emit(run, { type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
-  const next = held ?? null
-  if (!same(session.values[place], next)) {
-    run.session = { ...session, values: session.values.with(place, next) }
+  if (!same(session.values[place], kept)) {
+    run.session = { ...session, values: session.values.with(place, kept) }
   }
-  emit(run, { type: 'variable.set', card, name, value: next })
+  emit(run, { type: 'variable.set', card, name, value: kept })
+}
+
+const excerpt = (value: Json): string => {
+  const text = display(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
 function hold(run: Run, card: string, to: Holder, reason: string): void {

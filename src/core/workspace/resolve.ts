@@ -41,6 +41,20 @@ export function resolveReferences(flow: Flow, shapes: Shapes, workspace: Workspa
   return { flow: resolved, unresolved }
 }
 
+/** The flow with each bot that is known under another id now named by that. The very same flow if none is. */
+export function redirectBots(flow: Flow, shapes: Shapes, moved: ReadonlyMap<string, Reference>): Flow {
+  let redirected = flow
+  for (const key of Object.keys(flow.cards)) {
+    for (const { path, kind, ref } of referencesOf(flow, shapes, key)) {
+      const to = kind === 'bot' ? moved.get(ref.id) : undefined
+      const use = to && referencesOf(redirected, shapes, key).find(one => one.path === path)
+      if (to && use && to.id !== ref.id)
+        redirected = edit(redirected, { set: 'settings', card: key, settings: use.replace(to) })
+    }
+  }
+  return redirected
+}
+
 /** References whose target the workspace does not have, marked on their cards. */
 export function lintReferences(flow: Flow, shapes: Shapes, workspace: Workspace): readonly Problem[] {
   return Object.keys(flow.cards).flatMap(card =>
@@ -61,7 +75,7 @@ function lintReference(
     return error(
       'target_missing',
       `The ${kind} "${ref.name}" is not in this workspace.`,
-      `Choose another ${kind}.`,
+      kind === 'bot' ? 'Choose another bot, or add the flow of that bot.' : `Choose another ${kind}.`,
     )
   }
   if (kind === 'agent' && !workspace.agents.some(({ id, active }) => id === ref.id && active)) {

@@ -118,7 +118,10 @@ export function openWorkspace(text: string): {
     )
   }
   const parsed = workspaceSchema.safeParse(value)
-  if (parsed.success) return { workspace: parsed.data, problems: [] }
+  if (parsed.success) {
+    const problems = misnamed(parsed.data)
+    return { workspace: problems.length > 0 ? null : parsed.data, problems }
+  }
   const issue = parsed.error.issues[0]
   return refused(
     'workspace_invalid',
@@ -126,6 +129,38 @@ export function openWorkspace(text: string): {
     'Correct it in the file.',
   )
 }
+
+/** Ids that do not name exactly one: whoever is looked up by them would be a guess. */
+function misnamed({ agents, teams, contacts }: StoredWorkspace): readonly Problem[] {
+  const known = new Set(agents.map(({ id }) => id))
+  const lists = Object.entries({ agents, teams, contacts })
+  return [
+    ...lists.flatMap(([list, all]) =>
+      repeated(all.map(({ id }) => id)).map(id =>
+        invalid(`Several ${list} have the id "${id}".`, 'Give each of them an id of its own in the file.'),
+      ),
+    ),
+    ...teams.flatMap(({ name, members }) => [
+      ...repeated(members).map(id =>
+        invalid(`The team "${name}" lists the member "${id}" more than once.`, 'List each member once.'),
+      ),
+      ...[...new Set(members)]
+        .filter(id => !known.has(id))
+        .map(id =>
+          invalid(
+            `The team "${name}" has the member "${id}", and no agent has that id.`,
+            'Add the agent to the file, or take the id out of the team.',
+          ),
+        ),
+    ]),
+  ]
+}
+
+const repeated = (ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+]
+
+const invalid = (message: string, fix: string): Problem => error('workspace_invalid', message, fix)
 
 const refused = (code: string, message: string, fix: string) => ({
   workspace: null,

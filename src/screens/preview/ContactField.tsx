@@ -1,10 +1,11 @@
 import { Mail, UserRound, UserRoundX } from 'lucide-react'
+import { type OwnerMatch, ownerOf } from '@/core/workspace/owner'
 import type { Contact, Workspace } from '@/core/workspace/workspace'
 import { Avatar } from '@/ui/Avatar'
 import { classes } from '@/ui/classes'
 import { LazyCombobox } from '@/ui/LazyCombobox'
 import { StatusDot } from '@/ui/StatusDot'
-import { type Ownership, ownershipOf, ownershipText } from './ownership'
+import { ownershipText } from './ownership'
 
 /** Stands for nobody in particular: no contact has an empty id. */
 const STRANGER = ''
@@ -34,7 +35,7 @@ export function ContactField({ workspace, value, onChange }: ContactFieldProps) 
         clearable={false}
       />
       {contact ? (
-        <Standing contact={contact} ownership={ownershipOf(workspace, contact)} />
+        <Standing contact={contact} owner={ownerOf(workspace, contact)} />
       ) : (
         <p className="text-pretty text-muted text-xs">
           The bot knows neither name nor e-mail, and there is no contact owner.
@@ -47,12 +48,11 @@ export function ContactField({ workspace, value, onChange }: ContactFieldProps) 
 const itemOf = (workspace: Workspace, contact: Contact) => ({
   value: contact.id,
   label: contact.name,
-  description: `${contact.email || 'No e-mail'} · ${ownershipText(ownershipOf(workspace, contact))}`,
+  description: `${contact.email || 'No e-mail'} · ${ownershipText(ownerOf(workspace, contact))}`,
   leading: <Avatar name={contact.name} seed={contact.id} size="xs" />,
 })
 
-function Standing({ contact, ownership }: { contact: Contact; ownership: Ownership }) {
-  const { kind } = ownership
+function Standing({ contact, owner }: { contact: Contact; owner: OwnerMatch }) {
   return (
     <div className="grid gap-1.5 rounded-lg border border-line bg-canvas px-3 py-2.5 text-sm">
       <p className="flex min-w-0 items-start gap-2 text-muted">
@@ -62,16 +62,16 @@ function Standing({ contact, ownership }: { contact: Contact; ownership: Ownersh
       <p
         className={classes(
           'flex min-w-0 items-start gap-2',
-          kind === 'agent' ? 'text-ink' : 'text-warning-fg',
+          owner.is === 'agent' ? 'text-ink' : 'text-warning-fg',
         )}
       >
-        {kind === 'agent' ? (
-          <Avatar name={ownership.agent.name} seed={ownership.agent.id} size="xs" />
+        {owner.is === 'agent' ? (
+          <Avatar name={owner.agent.name} seed={owner.agent.id} size="xs" />
         ) : (
           <UserRoundX aria-hidden="true" className="mx-0.5 mt-0.5 size-4 shrink-0" />
         )}
-        <span className="wrap-anywhere min-w-0 flex-1">{ownershipText(ownership)}</span>
-        {kind === 'agent' && <StatusDot status={ownership.agent.status} showLabel />}
+        <span className="wrap-anywhere min-w-0 flex-1">{ownershipText(owner)}</span>
+        {owner.is === 'agent' && <StatusDot status={owner.agent.status} showLabel />}
       </p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Flow } from '@/core/flow/document'
 import type { Workspace } from '@/core/workspace/workspace'
@@ -13,6 +13,8 @@ export interface PreviewProps {
   readonly workspace: Workspace
   /** Key of the card a rehearsal was asked for; `null` for the start. */
   readonly from: string | null
+  /** Counts the askings, so that the same card can be asked for again. */
+  readonly asked: number
   /** Tells which card is current, so that the canvas can light it; `null` when none is. */
   onRunning(card: string | null): void
   onShowCard(card: string): void
@@ -20,7 +22,7 @@ export interface PreviewProps {
 }
 
 /** A chat beside the canvas, in which the builder plays a conversation from both sides. */
-export function Preview({ flow, workspace, from, onRunning, onShowCard, onClose }: PreviewProps) {
+export function Preview({ flow, workspace, from, asked, onRunning, onShowCard, onClose }: PreviewProps) {
   const [rehearsal] = useState(() =>
     createRehearsal({ contact: workspace.contacts[0]?.id ?? null, wall: null, from }),
   )
@@ -28,13 +30,16 @@ export function Preview({ flow, workspace, from, onRunning, onShowCard, onClose 
   const changed = useChanged(play, flow)
   const begin = () => rehearsal.getState().begin(flow, workspace)
 
-  const ask = useEffectEvent((card: string | null) => {
+  const answered = useRef(asked)
+  const ask = useEffectEvent(() => {
     const state = rehearsal.getState()
-    if (card === state.setup.from) return
-    state.choose({ from: card })
-    if (card !== null && state.play) begin()
+    state.choose({ from })
+    if (from !== null && state.play) begin()
   })
-  useEffect(() => ask(from), [from])
+  useEffect(() => {
+    if (answered.current !== asked) ask()
+    answered.current = asked
+  }, [asked])
 
   const tell = useEffectEvent(onRunning)
   const running = play && currentCard(play)

@@ -25,11 +25,12 @@ async function opened(flow: Flow = handoffFlow(), workspace: Workspace = company
   const editor: { edit(flow: Flow): void; ask(card: string | null): void } = { edit: () => {}, ask: () => {} }
   function Editor() {
     const [edited, edit] = useState(flow)
-    const [from, ask] = useState<string | null>(null)
+    const [{ from, asked }, set] = useState<{ from: string | null; asked: number }>({ from: null, asked: 1 })
+    const ask = (card: string | null) => set(now => ({ from: card, asked: now.asked + 1 }))
     Object.assign(editor, { edit, ask })
     return (
       <div style={{ width: 400, height: 800 }}>
-        <Preview flow={edited} {...{ workspace, from, onRunning, onShowCard, onClose }} />
+        <Preview flow={edited} {...{ workspace, from, asked, onRunning, onShowCard, onClose }} />
       </div>
     )
   }
@@ -161,7 +162,7 @@ test('a stranger has no owner, and a flow with errors says so', async () => {
   await page.getByRole('option', { name: /stranger/ }).click()
   await button('Start rehearsal').click()
   await button('An invoice').click()
-  await expect.element(log()).toHaveTextContent('The contact has no owner.')
+  await expect.element(log()).toHaveTextContent('The visitor has no contact owner.')
   await expect.element(log()).toHaveTextContent('owner_missing')
   await expect.element(log()).toHaveTextContent('It waits in Unassigned')
 })

@@ -116,7 +116,6 @@ function Exits({ card }: { card: Card }) {
               type="source"
               position={Position.Right}
               id={name}
-              aria-label={`Exit ${label}`}
               className={classes('card-handle', connected && 'card-handle-connected')}
             />
           </li>

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
+import { startOf } from '@/core/flow/compose'
 import type { CardType } from '@/core/runtime/card-type'
 import { TextField } from '@/ui/TextField'
 import { useEditor, useEditorContext } from '../context'
@@ -13,7 +14,7 @@ export function Palette({ onAdded }: { onAdded?: (() => void) | undefined }) {
   const heading = useId()
   const wanted = search.trim().toLowerCase()
   // A flow begins at one place: where it has its Start, a second one would never run.
-  const started = useEditor(({ flow }) => flow.start !== null)
+  const started = useEditor(({ flow }) => startOf(flow) !== null)
   const types = [...catalog.values()].filter(
     ({ type, label, summary }) =>
       !(started && type === 'start') && `${label} ${summary}`.toLowerCase().includes(wanted),

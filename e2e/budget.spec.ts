@@ -1,0 +1,39 @@
+/** How much JavaScript really comes over the wire, gzipped: when the editor opens, and with settings and rehearsal open. */
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+test('the editor opens with at most 230 kB, and 320 kB with settings and rehearsal', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /^Billing issue to the Accounts team/ }).click()
+  const preview = page.getByRole('button', { name: 'Preview', exact: true })
+  await expect(preview).toBeVisible()
+  const total = await measured(page)
+
+  await page.reload()
+  await expect(preview).toBeVisible()
+  await expect(page.getByText('No problems')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(total()).toBeGreaterThan(100_000)
+  expect(total()).toBeLessThanOrEqual(230_000)
+
+  await page.locator('[data-card="assign_conversation"] header').click()
+  await expect(page.getByRole('region', { name: 'In one sentence' })).toBeVisible()
+  await preview.click()
+  await expect(page.getByRole('button', { name: 'Start rehearsal' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(total()).toBeLessThanOrEqual(320_000)
+})
+
+/** Bytes of all scripts from now on, as a server that compresses would send them; nothing from the cache. */
+async function measured(page: Page): Promise<() => number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const sizes = new Map<string, number>()
+  page.on('response', async response => {
+    if (response.request().resourceType() !== 'script' || response.status() !== 200) return
+    sizes.set(response.url(), gzipSync(await response.body()).length)
+  })
+  return () => [...sizes.values()].reduce((sum, size) => sum + size, 0)
+}

@@ -1,0 +1,131 @@
+/** The card alone, without a desk. What it means with one is told by tests/vectors. */
+import { describe, expect, test } from 'vitest'
+import { moment } from '../../../tests/build/card'
+import { agent, team } from '../../../tests/build/flow'
+import { NOON } from '../../../tests/build/rehearsal'
+import { assign } from './card'
+import { requestFor } from './request'
+import { type Assign, OUTPUT_NAMES, schema } from './settings'
+
+const settings = (change: object = {}): Assign => schema.parse({ to: agent('ann'), ...change }) as Assign
+const byVariable = { type: 'agent', pick: 'variable', variable: 'who' }
+
+test('left to its defaults, a card waits fifteen minutes, round robin, with all three switches on', () => {
+  expect(settings()).toMatchObject({
+    strategy: 'round_robin',
+    availability: { online: true, capacity: true, hours: true },
+    ifUnavailable: 'wait',
+    waitLimit: 900,
+    replyLimit: null,
+    store: { record: 'handoff' },
+  })
+})
+
+test('there is an exit for no reply only where a limit is set', () => {
+  const exits = (change: object) => assign.exits(settings(change)).map(({ name, open }) => `${name} ${open}`)
+  expect(exits({})).toEqual(['returned idle', 'unavailable unassigned', 'notFound unassigned'])
+  expect(exits({ replyLimit: 60 })).toEqual([...exits({}), 'noReply unassigned'])
+})
+
+describe('the request', () => {
+  test('names the visit, and carries what the desk needs to know', () => {
+    expect(requestFor(settings({ to: byVariable, waitLimit: null }), moment({ who: ' ann ' }))).toEqual({
+      id: 'c1/2',
+      conversation: 'c1',
+      contact: null,
+      flow: 'vector',
+      target: { type: 'agent', pick: 'variable', variable: 'who', matchBy: 'auto', value: ' ann ' },
+      strategy: 'round_robin',
+      availability: { online: true, capacity: true, hours: true },
+      ifUnavailable: 'wait',
+      waitLimit: null,
+    })
+  })
+
+  test('is sent to the desk and waited for', () => {
+    const { effects, next } = assign.run(settings(), moment())
+    expect(next).toEqual({ wait: 'desk' })
+    expect(effects.map(effect => effect.do)).toEqual(['record', 'tell'])
+  })
+
+  test.each<[string, object, object]>([
+    ['an empty variable', { to: byVariable }, {}],
+    ['a variable of blanks', { to: byVariable }, { who: ' ' }],
+    ['no variable chosen', { to: { ...byVariable, variable: '' } }, {}],
+    ['nobody chosen', { to: { type: 'team', pick: 'static', ref: null } }, {}],
+  ])('with %s is refused by the card itself', (_, change, values) => {
+    const { effects, next } = assign.run(settings(change), moment(values as never))
+    expect(next).toEqual({ exit: 'notFound' })
+    expect(effects.filter(effect => effect.do === 'tell').map(effect => effect.event)).toMatchObject([
+      { type: 'assignment.requested' },
+      {
+        type: 'assignment.answered',
+        answer: { type: 'assignment.refused', reason: 'target_empty', request: 'c1/2' },
+      },
+    ])
+  })
+})
+
+test('an answer for a bot that can not run stops the run in sight', () => {
+  const trace = {
+    target: { type: 'bot' as const, raw: 'b', found: null, by: '' },
+    fallbackFor: null,
+    candidates: [],
+    strategy: null,
+    tieBreak: null,
+    because: '',
+  }
+  const input = {
+    type: 'assignment.unsupported' as const,
+    at: NOON,
+    request: 'c1/2',
+    bot: { id: 'b', name: 'B' },
+    rawTarget: 'b',
+    message: 'Not yet.',
+    trace,
+  }
+  expect(assign.run(settings(), moment({}, { input })).next).toEqual({
+    stop: 'bot_unsupported',
+    message: 'Not yet.',
+  })
+})
+
+test('every output can be stored, and each place that is named is known', () => {
+  const store = Object.fromEntries(['record', ...OUTPUT_NAMES].map(name => [name, `v_${name.toLowerCase()}`]))
+  const uses = assign.variables(settings({ to: byVariable, store }))
+  expect(uses).toHaveLength(OUTPUT_NAMES.length + 2)
+  expect(uses[0]).toEqual({ path: 'to.variable', access: 'read', name: 'who' })
+  expect(uses.slice(1).every(({ access }) => access === 'write')).toBe(true)
+})
+
+test('an output that is mapped to nothing is no use of a variable', () => {
+  expect(assign.variables(settings({ store: { outcome: '' } }))).toEqual([])
+})
+
+describe('references', () => {
+  const names = (to: object) =>
+    assign.references(settings({ to })).map(({ kind, path, ref }) => `${kind} ${path} ${ref.id}`)
+
+  test('are what is picked on the card, or its fallback', () => {
+    expect(names(team('sales'))).toEqual(['team to.ref sales'])
+    expect(
+      names({ type: 'contact_owner', fallback: { type: 'agent', ref: { id: 'ann', name: 'A' } } }),
+    ).toEqual(['agent to.fallback ann'])
+    expect(names({ type: 'contact_owner' })).toEqual([])
+    expect(names(byVariable)).toEqual([])
+    expect(names({ type: 'agent', pick: 'static', ref: null })).toEqual([])
+  })
+
+  test('are replaced in their place, with nothing else touched', () => {
+    const ben = { id: 'ben', name: 'Ben' }
+    const picked = settings()
+    expect(assign.references(picked)[0]?.replace(ben)).toEqual({ ...picked, to: { ...picked.to, ref: ben } })
+    const owned = settings({
+      to: { type: 'contact_owner', fallback: { type: 'agent', ref: { id: 'ann', name: 'A' } } },
+    })
+    expect(assign.references(owned)[0]?.replace(ben)).toEqual({
+      ...owned,
+      to: { type: 'contact_owner', fallback: { type: 'agent', ref: ben } },
+    })
+  })
+})

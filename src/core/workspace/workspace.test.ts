@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { workspace } from '../../../tests/build/workspace'
+import demo from './demo.json'
+import { directory, lookUp } from './directory'
+import { openWorkspace } from './workspace'
+
+const blank = { format: 'baton.workspace', version: 1, name: 'W', agents: [], teams: [], contacts: [] }
+const problem = (value: unknown): string => {
+  const { workspace, problems } = openWorkspace(typeof value === 'string' ? value : JSON.stringify(value))
+  expect(workspace).toBeNull()
+  return `${problems[0]?.code}: ${problems[0]?.message}`
+}
+
+test('the demo workspace opens, and every member and owner it names is there or meant not to be', () => {
+  const { workspace, problems } = openWorkspace(JSON.stringify(demo))
+  expect(problems).toEqual([])
+  const agents = new Set(workspace?.agents.map(({ id }) => id))
+  expect(workspace?.teams.flatMap(({ members }) => members).filter(id => !agents.has(id))).toEqual([])
+  expect(new Set([...agents]).size).toBe(workspace?.agents.length)
+})
+
+test('what a file leaves out gets its default', () => {
+  const agent = { id: 'a', name: 'A', email: '', status: 'online', capacity: 1 }
+  const { workspace } = openWorkspace(
+    `\uFEFF${JSON.stringify({ ...blank, agents: [agent], contacts: [{ id: 'c', name: 'C' }] })}`,
+  )
+  expect(workspace).toMatchObject({
+    hours: null,
+    agents: [{ open: 0, active: true, hours: null }],
+    contacts: [{ email: '', phone: '', owner: '', attributes: {} }],
+  })
+})
+
+describe('a file that is no workspace is refused with the place that does not fit', () => {
+  const hours = { zone: 'Europe/Berlin', week: {}, holidays: [] }
+  test.each<[unknown, RegExp]>([
+    ['{', /^not_json/],
+    [[], /^not_a_workspace/],
+    [{ format: 'baton.flow' }, /^not_a_workspace/],
+    [{ ...blank, version: 2 }, /^workspace_invalid: .*"version"/],
+    [{ ...blank, agents: [{ id: 'a' }] }, /^workspace_invalid: .*"agents\.0\./],
+    [{ ...blank, hours: { ...hours, zone: 'Mars/Olympus' } }, /"hours\.zone": is not an IANA time zone/],
+    [{ ...blank, hours: { ...hours, week: { mon: [['9:00', '17:00']] } } }, /"hours\.week\.mon\.0\.0"/],
+    [{ ...blank, hours: { ...hours, week: { mon: [['09:00', '24:01']] } } }, /"hours\.week\.mon\.0\.1"/],
+    [
+      { ...blank, hours: { ...hours, holidays: [{ date: '2026-02-30', name: 'x' }] } },
+      /"hours\.holidays\.0\.date"/,
+    ],
+  ])('%j', (value, expected) => {
+    expect(problem(value)).toMatch(expected)
+  })
+})
+
+describe('looking somebody up', () => {
+  const shop = workspace('shop')
+  const ids = (...[kind, by, value]: [Parameters<typeof lookUp>[1], Parameters<typeof lookUp>[2], string]) =>
+    lookUp(shop, kind, by, value).map(({ id }) => id)
+
+  test('finds exactly what was given, trimmed; case counts in ids alone', () => {
+    expect(ids('agent', 'id', ' ann ')).toEqual(['ann'])
+    expect(ids('agent', 'id', 'ANN')).toEqual([])
+    expect(ids('agent', 'email', ' CLEO@shop.example')).toEqual(['cleo'])
+    expect(ids('agent', 'name', 'ann lee')).toEqual(['ann'])
+    expect(ids('agent', 'name', 'ann')).toEqual([])
+    expect(ids('team', 'name', 'SALES')).toEqual(['sales'])
+    expect(ids('team', 'email', 'sales')).toEqual([])
+    expect(ids('bot', 'id', 'billing')).toEqual(['billing'])
+  })
+
+  test('gives all who share a name, and nobody for no value', () => {
+    expect(ids('agent', 'name', 'Kim Lund')).toEqual(['kim_1', 'kim_2'])
+    expect(ids('agent', 'email', ' ')).toEqual([])
+    expect(ids('team', 'email', '')).toEqual([])
+    expect(ids('agent', 'id', '')).toEqual([])
+  })
+
+  test('a reference carries an e-mail only where there is one', () => {
+    const [quiet] = directory(
+      { ...shop, agents: shop.agents.slice(0, 1).map(agent => ({ ...agent, email: '' })) },
+      'agent',
+    )
+    expect(quiet).toStrictEqual({ id: 'ann', name: 'Ann Lee' })
+  })
+})
