@@ -49,8 +49,7 @@ export function checkContent(value: unknown, longest: number = LIMITS.text): rea
   return found
 
   function look(part: unknown): void {
-    if (typeof part === 'string' && part.length > longest)
-      found.push(tooLong(path.join('.'), part.length))
+    if (typeof part === 'string' && part.length > longest) found.push(tooLong(path.join('.'), part.length))
     if (typeof part === 'number' && !Number.isFinite(part)) found.push(tooLarge(path.join('.')))
     if (typeof part !== 'object' || part === null) return
     if (path.length >= LIMITS.depth) found.push(tooDeep())

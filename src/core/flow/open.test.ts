@@ -200,6 +200,44 @@ describe('opening', () => {
     expect(flowOf({ cards: { a: say('a') }, layout }).layout.a).toEqual({ x: 0, y: 150_239 })
   })
 
+  test('of a flow of our own never refuses work for its size, but tells on which card it is', () => {
+    const long = 'x'.repeat(10_001)
+    const mine = { ...flow, cards: { ...flow.cards, hello: { ...say(long), exits: { next: null } } } }
+    expect(open(JSON.stringify(mine), catalog)).toMatchObject({
+      flow: null,
+      problems: [{ code: 'text_too_long' }],
+    })
+    expect(openValue(mine, catalog)).toEqual({
+      flow: mine,
+      readOnly: false,
+      problems: [
+        {
+          code: 'text_too_long',
+          severity: 'error',
+          message: 'The text at "settings.text" has 10,001 characters; the limit is 10,000.',
+          fix: 'Shorten it: a file with a text of this length can’t be imported.',
+          card: 'hello',
+          path: 'text',
+        },
+      ],
+    })
+    const noted = openValue({ ...flow, note: long }, catalog)
+    expect(noted.flow).not.toBeNull()
+    expect(noted.problems).toMatchObject([{ code: 'text_too_long', path: 'note' }])
+
+    const cards = Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`c${i}`, say('Hi')]))
+    expect(open(JSON.stringify({ ...flow, cards }), catalog).flow).toBeNull()
+    const crowded = openValue({ ...flow, cards }, catalog)
+    expect(Object.keys(crowded.flow?.cards ?? {})).toHaveLength(10_001)
+    expect(crowded.problems.map(({ code }) => code)).toEqual(['too_many_cards'])
+  })
+
+  test('of a flow of our own still refuses what would harm, however many long texts come before it', () => {
+    const texts = Array.from({ length: 30 }, () => 'x'.repeat(10_001))
+    const harmful = JSON.parse(JSON.stringify({ ...flow, texts, last: { constructor: 1 } }))
+    expect(openValue(harmful, catalog)).toMatchObject({ flow: null, problems: [{ code: 'name_forbidden' }] })
+  })
+
   test('leaves the value it is given untouched', () => {
     const value = frozen(JSON.parse(canonical))
     expect(openValue(value, catalog).flow).toEqual(flow)

@@ -13,19 +13,11 @@ export interface Template {
 }
 
 /** Filters a template may name. */
-const FILTERS = [
-  'append',
-  'capitalize',
-  'default',
-  'downcase',
-  'first',
-  'join',
-  'last',
-  'prepend',
-  'replace',
-  'round',
-]
-FILTERS.push('size', 'strip', 'truncate', 'upcase')
+const FILTERS = new Set(
+  'append capitalize default downcase first join last prepend replace round size strip truncate upcase'.split(
+    ' ',
+  ),
+)
 
 let engine: Liquid | undefined
 
@@ -40,8 +32,7 @@ function liquid(): Liquid {
     outputEscape: value => (value instanceof Drop ? '' : display(value)),
   })
   for (const tag of Object.keys(engine.tags)) delete engine.tags[tag]
-  for (const filter of Object.keys(engine.filters))
-    if (!FILTERS.includes(filter)) delete engine.filters[filter]
+  for (const filter of Object.keys(engine.filters)) if (!FILTERS.has(filter)) delete engine.filters[filter]
   return engine
 }
 

@@ -4,7 +4,7 @@ import { agent, flowOf, start } from '../../../tests/build/flow'
 import { frozen } from '../../../tests/build/frozen'
 import { workspace } from '../../../tests/build/workspace'
 import type { Reference } from '../flow/document'
-import { lintReferences, resolveReferences } from './resolve'
+import { lintReferences, redirectBots, resolveReferences } from './resolve'
 
 const shop = workspace('shop')
 const to = (kind: string, ref: Reference | null) => ({ type: kind, pick: 'static', ref })
@@ -79,6 +79,25 @@ test('a card that names nobody, or can not be read, is no reference', () => {
     'broken',
   ])
     expect(resolveReferences(naming(target as object), catalog, shop).unresolved).toEqual([])
+})
+
+test('bots that are known under another id now are named by it; nothing else is touched', () => {
+  const moved = new Map([
+    ['x', { id: 'y', name: 'Y (2)' }],
+    ['y', { id: 'z', name: 'Z' }],
+    ['same', { id: 'same', name: 'Renamed' }],
+  ])
+  const toOld = (kind: string, id: string) => naming(to(kind, { id, name: 'Old' }))
+  expect(redirectBots(toOld('bot', 'x'), catalog, moved).cards.a?.settings).toMatchObject({
+    to: { type: 'bot', pick: 'static', ref: { id: 'y', name: 'Y (2)' } },
+  })
+  for (const flow of [toOld('bot', 'same'), toOld('bot', 'other'), toOld('team', 'x')])
+    expect(redirectBots(flow, catalog, moved)).toBe(flow)
+})
+
+test('a bot that is missing may be added', () => {
+  const [problem] = lintReferences(naming(to('bot', { id: 'gone', name: 'G' })), catalog, shop)
+  expect(problem?.fix).toBe('Choose another bot, or add the flow of that bot.')
 })
 
 test('what the workspace does not have is marked on the card', () => {

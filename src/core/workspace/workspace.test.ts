@@ -51,6 +51,40 @@ describe('a file that is no workspace is refused with the place that does not fi
   })
 })
 
+describe('who is named must be exactly one', () => {
+  const agent = (id: string) => ({ id, name: id, email: '', status: 'online', capacity: 1 })
+  const team = (id: string, members: string[]) => ({ id, name: 'Sales', members })
+  test.each<[string, object, string[]]>([
+    ['two agents', { agents: [agent('a'), agent('a'), agent('a')] }, ['Several agents have the id "a".']],
+    ['two teams', { teams: [team('t', []), team('t', [])] }, ['Several teams have the id "t".']],
+    [
+      'two contacts',
+      { contacts: ['c', 'c'].map(id => ({ id, name: '' })) },
+      ['Several contacts have the id "c".'],
+    ],
+    [
+      'a member listed twice',
+      { agents: [agent('a')], teams: [team('t', ['a', 'a'])] },
+      ['The team "Sales" lists the member "a" more than once.'],
+    ],
+    [
+      'a member that is nobody',
+      { agents: [agent('a')], teams: [team('t', ['a', 'z'])] },
+      ['The team "Sales" has the member "z", and no agent has that id.'],
+    ],
+  ])('%s', (_, parts, messages) => {
+    const { workspace, problems } = openWorkspace(JSON.stringify({ ...blank, ...parts }))
+    expect(workspace).toBeNull()
+    expect(problems.map(({ message }) => message)).toEqual(messages)
+    expect(problems.every(({ code, fix }) => code === 'workspace_invalid' && fix.endsWith('.'))).toBe(true)
+  })
+
+  test('one id may be an agent’s, a team’s and a contact’s', () => {
+    const parts = { agents: [agent('a')], teams: [team('a', ['a'])], contacts: [{ id: 'a', name: '' }] }
+    expect(openWorkspace(JSON.stringify({ ...blank, ...parts })).problems).toEqual([])
+  })
+})
+
 describe('looking somebody up', () => {
   const shop = workspace('shop')
   const ids = (...[kind, by, value]: [Parameters<typeof lookUp>[1], Parameters<typeof lookUp>[2], string]) =>

@@ -156,9 +156,13 @@ function misnamed({ agents, teams, contacts }: StoredWorkspace): readonly Proble
   ]
 }
 
-const repeated = (ids: readonly string[]): readonly string[] => [
-  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
-]
+/** The ids that are there more than once, each told once. */
+function repeated(ids: readonly string[]): readonly string[] {
+  const once = new Set<string>()
+  const again = new Set<string>()
+  for (const id of ids) (once.has(id) ? again : once).add(id)
+  return [...again]
+}
 
 const invalid = (message: string, fix: string): Problem => error('workspace_invalid', message, fix)
 
