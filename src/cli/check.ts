@@ -1,10 +1,11 @@
 import { catalog } from '@/cards/catalog'
 import { lint } from '@/core/flow/lint'
 import type { Problem } from '@/core/flow/problem'
+import { botOf } from '@/core/workspace/bot'
 import { lintReferences } from '@/core/workspace/resolve'
 import type { StoredWorkspace } from '@/core/workspace/workspace'
 import { type Command, misused } from './command'
-import { botOf, type FlowFile, readFlow, readWorkspace } from './files'
+import { type FlowFile, readFlow, readWorkspace } from './files'
 
 /** `baton check`: what is wrong with flow files, for people or for programs. */
 export const check: Command = {

@@ -1,10 +1,10 @@
 import { catalog } from '@/cards/catalog'
 import type { Flow } from '@/core/flow/document'
-import { isObject, own } from '@/core/flow/json'
+import { isObject } from '@/core/flow/json'
 import { open } from '@/core/flow/open'
 import { error, type Problem } from '@/core/flow/problem'
 import demo from '@/core/workspace/demo.json'
-import { type Bot, openWorkspace, type StoredWorkspace, workspaceSchema } from '@/core/workspace/workspace'
+import { openWorkspace, type StoredWorkspace, workspaceSchema } from '@/core/workspace/workspace'
 import type { ReadFile } from './command'
 
 export interface FlowFile {
@@ -33,12 +33,6 @@ export function readWorkspace(
   return workspace
     ? { workspace }
     : { why: `${file}: ${problems.map(({ message, fix }) => `${message} ${fix}`).join(' ')}` }
-}
-
-/** A flow as somebody another flow may hand over to. Active once it has a beginning and something to do. */
-export function botOf({ id, name, start, cards }: Flow): Bot {
-  const active = start !== null && own(cards, start) !== undefined && Object.keys(cards).length > 1
-  return { id, name, active }
 }
 
 /** The text of a file, or a sentence on why there is none. */

@@ -1,10 +1,11 @@
 import type { Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { transcript } from '@/core/rehearsal/transcript'
+import { botOf } from '@/core/workspace/bot'
 import { fold } from '@/core/workspace/directory'
 import type { Contact, StoredWorkspace, Workspace } from '@/core/workspace/workspace'
 import { type Command, misused, type ReadFile, type Words } from './command'
-import { botOf, readFlow, readText, readWorkspace } from './files'
+import { readFlow, readText, readWorkspace } from './files'
 import { rehearse } from './rehearse'
 import { openScript, type Script } from './script'
 

@@ -3,9 +3,10 @@ export interface StorageFailure {
   readonly ok: false
   /**
    * `conflict`: somebody else saved in between. `quota`: no room. `missing`: deleted meanwhile, or never there.
-   * `damaged`: there, but not readable. `unavailable`: the browser gives no access at all.
+   * `damaged`: there, but not readable. `unavailable`: the browser gives no access at all. `read-only`: written by a
+   * newer Baton, so this one must not change it.
    */
-  readonly reason: 'conflict' | 'quota' | 'unavailable' | 'missing' | 'damaged'
+  readonly reason: 'conflict' | 'quota' | 'unavailable' | 'missing' | 'damaged' | 'read-only'
   /** What is wrong. */
   readonly message: string
   /** What to do about it. */
@@ -24,6 +25,13 @@ export const missing: StorageFailure = {
   reason: 'missing',
   message: 'This flow is no longer in the library.',
   fix: 'It may have been deleted in another tab: look under “Recently deleted” in the library.',
+}
+
+export const readOnly: StorageFailure = {
+  ok: false,
+  reason: 'read-only',
+  message: 'This flow was written by a newer Baton, so this one leaves it as it is.',
+  fix: 'Update Baton to change it.',
 }
 
 const quota: StorageFailure = {

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import type { Flow } from '@/core/flow/document'
 import {
   create,
+  createTogether,
   duplicate,
   list,
   purge,
@@ -156,6 +157,34 @@ test('renaming keeps the id; a copy has its own id and name', async () => {
   expect((await stored(id)).flow).toMatchObject({ id, name })
   const copy = ok(await duplicate(id))
   expect((await stored(copy.id)).flow).toMatchObject({ id: copy.id, name: `${name} (2)` })
+})
+
+test('a flow of a newer version is not renamed; a copy differs in name and id alone', async () => {
+  const flow = { ...sample(), version: 99 }
+  const { id, name } = await saved(flow)
+  expect(await rename(id, 'Other')).toMatchObject({
+    ok: false,
+    reason: 'read-only',
+    message: expect.stringMatching(/newer Baton/),
+    fix: expect.stringMatching(/Update/),
+  })
+  expect((await stored(id)).document).toEqual({ ...flow, name })
+  const copy = ok(await duplicate(id))
+  expect((await stored(copy.id)).document).toEqual({ ...flow, id: copy.id, name: copy.name })
+})
+
+test('of flows that arrive together all are stored or none', async () => {
+  const [one, two] = [sample(), sample()]
+  const before = ok(await list()).flows.map(({ id }) => id)
+  vi.spyOn(IDBObjectStore.prototype, 'put')
+    .mockImplementationOnce(IDBObjectStore.prototype.put)
+    .mockImplementationOnce(refuse('QuotaExceededError'))
+  expect(await createTogether([one, two], shapes)).toMatchObject({ ok: false, reason: 'quota' })
+  vi.restoreAllMocks()
+  expect(ok(await list()).flows.map(({ id }) => id)).toEqual(before)
+  const { saved: both } = ok(await createTogether([one, two, one], shapes))
+  expect(new Set(both.map(({ id }) => id)).size).toBe(3)
+  expect(both.slice(0, 2).map(({ id }) => id)).toEqual([one.id, two.id])
 })
 
 test('a flow that is not there is missing', async () => {

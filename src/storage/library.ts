@@ -1,9 +1,11 @@
+import type { IDBPTransaction } from 'idb'
 import type { Shapes } from '@/core/flow/card-shape'
-import type { Flow } from '@/core/flow/document'
+import { type Flow, type Reference, VERSION } from '@/core/flow/document'
 import { isObject } from '@/core/flow/json'
 import { type Opened, openValue } from '@/core/flow/open'
-import { attempt, commit, type Database } from './database'
-import { conflict, missing, type StorageFailure } from './failure'
+import { redirectBots } from '@/core/workspace/resolve'
+import { attempt, type BatonSchema, commit, type Database } from './database'
+import { conflict, missing, readOnly, type StorageFailure } from './failure'
 import { distinct } from './naming'
 import { remember, remembered } from './sentinel'
 import { revisionAfter, type Summary, summaryOf } from './summary'
@@ -61,17 +63,62 @@ export const read = (id: string, shapes: Shapes): Promise<Read | StorageFailure>
 export const create = (flow: Flow): Promise<SaveResult> =>
   attempt(async db => {
     const tx = db.transaction(['flows', 'documents'], 'readwrite')
-    const known = await tx.objectStore('flows').getAll()
-    const named = { ...flow, ...distinct(flow, known) }
-    const summary = summaryOf(named, revisionAfter(null), now())
-    await commit(tx, [
-      () => tx.objectStore('flows').add(summary),
-      () => tx.objectStore('documents').put({ id: named.id, flow: named }),
-    ])
-    // Asked for when there is something to lose: the browser may otherwise clear it when it runs short of space.
-    void navigator.storage?.persist()
-    return savedAs(summary)
+    const arrival = arrive(flow, await tx.objectStore('flows').getAll())
+    await add(tx, [arrival])
+    return savedAs(arrival.summary)
   })
+
+/**
+ * Stores new flows as `create` does, all of them or none. Where one gets another id, the bots that these flows name
+ * among themselves follow: none of them takes an older flow of that id for the one it came with.
+ */
+export const createTogether = (
+  flows: readonly Flow[],
+  shapes: Shapes,
+): Promise<{ readonly ok: true; readonly saved: readonly Saved[] } | StorageFailure> =>
+  attempt(async db => {
+    const tx = db.transaction(['flows', 'documents'], 'readwrite')
+    const known = await tx.objectStore('flows').getAll()
+    const arrivals: Arrival[] = []
+    const moved = new Map<string, Reference>()
+    for (const flow of flows) {
+      const arrival = arrive(flow, [...known, ...arrivals.map(({ summary }) => summary)])
+      const { id, name } = arrival.summary
+      if (!moved.has(flow.id)) moved.set(flow.id, { id, name })
+      arrivals.push(arrival)
+    }
+    const follow = (flow: Flow) => (isNewer(flow) ? flow : redirectBots(flow, shapes, moved))
+    await add(
+      tx,
+      arrivals.map(({ flow, summary }) => ({ flow: follow(flow), summary })),
+    )
+    return { ok: true, saved: arrivals.map(({ summary }) => savedAs(summary)) }
+  })
+
+interface Arrival {
+  readonly flow: Flow
+  readonly summary: Summary
+}
+
+function arrive(flow: Flow, known: readonly Summary[]): Arrival {
+  const named = { ...flow, ...distinct(flow, known) }
+  return { flow: named, summary: summaryOf(named, revisionAfter(null), now()) }
+}
+
+async function add(
+  tx: IDBPTransaction<BatonSchema, ('flows' | 'documents')[], 'readwrite'>,
+  arrivals: readonly Arrival[],
+): Promise<void> {
+  await commit(
+    tx,
+    arrivals.flatMap(({ flow, summary }) => [
+      () => tx.objectStore('flows').add(summary),
+      () => tx.objectStore('documents').put({ id: flow.id, flow }),
+    ]),
+  )
+  // Asked for when there is something to lose: the browser may otherwise clear it when it runs short of space.
+  void navigator.storage?.persist()
+}
 
 /** Saves a flow over the revision it was read as. The writes leave the page at once, in the order of the calls. */
 export async function save(
@@ -113,6 +160,7 @@ export const rename = (id: string, name: string): Promise<SaveResult> =>
   attempt(async db => {
     const found = await look(db, id)
     if (!found || !isStoredFlow(found.document)) return missing
+    if (isNewer(found.document)) return readOnly
     return save({ ...found.document, name }, found.summary.revision)
   })
 
@@ -170,7 +218,10 @@ async function look(db: Database, id: string): Promise<Found | null> {
   return summary && document ? { summary, document: document.flow } : null
 }
 
-/** What `create` and `save` stored; a flow of a newer version passes too, since only its name and id are touched. */
+/** Written by a newer Baton: what is in it may mean more than this one knows, so it is never changed here. */
+const isNewer = ({ version }: Flow): boolean => version > VERSION
+
+/** What `create` and `save` stored; a flow of a newer version passes too, since a copy has only another name and id. */
 const isStoredFlow = (document: unknown): document is Flow => isObject(document) && isObject(document.cards)
 
 const savedAs = ({ id, name, revision, updatedAt }: Summary): Saved => ({

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import type { Flow } from '@/core/flow/document'
-import { own } from '@/core/flow/json'
+import { botOf } from '@/core/workspace/bot'
 
 /** What the library knows of a flow without opening it. */
 export interface Summary {
@@ -21,10 +21,7 @@ export interface Summary {
 }
 
 export function summaryOf(flow: Flow, revision: string, updatedAt: string): Summary {
-  const { id, name, start } = flow
-  const cards = Object.keys(flow.cards).length
-  const active = cards > 1 && start !== null && own(flow.cards, start) !== undefined
-  return { id, name, cards, active, revision, updatedAt }
+  return { ...botOf(flow), cards: Object.keys(flow.cards).length, revision, updatedAt }
 }
 
 /** The revision after the given one: counted for people, and unlike any that another tab makes at the same time. */

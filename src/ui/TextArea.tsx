@@ -11,7 +11,10 @@ export type TextAreaProps = FieldText &
 
 const box = 'col-start-1 row-start-1 px-2.5 py-1.5 wrap-anywhere'
 
-/** Several lines of text. It grows with them up to a screenful's half, then scrolls. */
+/**
+ * Several lines of text, of no more characters than a flow's file may hold. It grows with them up to a screenful's half,
+ * then scrolls.
+ */
 export function TextArea(props: TextAreaProps) {
   const [words, { id, value, onChange, rows = 2, mono, ...rest }] = parted(props)
   return (
@@ -30,6 +33,7 @@ export function TextArea(props: TextAreaProps) {
             {`${value} `}
           </div>
           <textarea
+            maxLength={10_000}
             {...rest}
             {...wiring}
             rows={rows}

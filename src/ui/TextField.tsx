@@ -12,7 +12,7 @@ export type TextFieldProps = FieldText &
     mono?: boolean | undefined
   }
 
-/** One line of text. */
+/** One line of text, of no more characters than a flow's file may hold. */
 export function TextField(props: TextFieldProps) {
   const [words, { id, value, onChange, type = 'text', leading, mono, ...rest }] = parted(props)
   return (
@@ -26,6 +26,7 @@ export function TextField(props: TextFieldProps) {
           )}
           <input
             autoComplete="off"
+            maxLength={10_000}
             {...rest}
             {...wiring}
             type={type}

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { catalog } from '@/cards/catalog'
 import type { Flow } from '@/core/flow/document'
-import { create, list } from '@/storage/library'
+import { createTogether, list } from '@/storage/library'
 import { libraryQuery } from '@/storage/libraryQueries'
 import { readWorkspace } from '@/storage/workspace'
 import { Button } from '@/ui/Button'
@@ -87,17 +88,16 @@ function useStoreFlows(onClose: () => void, onOpen: (id: string) => void) {
 
   async function store(flows: readonly Flow[]) {
     setBusy(true)
-    const results = []
-    for (const flow of flows) results.push(await create(flow))
+    const result = await createTogether(flows, catalog)
     await client.invalidateQueries({ queryKey: libraryQuery.queryKey })
-    const stored = results.filter(tell)
-    const [first] = stored
-    // Where nothing could be stored, the files are still here to be tried again.
-    if (!first) return setBusy(false)
+    // All were stored or none; where none, the files are still here to be tried again.
+    if (!tell(result)) return setBusy(false)
     onClose()
-    const text = stored.length === 1 ? `“${first.name}” was imported` : `${stored.length} flows were imported`
-    const action = stored.length === 1 ? { label: 'Open', onAction: () => onOpen(first.id) } : undefined
-    toast({ tone: 'success', text, action })
+    const [first, ...more] = result.saved
+    if (first && more.length === 0) {
+      const action = { label: 'Open', onAction: () => onOpen(first.id) }
+      toast({ tone: 'success', text: `“${first.name}” was imported`, action })
+    } else toast({ tone: 'success', text: `${result.saved.length} flows were imported` })
   }
   return { store, busy }
 }

@@ -16,9 +16,8 @@ export const examplesQuery = queryOptions({
   queryKey: ['examples'],
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<readonly Example[]> => {
-    const text = await fetchText('index.json')
-    const parsed = text === null ? null : indexSchema.safeParse(JSON.parse(text))
-    return parsed?.success ? parsed.data : []
+    const parsed = indexSchema.safeParse(jsonOf(await fetchText('index.json')))
+    return parsed.success ? parsed.data : []
   },
 })
 
@@ -26,6 +25,15 @@ export const examplesQuery = queryOptions({
 export async function fetchExample(file: string): Promise<Flow | null> {
   const text = await fetchText(file)
   return text === null ? null : open(text, catalog).flow
+}
+
+/** A host may answer with a page of its own where it has no such file. */
+function jsonOf(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 async function fetchText(file: string): Promise<string | null> {

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import '@/app/styles.css'
 import { catalog } from '@/cards/catalog'
-import { list, read } from '@/storage/library'
+import { list, read, remove } from '@/storage/library'
 import { demoWorkspace, writeWorkspace } from '@/storage/workspace'
 import { ToastProvider } from '@/ui/Toasts'
 import { ImportDropZone } from './ImportDropZone'
@@ -99,6 +99,87 @@ test('a flow that is there already is not replaced: the new one says what it wil
   const both = library.ok ? library.flows.filter(({ name }) => name.startsWith(dropped.name)) : []
   expect(both.map(({ name }) => name).sort()).toEqual([dropped.name, `${dropped.name} (2)`])
   expect(new Set(both.map(({ id }) => id)).size).toBe(2)
+})
+
+/** A flow that hands over to the bot of an id. */
+const handing = (id: string, to: string, version = 1) => ({
+  format: 'baton.flow',
+  version,
+  id,
+  name: `Flow ${id}`,
+  start: 'start',
+  cards: {
+    start: { type: 'start', settings: { trigger: { on: 'conversation' } }, exits: { next: 'over' } },
+    over: {
+      type: 'assign',
+      settings: { to: { type: 'bot', pick: 'static', ref: { id: to, name: `Flow ${to}` } } },
+      exits: {},
+    },
+  },
+})
+
+/** Imports the flows and tells the new id of each. */
+async function importing(screen: Awaited<ReturnType<typeof show>>['screen'], ...flows: object[]) {
+  const before = new Set(await ids())
+  drop(...flows.map((one, i) => file(one, `${i}.json`)))
+  const dialog = screen.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Import/ }).click()
+  await expect.element(dialog).not.toBeInTheDocument()
+  return (await ids()).filter(id => !before.has(id))
+}
+
+async function handsTo(id: string | undefined) {
+  const stored = await read(id ?? '', catalog)
+  if (!stored.ok) throw new Error(stored.message)
+  return { name: stored.flow?.name, settings: stored.flow?.cards.over?.settings }
+}
+
+const toBot = (id: string | undefined) => ({ to: { type: 'bot', pick: 'static', ref: { id } } })
+
+test.each([
+  ['is there already', async () => undefined],
+  ['belongs to a deleted flow', remove],
+])('flows that name each other keep to each other where the id of one %s', async (_, andThen) => {
+  const { screen } = await show()
+  const [a, b] = [`a-${crypto.randomUUID()}`, `b-${crypto.randomUUID()}`]
+  expect(await importing(screen, handing(b, a))).toEqual([b])
+  await andThen(b)
+  const arrived = await importing(screen, handing(a, b), handing(b, a))
+  const other = arrived.find(id => id !== a)
+  expect(arrived).toHaveLength(2)
+  expect(other).not.toBe(b)
+  expect((await handsTo(a)).settings).toMatchObject(toBot(other))
+  expect((await handsTo(other)).settings).toMatchObject(toBot(a))
+})
+
+test('a flow that names itself names itself also under its new id', async () => {
+  const { screen } = await show()
+  const own = `own-${crypto.randomUUID()}`
+  await importing(screen, handing(own, own))
+  const [copy] = await importing(screen, handing(own, own))
+  expect(copy).not.toBe(own)
+  expect((await handsTo(copy)).settings).toMatchObject(toBot(copy))
+  expect((await handsTo(own)).settings).toMatchObject(toBot(own))
+})
+
+test('what a flow of a newer version refers to is left as the file has it', async () => {
+  const { screen } = await show()
+  const here = `here-${crypto.randomUUID()}`
+  await importing(screen, handing(here, here))
+  const newer = handing(`newer-${crypto.randomUUID()}`, 'elsewhere', 99)
+  newer.cards.over.settings.to.ref.name = `Flow ${here}`
+  const [id] = await importing(screen, newer)
+  expect((await handsTo(id)).settings).toMatchObject(toBot('elsewhere'))
+})
+
+test('an arriving flow without anything to do is told to be no bot', async () => {
+  const { screen } = await show()
+  const [a, b] = [`a-${crypto.randomUUID()}`, `b-${crypto.randomUUID()}`]
+  drop(file(handing(a, b), 'a.json'), file({ ...handing(b, a), start: null }, 'b.json'))
+  const dialog = screen.getByRole('dialog')
+  await expect.element(dialog.getByText(/has nothing to run/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect.element(dialog).not.toBeInTheDocument()
 })
 
 test.each([

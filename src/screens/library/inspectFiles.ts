@@ -5,13 +5,17 @@ import { LIMITS } from '@/core/flow/limits'
 import { lint } from '@/core/flow/lint'
 import { type Opened, open } from '@/core/flow/open'
 import { error, type Problem } from '@/core/flow/problem'
+import { botOf } from '@/core/workspace/bot'
 import { lintReferences, resolveReferences, type Unresolved } from '@/core/workspace/resolve'
-import type { Bot, Workspace } from '@/core/workspace/workspace'
+import type { Workspace } from '@/core/workspace/workspace'
 
 /** What a file holds, found out before anything is stored. */
 export interface Inspected {
   readonly file: string
-  /** Ready to be stored: people and teams found in this workspace. `null` where the file holds no flow. */
+  /**
+   * Ready to be stored: people and teams found in this workspace; as the file has it where it is of a newer version.
+   * `null` where the file holds no flow.
+   */
   readonly flow: Flow | null
   readonly counts: readonly { readonly label: string; readonly count: number }[]
   readonly problems: readonly Problem[]
@@ -26,15 +30,12 @@ export async function inspectFiles(
   workspace: Workspace,
 ): Promise<readonly Inspected[]> {
   const opened = await Promise.all(files.map(openFile))
-  const arriving = opened.flatMap(({ flow }) => (flow ? { id: flow.id, name: flow.name, active: true } : []))
-  const together = { ...workspace, bots: [...workspace.bots, ...arriving.filter(isNew(workspace))] }
+  const arriving = new Map(opened.flatMap(({ flow }) => (flow ? [[flow.id, botOf(flow)] as const] : [])))
+  // An id that arrives means the flow that arrives, also where the library has another of that id.
+  const others = workspace.bots.filter(({ id }) => !arriving.has(id))
+  const together = { ...workspace, bots: [...others, ...arriving.values()] }
   return files.map((file, index) => inspect(file.name, opened[index] ?? nothing(unreadable), together))
 }
-
-const isNew =
-  ({ bots }: Workspace) =>
-  (bot: Bot) =>
-    bots.every(({ id }) => id !== bot.id)
 
 async function openFile(file: File): Promise<Opened> {
   if (file.size > LIMITS.bytes) return nothing(tooLarge)
@@ -45,7 +46,8 @@ async function openFile(file: File): Promise<Opened> {
 function inspect(file: string, opened: Opened, workspace: Workspace): Inspected {
   const { problems } = opened
   if (!opened.flow) return { file, flow: null, counts: [], problems, unresolved: [], titleOf: String }
-  const { flow, unresolved } = resolveReferences(opened.flow, catalog, workspace)
+  const { flow: resolved, unresolved } = resolveReferences(opened.flow, catalog, workspace)
+  const flow = opened.readOnly ? opened.flow : resolved
   const references = lintReferences(flow, catalog, workspace).filter(({ code }) => code !== 'target_missing')
   return {
     file,

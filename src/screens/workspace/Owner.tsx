@@ -1,9 +1,9 @@
 import { CircleCheck, CircleMinus, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { type OwnerMatch, ownerOf } from '@/core/workspace/owner'
 import type { Contact } from '@/core/workspace/workspace'
 import { TextField } from '@/ui/TextField'
 import { type EditableProps, setOwner } from './edits'
-import { type OwnerMatch, ownerOf } from './owner'
 
 export interface OwnerProps extends EditableProps {
   readonly contact: Contact
