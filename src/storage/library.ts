@@ -145,9 +145,11 @@ async function swap(db: Database, expected: string, summary: Summary, document?:
   ])
 }
 
+/** Why a write found no revision to follow, and which one is there instead. */
 async function whyNot(id: string): Promise<StorageFailure> {
   const summary = await attempt(db => db.getFromIndex('flows', 'id', id))
-  return !summary || 'deletedAt' in summary ? missing : conflict
+  if (!summary || 'deletedAt' in summary) return missing
+  return 'revision' in summary ? { ...conflict, stored: summary.revision } : conflict
 }
 
 export const duplicate = (id: string): Promise<SaveResult> =>

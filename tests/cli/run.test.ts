@@ -188,6 +188,7 @@ test('json: every event in one line, with the trace of each decision', () => {
     true,
     false,
     false,
+    false,
   ])
 })
 

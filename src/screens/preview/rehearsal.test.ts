@@ -142,7 +142,7 @@ test('a refusal says its reason once', () => {
   perform({ do: 'choose', option: 'invoice' })
   expect(handoffWords(handoffOf(stands().entries).answer)).toMatchObject({
     title: 'Nobody took over',
-    sentence: 'The contact has no owner.',
+    sentence: 'The visitor has no contact owner.',
     detail: 'Chloé Dubois has no owner in the CRM.',
   })
 })
@@ -151,7 +151,7 @@ test('conversations are numbered; the clock and the contact stay as chosen', () 
   const { rehearsal, begin, stands } = rehearse()
   rehearsal.getState().choose({ wall: '2026-12-01T10:00' })
   begin(handoffFlow(), company)
-  expect(stands().play.conversation).toBe('rehearsal-2')
+  expect(stands().play.conversation).toBe('c2')
   expect(stands().entries[0]).toMatchObject({ at: '2026-12-01T09:00:00.000Z', contact: { id: 'anna' } })
 })
 

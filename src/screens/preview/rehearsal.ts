@@ -113,7 +113,7 @@ interface Beginning {
 }
 
 function begun({ flow, workspace, setup, number, at, clock }: Beginning): Play {
-  const conversation = `rehearsal-${number}`
+  const conversation = `c${number}`
   const from = setup.from !== null && own(flow.cards, setup.from) ? setup.from : undefined
   const program = compile(flow, catalog)
   const world = openWorld(program, workspace)

@@ -1,0 +1,126 @@
+/** The main job without a pointer: build, connect, configure, rehearse, export. */
+import { expect, test } from './fixtures'
+import { onMonday } from './pages/clock'
+import { Editor } from './pages/editor'
+import { downloaded } from './pages/files'
+import { Keys } from './pages/keys'
+import { Library } from './pages/library'
+import { Preview } from './pages/preview'
+
+// Every stop on the way is looked at.
+test.setTimeout(90_000)
+
+test('a flow is built, rehearsed and exported with the keyboard alone', async ({ page }) => {
+  const keys = new Keys(page)
+  const editor = new Editor(page)
+  const preview = new Preview(page)
+  const library = new Library(page)
+  await onMonday(page)
+  await library.goto()
+
+  await test.step('a new flow is begun and named', async () => {
+    await keys.press(library.main.getByRole('button', { name: 'New blank flow' }))
+    await keys.type(library.dialog.getByRole('textbox', { name: 'Name' }), 'By keyboard')
+    await page.keyboard.press('Enter')
+    await expect(editor.card('start')).toBeVisible()
+    await keys.rests()
+  })
+  await test.step('cards are added', async () => {
+    for (const kind of ['Ask', 'Assign conversation', 'End']) await keys.press(editor.kind(kind))
+    await expect(editor.cards).toHaveCount(4)
+  })
+  await test.step('each is reached on the canvas, configured, and connected by its lists', async () => {
+    await keys.press(editor.node('start'))
+    await keys.choose(editor.picker('Next'), 'As', 'ask')
+    await keys.back(editor.node('ask'))
+    await page.keyboard.press('Enter')
+    await keys.type(editor.field('Question'), 'What is your invoice number?')
+    await keys.choose(editor.picker('Answered'), 'Ass', 'assign_conversation')
+    await keys.back(editor.node('assign_conversation'))
+    await page.keyboard.press('Enter')
+    await keys.to(editor.panel.getByRole('radio', { name: 'Agent' }))
+    await page.keyboard.press('ArrowRight')
+    await keys.type(editor.picker('Team'), 'Accou')
+    await expect(page.getByRole('option', { name: /^Accounts/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(editor.picker('Team')).toHaveValue('Accounts')
+    for (const exit of ['Returned', 'Unavailable', 'Not found'])
+      await keys.choose(editor.picker(exit), 'En', 'end')
+    await expect(editor.edges).toHaveCount(5)
+    await expect(editor.problems).toContainText(/1 problem|No problems/)
+  })
+  await test.step('a card is moved with the arrow keys and deleted; both can be undone', async () => {
+    await keys.back(editor.node('end'))
+    const before = await editor.place('end')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(async () => (await editor.place('end')).y).toBeGreaterThan(before.y)
+    await page.keyboard.press('Delete')
+    await expect(editor.card('end')).toBeHidden()
+    await keys.rests()
+    await editor.undo()
+    await expect(editor.card('end')).toBeVisible()
+    await expect(editor.edges).toHaveCount(5)
+    await editor.undo()
+    await expect.poll(() => editor.place('end')).toEqual(before)
+  })
+  await test.step('it is rehearsed', async () => {
+    await keys.back(page.getByRole('banner').getByRole('button', { name: 'Preview', exact: true }))
+    await page.keyboard.press('Enter')
+    await keys.press(preview.region.getByRole('button', { name: 'Start rehearsal' }))
+    await expect(preview.composer).toBeFocused()
+    await page.keyboard.type('INV-2041')
+    await page.keyboard.press('Enter')
+    await expect(preview.floor).toContainText('Maya Lindqvist has the floor')
+    await keys.back(preview.desk.getByRole('textbox', { name: /^Reply as/ }))
+    await page.keyboard.type('Good morning.')
+    await page.keyboard.press('Enter')
+    await keys.press(preview.desk.getByRole('button', { name: 'Hand back' }))
+    await expect(preview.line('handed back: Solved')).toBeVisible()
+    await keys.rests()
+  })
+  await test.step('it is exported', async () => {
+    const exporting = page.getByRole('banner').getByRole('button', { name: 'Export', exact: true })
+    await keys.back(exporting)
+    const { text } = await downloaded(page, () => page.keyboard.press('Enter'))
+    const { cards } = JSON.parse(text)
+    expect(cards.ask).toMatchObject({ exits: { next: 'assign_conversation' } })
+    expect(cards.assign_conversation.settings.to.ref.name).toBe('Accounts')
+    expect(cards.assign_conversation.exits).toEqual({ returned: 'end', unavailable: 'end', notFound: 'end' })
+  })
+})
+
+test('in the library the focus stays at hand, whatever is done with a flow', async ({ page }) => {
+  const keys = new Keys(page)
+  const library = new Library(page)
+  await library.goto()
+  await library.blank('First')
+  await keys.back(page.getByRole('link', { name: 'Back to the library' }))
+  await page.keyboard.press('Enter')
+  await expect(library.link('First')).toBeVisible()
+  await keys.rests()
+
+  const act = async (name: string, action: string) => {
+    await keys.press(library.row(name).getByRole('button', { name: `Actions for ${name}` }))
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.type(action.slice(0, 2))
+    await expect(page.getByRole('menuitem', { name: action })).toBeFocused()
+    await page.keyboard.press('Enter')
+  }
+  await act('First', 'Duplicate')
+  await expect(library.link('First (2)')).toBeVisible()
+  await keys.rests()
+  await act('First', 'Rename')
+  await expect(library.dialog.getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.keyboard.type('Only')
+  await page.keyboard.press('Enter')
+  await expect(library.link('Only')).toBeVisible()
+  await keys.rests()
+  await keys.back(library.main.getByRole('button', { name: 'Import' }))
+  await act('Only', 'Delete')
+  await expect(library.link('Only')).toBeHidden()
+  await keys.rests()
+  await keys.press(library.toasts.getByRole('button', { name: 'Undo' }))
+  await expect(library.link('Only')).toBeVisible()
+  await keys.rests()
+})

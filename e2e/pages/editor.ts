@@ -1,0 +1,198 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { downloaded } from './files'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** How far inside a card's corner the pointer holds it while it comes from the palette. */
+const GRIP = 24
+
+/** One open flow: palette, canvas, settings. */
+export class Editor {
+  readonly name: Locator
+  readonly status: Locator
+  readonly palette: Locator
+  readonly canvas: Locator
+  readonly panel: Locator
+  readonly cards: Locator
+  readonly edges: Locator
+  readonly problems: Locator
+
+  constructor(readonly page: Page) {
+    this.name = page.getByRole('textbox', { name: 'Name of the flow' })
+    this.status = page.getByRole('status', { name: 'Save status' })
+    this.palette = page.getByRole('region', { name: 'Cards' })
+    this.canvas = page.getByRole('region', { name: 'Canvas' })
+    this.panel = page.getByRole('complementary', { name: 'Card and rehearsal' })
+    this.cards = this.canvas.locator('[data-card]')
+    this.edges = this.canvas.locator('.react-flow__edge')
+    this.problems = page.getByRole('banner').getByRole('group')
+  }
+
+  card(key: string): Locator {
+    return this.canvas.locator(`[data-card="${key}"]`)
+  }
+
+  /** What of a card takes the focus. */
+  node(key: string): Locator {
+    return this.canvas.getByTestId(`rf__node-${key}`)
+  }
+
+  exit(key: string, exit: string): Locator {
+    return this.card(key).locator(`[data-handleid="${exit}"]`)
+  }
+
+  entry(key: string): Locator {
+    return this.exit(key, 'in')
+  }
+
+  edge(key: string, exit: string): Locator {
+    return this.canvas.getByTestId(`rf__edge-${key}:${exit}`)
+  }
+
+  /** A card of the palette. */
+  kind(label: string): Locator {
+    return this.palette.getByRole('button', { name: new RegExp(`^${label} `) })
+  }
+
+  /** A text box of the settings. */
+  field(label: string): Locator {
+    return this.panel.getByRole('textbox', { name: labelled(label) })
+  }
+
+  /** A combobox or list of the settings. */
+  picker(label: string): Locator {
+    return this.panel.getByRole('combobox', { name: labelled(label) })
+  }
+
+  async add(label: string): Promise<void> {
+    await this.kind(label).click()
+  }
+
+  /** Drags a card from the palette so that its corner comes to lie at a place of the canvas. */
+  async drop(label: string, at: Point): Promise<void> {
+    const { x, y } = await this.onScreen(at)
+    await this.drag(await centreOf(this.kind(label)), { x: x + GRIP, y: y + GRIP })
+  }
+
+  /** The arrowhead of a connection, by which its end is taken. */
+  tip(key: string, exit: string): Locator {
+    return this.edge(key, exit).locator('.react-flow__edgeupdater-target')
+  }
+
+  /** Pulls from an exit, or from the end of a connection, to something or some place. */
+  async pull(from: Locator, to: Locator | Point): Promise<void> {
+    await this.drag(await centreOf(from), 'x' in to ? to : await centreOf(to))
+  }
+
+  /** Pulls from an exit to the body of a card. */
+  async connect(from: string, exit: string, to: string): Promise<void> {
+    await this.pull(this.exit(from, exit), this.card(to))
+    await expect(this.edge(from, exit)).toHaveAttribute('aria-label', `Edge from ${from} to ${to}`)
+  }
+
+  /** Takes hold of a card by its header and moves it by so many pixels of the screen. */
+  async move(key: string, by: Point): Promise<void> {
+    const from = await centreOf(this.card(key).getByRole('heading'))
+    await this.drag(from, { x: from.x + by.x, y: from.y + by.y })
+  }
+
+  /** Moves the whole view by taking hold of an empty place. */
+  async pan(from: Point, by: Point): Promise<void> {
+    const start = await this.onScreen(from)
+    await this.drag(start, { x: start.x + by.x, y: start.y + by.y })
+  }
+
+  /** Brings all cards into view. */
+  async fit(): Promise<void> {
+    await this.canvas.getByRole('button', { name: 'Fit View' }).click()
+    for (const card of await this.cards.all()) await expect(card).toBeInViewport({ ratio: 0.99 })
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x, to.y, { steps: 8 })
+    await this.page.mouse.up()
+  }
+
+  /** Where on the screen a place of the canvas is. */
+  onScreen(at: Point): Promise<Point> {
+    return this.canvas.locator('.react-flow__viewport').evaluate((view, { x, y }) => {
+      const { a, d, e, f } = new DOMMatrix(getComputedStyle(view).transform)
+      const frame = (view.closest('.react-flow') ?? view).getBoundingClientRect()
+      return { x: frame.left + e + x * a, y: frame.top + f + y * d }
+    }, at)
+  }
+
+  /** Where the card lies, in the canvas's own measure. */
+  place(key: string): Promise<Point> {
+    return this.node(key).evaluate(node => {
+      const { e, f } = new DOMMatrix(getComputedStyle(node).transform)
+      return { x: e, y: f }
+    })
+  }
+
+  async select(key: string): Promise<void> {
+    await this.card(key).getByRole('heading').click()
+    await expect(this.panel.getByRole('textbox', { name: /^Title/ })).toBeVisible()
+  }
+
+  /** Selects a card without needing to hit it: the list of problems and the canvas may be out of sight. */
+  async showSettings(key: string): Promise<void> {
+    await this.node(key).focus()
+    await this.page.keyboard.press('Enter')
+    await expect(this.panel.getByRole('textbox', { name: /^Title/ })).toBeVisible()
+  }
+
+  /** Picks from a combobox what begins with the words. */
+  async pick(label: string, words: string, option: string | RegExp = new RegExp(`^${words}`)): Promise<void> {
+    await this.picker(label).click()
+    await this.picker(label).fill(words)
+    await this.page.getByRole('option', { name: option }).click()
+  }
+
+  /** Makes a variable in the very field that needs it. */
+  async createVariable(label: string, name: string): Promise<void> {
+    await this.pick(label, name, `Create variable “${name}”`)
+    await expect(this.picker(label)).toHaveValue(name)
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.status).toHaveText('Saved')
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+z')
+  }
+
+  async redo(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+z')
+  }
+
+  /** The file that *Export* writes. */
+  export(): Promise<{ name: string; text: string }> {
+    return downloaded(this.page, () =>
+      this.page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click(),
+    )
+  }
+
+  /** What the flow is at this moment, as *Export* writes it. */
+  async text(): Promise<string> {
+    return (await this.export()).text
+  }
+}
+
+/** A field by its label; one that may stay empty says so behind it. */
+const labelled = (label: string): RegExp =>
+  new RegExp(`^${label.replace(/[.*+?()|[\]\\]/g, '\\$&')}\\s*(Optional)?$`)
+
+/** The middle of something in sight. */
+async function centreOf(target: Locator): Promise<Point> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (!box) throw new Error(`${target} is not in sight`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
