@@ -1,7 +1,7 @@
 /** How much JavaScript the editor loads before one can work: measured in the build's manifest, held to a budget. */
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { loadedFiles } from './loaded-files.mjs'
+import { chunkCycle, loadedFiles } from './loaded-files.mjs'
 
 const budgets = [
   { name: 'editor', most: 230_000, sources: ['src/app/EditorRoute.tsx'] },
@@ -28,6 +28,8 @@ function report() {
   if (missing.length) return refuse(`The budget names files that do not exist: ${missing.join(', ')}.`)
 
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  const cycle = chunkCycle(manifest)
+  if (cycle) return refuse(`Chunks of the build import each other: ${cycle.join(' → ')}.`)
   /** @param {string} file */
   const sizeOf = file => gzipSync(readFileSync(new URL(file, app))).length
   for (const source of sources) {

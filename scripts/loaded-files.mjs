@@ -23,3 +23,30 @@ export function loadedFiles(manifest, sources) {
   }
   return [...files].sort()
 }
+
+/**
+ * A circle of chunks that import each other at start-up, or `null`. In one, a chunk may run before what it needs.
+ *
+ * @param {Manifest} manifest
+ * @returns {string[] | null}
+ */
+export function chunkCycle(manifest) {
+  /** @type {Set<string>} */
+  const done = new Set()
+  /** @type {(key: string, path: string[]) => string[] | null} */
+  const visit = (key, path) => {
+    if (path.includes(key)) return [...path.slice(path.indexOf(key)), key]
+    if (done.has(key)) return null
+    for (const next of manifest[key]?.imports ?? []) {
+      const cycle = visit(next, [...path, key])
+      if (cycle) return cycle
+    }
+    done.add(key)
+    return null
+  }
+  for (const key of Object.keys(manifest)) {
+    const cycle = visit(key, [])
+    if (cycle) return cycle
+  }
+  return null
+}

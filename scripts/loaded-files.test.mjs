@@ -1,6 +1,6 @@
 /** Which files the budget counts. */
 import { expect, test } from 'vitest'
-import { loadedFiles } from './loaded-files.mjs'
+import { chunkCycle, loadedFiles } from './loaded-files.mjs'
 
 const manifest = {
   'index.html': {
@@ -26,4 +26,14 @@ test('a lazy source brings its own imports, and a shared chunk counts once', () 
 
 test('a source inside another chunk adds nothing', () => {
   expect(loadedFiles(manifest, ['src/part-of-the-entry.tsx'])).toEqual(['assets/index.js', 'assets/react.js'])
+})
+
+test('chunks that import each other are found; a shared chunk is no circle', () => {
+  const shared = {
+    a: { file: 'a.js', imports: ['b', 'c'] },
+    b: { file: 'b.js', imports: ['c'] },
+    c: { file: 'c.js' },
+  }
+  expect(chunkCycle(shared)).toBe(null)
+  expect(chunkCycle({ ...shared, c: { file: 'c.js', imports: ['a'] } })).toEqual(['a', 'b', 'c', 'a'])
 })

@@ -37,11 +37,6 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
   let confirmed = revision
   let head = revision
   let chain = 0
-  /**
-   * Revisions this page has read or made. Where one of them is stored, nobody else has written: a browser that runs out
-   * of room may keep what it reported as failed, or fall back to what it had before.
-   */
-  const ours = new Set([revision])
   let latest: Flow | null = null
   let status: AutosaveStatus = { state: 'saved', revision, updatedAt: null }
 
@@ -56,7 +51,6 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
     const next = revisionAfter(expected)
     const mine = chain
     head = next
-    ours.add(next)
     tell({ state: 'saving' })
     saveFlow({ ...flow, id }, expected, next).then(
       result => settle(result, next, mine),
@@ -71,11 +65,8 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
     if (of !== chain) return
     if (!result.ok) {
       chain += 1
-      const stored = result.stored !== undefined && ours.has(result.stored) ? result.stored : null
-      confirmed = stored ?? confirmed
       head = confirmed
-      if (stored !== null && latest) write(latest)
-      else tell({ state: 'not-saved', reason: result.reason, message: result.message, fix: result.fix })
+      tell({ state: 'not-saved', reason: result.reason, message: result.message, fix: result.fix })
       return
     }
     confirmed = made

@@ -79,11 +79,12 @@ export async function commit(tx: Writing, requests: readonly (() => Promise<unkn
     await Promise.allSettled([...made, tx.done])
     throw cause
   }
-  const outcomes = await Promise.allSettled([...made, tx.done])
-  const causes = outcomes.flatMap((outcome): unknown[] =>
-    outcome.status === 'rejected' ? [outcome.reason] : [],
-  )
-  if (causes.length > 0) throw tx.error ?? causes.find(cause => !isAbort(cause)) ?? causes[0]
+  const causes: unknown[] = []
+  for (const request of made) request.catch(cause => causes.push(cause))
+  // Only the transaction is waited for: where there is no room, Chromium may abort it and never answer its requests.
+  await tx.done.catch(cause => {
+    throw tx.error ?? causes.find(one => !isAbort(one)) ?? cause
+  })
 }
 
 const isAbort = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError'

@@ -11,8 +11,6 @@ export interface StorageFailure {
   readonly message: string
   /** What to do about it. */
   readonly fix: string
-  /** After a conflict: the revision that is stored. */
-  readonly stored?: string
 }
 
 export const conflict: StorageFailure = {

@@ -145,11 +145,9 @@ async function swap(db: Database, expected: string, summary: Summary, document?:
   ])
 }
 
-/** Why a write found no revision to follow, and which one is there instead. */
 async function whyNot(id: string): Promise<StorageFailure> {
   const summary = await attempt(db => db.getFromIndex('flows', 'id', id))
-  if (!summary || 'deletedAt' in summary) return missing
-  return 'revision' in summary ? { ...conflict, stored: summary.revision } : conflict
+  return !summary || 'deletedAt' in summary ? missing : conflict
 }
 
 export const duplicate = (id: string): Promise<SaveResult> =>
