@@ -63,7 +63,7 @@ const everything = flowText({
 const types = ['start', 'choice', 'ask', 'condition', 'set_variable', 'assign', 'message', 'end', 'carousel']
 
 // Each looks at many states, and axe takes its time.
-test.setTimeout(90_000)
+test.setTimeout(150_000)
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
