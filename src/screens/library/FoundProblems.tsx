@@ -2,6 +2,7 @@ import { CircleAlert, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '@/core/flow/problem'
 import { Button } from '@/ui/Button'
+import { placed } from './placed'
 
 /** More than this at once is noise; the rest is a press away. */
 const FEW = 5
@@ -21,9 +22,8 @@ export function FoundProblems({ problems, titleOf }: FoundProblemsProps) {
     <div className="grid gap-2">
       <h4 className="font-medium text-sm">{headingOf(errors.length, problems.length - errors.length)}</h4>
       <ul className="grid gap-2.5">
-        {(all ? sorted : sorted.slice(0, FEW)).map((problem, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity, and the list never changes
-          <Item key={index} problem={problem} titleOf={titleOf} />
+        {placed(all ? sorted : sorted.slice(0, FEW)).map(({ place, one }) => (
+          <Item key={place} problem={one} titleOf={titleOf} />
         ))}
       </ul>
       {!all && sorted.length > FEW && (

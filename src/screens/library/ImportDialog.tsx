@@ -11,6 +11,7 @@ import { Spinner } from '@/ui/Spinner'
 import { useToast } from '@/ui/Toasts'
 import { FoundFlow } from './FoundFlow'
 import { inspectFiles } from './inspectFiles'
+import { placed } from './placed'
 import { StorageTrouble } from './StorageTrouble'
 import { useTell } from './useTell'
 
@@ -50,9 +51,8 @@ export function ImportDialog({ files, onClose, onOpen }: ImportDialogProps) {
         </div>
       )}
       <div className="grid gap-4">
-        {inspected?.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
-          <FoundFlow key={index} found={one} known={known} />
+        {placed(inspected ?? []).map(({ place, one }) => (
+          <FoundFlow key={place} found={one} known={known} />
         ))}
       </div>
     </Dialog>
