@@ -2,17 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { agent, assigning, type FlowParts, flowOf, say, start, team } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
-import { workspace } from '../../../tests/build/workspace'
+import { run, START } from '../../../tests/build/run'
 import type { AssignmentAnswer } from './assignment'
 import type { CardType } from './card-type'
-import type { Event } from './event'
 import type { Input } from './input'
 import { compile } from './program'
-import { variablesOf } from './scope'
-import type { Session } from './session'
 import { begin, requestOf, STEP_LIMIT, step } from './step'
 
-const START: Input = { type: 'conversation.started', at: NOON }
 const ann = { id: 'ann', name: 'Ann Lee' }
 const trace = {
   target: { type: 'agent' as const, raw: null, found: null, by: '' },
@@ -67,21 +63,6 @@ const back = (request: string): Input => ({
   by: ann,
   disposition: 'solved',
 })
-
-function run(
-  parts: FlowParts,
-  ...inputs: readonly Input[]
-): { session: Session; events: Event[]; program: ReturnType<typeof compile> } {
-  const program = compile(flowOf(parts), catalog)
-  let session = begin(program, 'c1', null)
-  const events: Event[] = []
-  for (const input of inputs) {
-    const stepped = step(program, session, input)
-    session = stepped.session
-    events.push(...stepped.events)
-  }
-  return { session, events, program }
-}
 
 const open: FlowParts = {
   cards: { start: start('a'), a: { type: 'assign', settings: { to: agent('ann'), store: {} } } },
@@ -232,132 +213,6 @@ describe('a run that can not go on', () => {
       { type: 'card.left', exit: 'next', to: null },
       { type: 'run.rested', reason: 'open_exit' },
     ])
-  })
-})
-
-describe('values', () => {
-  const variables: FlowParts['variables'] = {
-    flow_count: { type: 'number', scope: 'flow', initial: '7' },
-    kept: { type: 'text', scope: 'conversation', initial: 'begin' },
-    plan: { type: 'text', scope: 'contact', initial: 'none' },
-    adviser: { type: 'number', scope: 'contact', initial: 3 },
-    wrong: { type: 'number', scope: 'flow', initial: 'many' },
-    bare: { type: 'boolean', scope: 'flow' },
-  }
-  const begun = (contact: string | null) => {
-    const who = workspace('shop').contacts.find(({ id }) => id === contact) ?? null
-    const program = compile(flowOf({ variables, cards: { start: start('a'), a: { type: 'end' } } }), catalog)
-    return variablesOf(program, begin(program, 'c1', who))
-  }
-
-  test('begin as declared, as their type holds them', () => {
-    expect(begun(null)).toEqual({
-      flow_count: 7,
-      kept: 'begin',
-      plan: 'none',
-      adviser: 3,
-      wrong: null,
-      bare: null,
-    })
-  })
-
-  test('of the contact begin with what the contact carries, where it fits', () => {
-    expect(begun('of_ann')).toMatchObject({ plan: 'pro', adviser: null })
-    expect(begun('of_ben')).toMatchObject({ plan: 'none', adviser: 3 })
-  })
-
-  test('of the flow begin anew with the next run, the others stay', () => {
-    const set = (variable: string, value: string) => ({ variable, value })
-    const world = rehearse(
-      flowOf({
-        variables,
-        cards: {
-          start: { ...start('show'), settings: { trigger: { on: 'keyword', words: ['go'] } } },
-          show: say('{{flow_count}} {{kept}}', 'set'),
-          set: {
-            type: 'set_variable',
-            settings: {
-              assignments: [
-                set('flow_count', '8'),
-                set('kept', 'later'),
-                set('ghost', 'x'),
-                set('bare', 'perhaps'),
-              ],
-            },
-          },
-        },
-      }),
-      [arrive, { do: 'say', text: 'Go!' }, { do: 'say', text: 'go' }],
-    )
-    expect(linesOf(world).filter(line => /^bot:|rejected/.test(line))).toEqual([
-      'bot: 7 begin',
-      'rejected: There is no variable "ghost".',
-      'rejected: "perhaps" is not a boolean; "bare" is left empty.',
-      'bot: 7 later',
-      'rejected: There is no variable "ghost".',
-      'rejected: "perhaps" is not a boolean; "bare" is left empty.',
-    ])
-  })
-
-  test('an empty text clears a variable', () => {
-    const clearing = {
-      type: 'set_variable',
-      settings: { assignments: [{ variable: 'kept', value: '{{bare}}' }] },
-    }
-    const { session, program } = run({ variables, cards: { start: start('a'), a: clearing } }, START)
-    expect(variablesOf(program, session).kept).toBeNull()
-  })
-
-  test('a value that has grown beyond the limit of a text is not kept', () => {
-    const double = (times: number) =>
-      Array.from({ length: times }, () => ({ variable: 'kept', value: '{{kept}}{{kept}}' }))
-    const growing = { type: 'set_variable', settings: { assignments: double(12) } }
-    const { events } = run({ variables, cards: { start: start('a'), a: growing } }, START)
-    const lengths = events.flatMap(event =>
-      event.type === 'variable.set' ? [String(event.value).length] : [],
-    )
-    expect(Math.max(...lengths)).toBe(5 * 2 ** 10)
-    expect(events).toContainEqual(
-      expect.objectContaining({
-        type: 'value.rejected',
-        message: 'The value is too large to keep; "kept" is left empty.',
-      }),
-    )
-  })
-
-  test('a hand-off stored in the variable that names its target does not grow for ever', () => {
-    const who = { who: { type: 'text', scope: 'flow', initial: 'nobody' } } as const
-    const settings = { to: { type: 'agent', pick: 'variable', variable: 'who' }, store: { record: 'who' } }
-    const circle = flowOf({
-      variables: who,
-      cards: { start: start('a'), a: { type: 'assign', settings, exits: { notFound: 'a' } } },
-    })
-    const { events = [] } = rehearse(circle, [arrive]).conversations.c1 ?? {}
-    expect(JSON.stringify(events).length).toBeLessThan(10_000_000)
-    expect(events.at(-1)).toMatchObject({ type: 'run.stopped', code: 'loop_limit' })
-  })
-
-  test('a record is handed on whole', () => {
-    const world = rehearse(
-      flowOf({
-        variables: {
-          handoff: { type: 'object', scope: 'conversation' },
-          copy: { type: 'object', scope: 'flow' },
-        },
-        cards: {
-          start: start('a'),
-          a: { type: 'assign', settings: { to: agent('ann') }, exits: { returned: 'b' } },
-          b: {
-            type: 'set_variable',
-            settings: { assignments: [{ variable: 'copy', value: '{{handoff}}' }] },
-            exits: { next: 'c' },
-          },
-          c: say('{{copy.assigneeName}}: {{copy.disposition}}'),
-        },
-      }),
-      [arrive, { do: 'hand_back', disposition: 'solved' }],
-    )
-    expect(linesOf(world)).toContain('bot: Ann Lee: solved')
   })
 })
 
