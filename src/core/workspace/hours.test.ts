@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextOpening, openingAt, wallClock } from './hours'
+import { openingAt, wallClock } from './hours'
 import type { Hours } from './workspace'
 
 type Week = Hours['week']
@@ -41,6 +41,17 @@ describe('the clock on the wall', () => {
     ['America/New_York', '2026-11-01T05:30:00Z', '2026-11-01 sun 01:30'],
     ['America/New_York', '2026-11-01T06:30:00Z', '2026-11-01 sun 01:30'],
     ['Asia/Kathmandu', '2026-06-15T18:30:00Z', '2026-06-16 tue 00:15'],
+    ['Asia/Kolkata', '2026-03-29T20:29:59Z', '2026-03-30 mon 01:59'],
+    ['Australia/Lord_Howe', '2026-04-04T14:59:59Z', '2026-04-05 sun 01:59'],
+    ['Australia/Lord_Howe', '2026-04-04T15:00:00Z', '2026-04-05 sun 01:30'],
+    ['Australia/Lord_Howe', '2026-10-03T15:30:00Z', '2026-10-04 sun 02:30'],
+    ['Africa/Casablanca', '2026-02-15T01:59:59Z', '2026-02-15 sun 02:59'],
+    ['Africa/Casablanca', '2026-02-15T02:00:00Z', '2026-02-15 sun 02:00'],
+    ['Africa/Casablanca', '2026-03-22T02:00:00Z', '2026-03-22 sun 03:00'],
+    ['Pacific/Apia', '2011-12-30T09:59:59Z', '2011-12-29 thu 23:59'],
+    ['Pacific/Apia', '2011-12-30T10:00:00Z', '2011-12-31 sat 00:00'],
+    ['Europe/Berlin', '1893-03-31T23:06:31Z', '1893-03-31 fri 23:59'],
+    ['Europe/Berlin', '1893-03-31T23:06:32Z', '1893-04-01 sat 00:06'],
     ['Pacific/Kiritimati', '2026-12-31T10:00:00Z', '2027-01-01 fri 00:00'],
     ['UTC', '2028-02-29T23:59:59.999Z', '2028-02-29 tue 23:59'],
   ])('in %s at %s shows %s', (zone, at, expected) => {
@@ -87,6 +98,10 @@ describe('opening', () => {
     ).toEqual([false, true, true, false, true, true])
   })
 
+  test('from and until the same time is never', () => {
+    expect(openingAt(hours('UTC', daily(['00:00', '00:00'])), '2026-06-15T00:00:00.000Z').open).toBe(false)
+  })
+
   test('till 24:00 and from 00:00 is one night', () => {
     const night = hours('UTC', { ...never, sat: [['22:00', '24:00']], sun: [['00:00', '02:00']] })
     const at = (instant: string) => openingAt(night, instant).open
@@ -123,30 +138,50 @@ describe('opening', () => {
   })
 })
 
-describe('the next opening', () => {
-  const weekdays = { ...daily(['09:00', '17:00']), sat: [], sun: [] }
-  const office = hours('Europe/Berlin', weekdays, [{ date: '2026-03-30', name: 'Inventory' }])
+describe('spans over midnight', () => {
+  const friday = hours('Europe/Berlin', { ...never, fri: [['22:00', '06:00']] })
+  const nightly = hours('Europe/Berlin', daily(['22:00', '06:00']), [
+    { date: '2026-12-25', name: 'Christmas' },
+  ])
 
-  test('is now where it is open', () => {
-    expect(nextOpening(office, '2026-03-27T10:07:00.000Z')).toBe('2026-03-27T10:07:00.000Z')
-    expect(nextOpening(null, '2026-03-27T10:07:00.000Z')).toBe('2026-03-27T10:07:00.000Z')
+  test.each([
+    ['2026-06-19T19:59:59.999Z', false, 'closed at 21:59 Europe/Berlin (open 22:00–06:00)'],
+    ['2026-06-19T20:00:00.000Z', true, 'open 22:00–06:00 Europe/Berlin'],
+    ['2026-06-20T03:59:59.999Z', true, 'open 22:00–06:00 Europe/Berlin'],
+    ['2026-06-20T04:00:00.000Z', false, 'closed at 06:00 Europe/Berlin (open until 06:00)'],
+    ['2026-06-20T22:00:00.000Z', false, 'closed at 00:00 Europe/Berlin (closed all day)'],
+    ['2026-06-19T02:00:00.000Z', false, 'closed at 04:00 Europe/Berlin (open 22:00–06:00)'],
+  ])('belong to the day on which they begin: %s', (at, open, detail) => {
+    expect(openingAt(friday, at)).toEqual({ open, detail })
   })
 
-  test('is over the weekend, a holiday and the change of the clock', () => {
-    expect(nextOpening(office, '2026-03-27T16:00:00.000Z')).toBe('2026-03-31T07:00:00.000Z')
+  test.each([
+    ['2026-12-25T04:59:00.000Z', true, 'open 22:00–06:00 Europe/Berlin'],
+    ['2026-12-25T05:00:00.000Z', false, 'closed: Christmas'],
+    ['2026-12-25T22:00:00.000Z', false, 'closed: Christmas'],
+    ['2026-12-26T04:00:00.000Z', false, 'closed at 05:00 Europe/Berlin (open 22:00–06:00)'],
+    ['2026-12-26T21:00:00.000Z', true, 'open 22:00–06:00 Europe/Berlin'],
+  ])('a holiday closes those that begin on it: %s', (at, open, detail) => {
+    expect(openingAt(nightly, at)).toEqual({ open, detail })
   })
 
-  test('is later the same day', () => {
-    expect(nextOpening(office, '2026-06-15T03:21:09.000Z')).toBe('2026-06-15T07:00:00.000Z')
+  test('till 00:00 end with their day', () => {
+    const late = hours('UTC', { ...never, sat: [['22:00', '00:00']] })
+    const open = ['2026-06-20T23:59:00.000Z', '2026-06-21T00:00:00.000Z'].map(at => openingAt(late, at))
+    expect(open).toEqual([
+      { open: true, detail: 'open 22:00–00:00 UTC' },
+      { open: false, detail: 'closed at 00:00 UTC (closed all day)' },
+    ])
   })
+})
 
-  test('is on the quarter of an hour in zones that lie between', () => {
-    expect(nextOpening(hours('Asia/Kathmandu', daily(['09:00', '10:00'])), '2026-06-15T00:00:00.000Z')).toBe(
-      '2026-06-15T03:15:00.000Z',
-    )
-  })
+describe('a date that the zone skips', () => {
+  const night = (day: 'thu' | 'fri') => hours('Pacific/Apia', { ...never, [day]: [['22:00', '06:00']] })
+  const [usual, skipped] = ['2012-01-06T13:00:00.000Z', '2011-12-30T13:00:00.000Z']
 
-  test('is never where it does not open within three weeks', () => {
-    expect(nextOpening(hours('UTC', never), '2026-06-15T10:00:00.000Z')).toBeNull()
+  test('has no night of its own: the one before runs on', () => {
+    const open = (of: Hours) => [usual, skipped, usual].map(at => openingAt(of, at).open)
+    expect(open(night('fri'))).toEqual([true, false, true])
+    expect(open(night('thu'))).toEqual([false, true, false])
   })
 })
