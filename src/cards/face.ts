@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Variable } from '@/core/flow/document'
-import type { Problem } from '@/core/flow/problem'
+import type { Fix, Problem } from '@/core/flow/problem'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { Hue } from '@/ui/hue'
 
@@ -28,4 +28,8 @@ export interface FormProps<S extends object = object> {
   onDeclare(name: string, variable: Variable): void
   /** Problems of this card; `path` says which field they belong to. */
   readonly problems: readonly Problem[]
+  /** Variables that some way to this card leaves unset. */
+  readonly unset?: ReadonlySet<string> | undefined
+  /** Puts a problem of this card right, as one step of undo. */
+  onFix?(fix: Fix): void
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { answer } from './cli'
 
 /** The command line as a process: words and files in, text and an exit code out. */
@@ -12,7 +12,11 @@ function onError(cause: NodeJS.ErrnoException): void {
 process.stdout.on('error', onError)
 process.stderr.on('error', onError)
 
-const { stdout, stderr, code } = answer(process.argv.slice(2), path => readFileSync(path, 'utf8'))
+const { stdout, stderr, code } = answer(
+  process.argv.slice(2),
+  path => readFileSync(path, 'utf8'),
+  path => readdirSync(path),
+)
 process.exitCode = code
 process.stdout.write(stdout)
 process.stderr.write(stderr)

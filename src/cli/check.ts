@@ -2,6 +2,7 @@ import { catalog } from '@/cards/catalog'
 import { lint } from '@/core/flow/lint'
 import type { Problem } from '@/core/flow/problem'
 import { botOf } from '@/core/workspace/bot'
+import { lintCycles } from '@/core/workspace/cycles'
 import { lintReferences } from '@/core/workspace/resolve'
 import type { StoredWorkspace } from '@/core/workspace/workspace'
 import { type Command, misused } from './command'
@@ -40,14 +41,15 @@ Exit code: 0 if there is no error (warnings are allowed), 1 if there is one,
 
 /** Adds to what opening found: what the document alone tells, then what only the workspace does. */
 function checkAll(files: readonly FlowFile[], people: StoredWorkspace): readonly FlowFile[] {
-  const bots = files.flatMap(({ flow }) => (flow ? [botOf(flow)] : []))
-  const workspace = { ...people, bots }
+  const flows = files.flatMap(({ flow }) => (flow ? [flow] : []))
+  const workspace = { ...people, bots: flows.map(botOf) }
   return files.map(one => {
     if (!one.flow) return one
     const problems = [
       ...one.problems,
       ...lint(one.flow, catalog),
       ...lintReferences(one.flow, catalog, workspace),
+      ...lintCycles(one.flow, flows, catalog),
     ]
     return { ...one, problems }
   })

@@ -5,9 +5,13 @@ export interface Command {
   readonly summary: string
   /** How it is called, what it prints and which exit codes it gives. */
   readonly help: string
-  /** Names of the options that take a value, and of those that stand alone. */
-  readonly options: { readonly values: readonly string[]; readonly flags: readonly string[] }
-  run(words: Words, read: ReadFile): Result
+  /** Names of the options that take a value, of those that may be given several times, and of those that stand alone. */
+  readonly options: {
+    readonly values: readonly string[]
+    readonly lists?: readonly string[]
+    readonly flags: readonly string[]
+  }
+  run(words: Words, read: ReadFile, list: ListFolder): Result
 }
 
 /** The words after the command's name, taken apart. */
@@ -15,11 +19,16 @@ export interface Words {
   /** Words that belong to no option: files, mostly. */
   readonly plain: readonly string[]
   value(option: string): string | undefined
+  /** All values of an option that may be given several times. */
+  values(option: string): readonly string[]
   flag(option: string): boolean
 }
 
 /** Gives the text of a file, or throws as `readFileSync` does. */
 export type ReadFile = (path: string) => string
+
+/** Gives the names in a folder, or throws as `readdirSync` does. */
+export type ListFolder = (path: string) => readonly string[]
 
 export interface Result {
   readonly stdout: string

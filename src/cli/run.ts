@@ -1,89 +1,158 @@
+import { catalog } from '@/cards/catalog'
 import type { Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
-import { transcript } from '@/core/rehearsal/transcript'
-import { botOf } from '@/core/workspace/bot'
-import { fold } from '@/core/workspace/directory'
-import type { Contact, StoredWorkspace, Workspace } from '@/core/workspace/workspace'
+import type { Action } from '@/core/rehearsal/action'
+import { actionsOf, isScript, openScript, type Script } from '@/core/rehearsal/script'
+import { scriptWorld } from '@/core/rehearsal/script-world'
+import { inOrder, transcriptOf } from '@/core/rehearsal/transcript'
+import type { World } from '@/core/rehearsal/world'
 import { type Command, misused, type ReadFile, type Words } from './command'
 import { readFlow, readText, readWorkspace } from './files'
 import { rehearse } from './rehearse'
-import { openScript, type Script } from './script'
 
-/** `baton run`: plays a written-down conversation and tells what happened, and why. */
+/** `baton run`: plays written-down conversations and tells what happened, and why. */
 export const run: Command = {
   name: 'run',
-  summary: 'Play a script of a conversation against a flow',
-  help: `Usage: baton run FILE --script SCRIPT.json [--workspace FILE] [--json]
+  summary: 'Play a script of conversations against a flow',
+  help: `Usage: baton run FILE [--script FILE] [--with FILE]… [--workspace FILE] [--json]
 
 Plays the steps of a script against a flow and prints the transcript: what was
 said, who was assigned and why, who holds the conversation. The same files give
-the same output, byte for byte.
+the same output, byte for byte. FILE is the flow; or a script that holds its
+flow, as "Copy as script" writes it.
 
-  --script FILE     What visitor and assignee do, and when. See docs/cli.md.
-  --workspace FILE  Who is around, instead of the demo workspace.
+  --script FILE     What visitors, assignees, roster and clock do, and when.
+                    See docs/cli.md.
+  --with FILE       Another flow that this one may hand over to. Repeatable.
+  --workspace FILE  Who is around, instead of the script's own or the demo
+                    workspace.
   --json            Print the events, one JSON object a line, instead of text.
 
 Exit code: 0 if every step was done, 1 if one could not be (the sentence is on
 stderr, the transcript up to there on stdout), 2 if nothing could be played.
 `,
-  options: { values: ['script', 'workspace'], flags: ['json'] },
+  options: { values: ['script', 'workspace'], lists: ['with'], flags: ['json'] },
 
   run(words, read) {
     const ready = prepare(words, read)
     if ('why' in ready) return misused(...ready.why)
-    const { flow, workspace, script, contact, warnings } = ready
-    const { events, why } = rehearse(flow, workspace, script, contact)
-    const stdout = words.flag('json')
-      ? events.map(event => `${JSON.stringify(event)}\n`).join('')
-      : transcript(events)
+    const { opened, script, actions, warnings } = ready
+    const { world, why } = rehearse(opened, script, actions)
+    const stdout = words.flag('json') ? asJson(world) : transcriptOf(world)
     const sentences = why === null ? warnings : [...warnings, why]
     return { stdout, stderr: sentences.map(sentence => `${sentence}\n`).join(''), code: why === null ? 0 : 1 }
   },
 }
 
+/** Each conversation's events after those of the one that began before it. */
+const asJson = ({ conversations }: World): string =>
+  inOrder(conversations)
+    .flatMap(([, { events }]) => events.map(event => `${JSON.stringify(event)}\n`))
+    .join('')
+
 interface Ready {
-  readonly flow: Flow
-  readonly workspace: Workspace
+  readonly opened: World
   readonly script: Script
-  readonly contact: string | null
+  readonly actions: readonly Action[]
   readonly warnings: readonly string[]
 }
 
+type OrWhy<T> = T | { readonly why: readonly string[] }
+
 /** All that a rehearsal needs, or the reasons why there can be none. */
-function prepare(words: Words, read: ReadFile): Ready | { why: readonly string[] } {
-  const [file, extra] = words.plain
-  const scriptFile = words.value('script')
-  if (file === undefined) return { why: ['Which flow should be played? See "baton help run".'] }
-  if (extra !== undefined)
-    return { why: [`One flow at a time: "${extra}" is one too many. See "baton help run".`] }
-  if (scriptFile === undefined)
-    return { why: ['Which script should be played? Name it with --script. See "baton help run".'] }
-  const { flow, problems } = readFlow(file, read)
-  const sentences = problems.map(({ message, fix }) => `${file}: ${message} ${fix}`)
-  if (!flow) return { why: sentences }
-  const people = readWorkspace(words.value('workspace'), read)
+function prepare(words: Words, read: ReadFile): OrWhy<Ready> {
+  const cast = castOf(words, read)
+  if ('why' in cast) return cast
+  const { flow, script, scriptFile } = cast
+  const others = othersOf(words.values('with'), read)
+  if ('why' in others) return others
+  const given = new Set(others.flows.map(({ id }) => id))
+  const flows = [...others.flows, ...script.flows.filter(({ id }) => !given.has(id))]
+  const named = words.value('workspace')
+  const people =
+    named === undefined && script.workspace ? { workspace: script.workspace } : readWorkspace(named, read)
   if ('why' in people) return { why: [people.why] }
-  const { text, why } = readText(scriptFile, read)
-  if (text === null) return { why: [why] }
-  const opened = openScript(text)
-  if ('why' in opened) return { why: [`${scriptFile}: ${opened.why}`] }
-  const { script } = opened
-  const contact = contactOf(people.workspace, script.contact)
-  if (typeof contact === 'string') return { why: [`${scriptFile}: ${contact}`] }
+  const done = actionsOf(script, people.workspace)
+  if ('why' in done) return { why: [`${scriptFile}: ${done.why}`] }
   if (script.from !== undefined && !own(flow.cards, script.from)) {
     return { why: [`${scriptFile}: The flow has no card "${script.from}" to begin at.`] }
   }
-  const bots = [botOf(flow), ...script.bots.filter(({ id }) => id !== flow.id)]
-  const workspace = { ...people.workspace, bots }
-  return { flow, workspace, script, contact: contact?.id ?? null, warnings: sentences }
+  const opened = scriptWorld(flow, flows, people.workspace, script.bots, catalog)
+  return { opened, script, actions: done.actions, warnings: [...cast.warnings, ...others.warnings] }
 }
 
-/** The contact with that id or e-mail, `null` for a stranger, or a sentence where nobody or several have it. */
-function contactOf({ contacts }: StoredWorkspace, wanted: string | null): Contact | null | string {
-  if (wanted === null) return null
-  const byId = contacts.find(({ id }) => id === wanted)
-  if (byId) return byId
-  const [only, second] = contacts.filter(({ email }) => email !== '' && fold(email) === fold(wanted))
-  if (second) return `More than one contact has the e-mail "${wanted}"; name the id.`
-  return only ?? `The workspace has no contact with the id or e-mail "${wanted}"; null stands for a stranger.`
+interface Cast {
+  readonly flow: Flow
+  readonly script: Script
+  readonly scriptFile: string
+  readonly warnings: readonly string[]
+}
+
+/** The flow and the script: two files, or one that holds both. */
+function castOf(words: Words, read: ReadFile): OrWhy<Cast> {
+  const [file, extra] = words.plain
+  const named = words.value('script')
+  if (file === undefined) return { why: ['Which flow should be played? See "baton help run".'] }
+  if (extra !== undefined) {
+    return { why: [`One flow at a time: "${extra}" is one too many. See "baton help run".`] }
+  }
+  if (named === undefined) return alone(file, read)
+  const { flow, problems } = readFlow(file, read)
+  const sentences = problems.map(({ message, fix }) => `${file}: ${message} ${fix}`)
+  if (!flow) return { why: sentences }
+  const found = scriptIn(named, read)
+  if ('why' in found) return found
+  return { flow, script: found.script, scriptFile: named, warnings: [...sentences, ...found.warnings] }
+}
+
+/** A script that holds its flow. */
+function alone(file: string, read: ReadFile): OrWhy<Cast> {
+  const { text, why } = readText(file, read)
+  if (text === null) return { why: [`${file}: ${why}`] }
+  if (!looksLikeScript(text)) {
+    return { why: ['Which script should be played? Name it with --script. See "baton help run".'] }
+  }
+  const found = scriptIn(file, read)
+  if ('why' in found) return found
+  const { script, warnings } = found
+  if (script.flow) return { flow: script.flow, script, scriptFile: file, warnings }
+  return {
+    why: [`${file}: The script holds no flow: name the flow's file first, and this one with --script.`],
+  }
+}
+
+function looksLikeScript(text: string): boolean {
+  try {
+    return isScript(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch {
+    return false
+  }
+}
+
+function scriptIn(file: string, read: ReadFile): OrWhy<{ script: Script; warnings: readonly string[] }> {
+  const { text, why } = readText(file, read)
+  if (text === null) return { why: [why] }
+  const opened = openScript(text, catalog)
+  if ('why' in opened) return { why: [`${file}: ${opened.why}`] }
+  return { script: opened.script, warnings: opened.warnings.map(sentence => `${file}: ${sentence}`) }
+}
+
+/** The flows named with `--with`; the first that can't be read is the reason why nothing is played. */
+function othersOf(
+  files: readonly string[],
+  read: ReadFile,
+): OrWhy<{ flows: readonly Flow[]; warnings: readonly string[] }> {
+  const flows: Flow[] = []
+  const warnings: string[] = []
+  for (const file of files) {
+    const { flow, problems } = readFlow(file, read)
+    const sentences = problems.map(({ message, fix }) => `${file}: ${message} ${fix}`)
+    if (!flow) return { why: sentences }
+    const { id } = flow
+    if (flows.some(other => other.id === id))
+      return { why: [`${file}: Another file holds the flow "${id}".`] }
+    flows.push(flow)
+    warnings.push(...sentences)
+  }
+  return { flows, warnings }
 }

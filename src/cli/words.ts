@@ -8,6 +8,7 @@ export function wordsFor(
 ): { words: Words } | { why: string } {
   const named = [
     ...options.values.map(option => [option, { type: 'string' }] as const),
+    ...(options.lists ?? []).map(option => [option, { type: 'string', multiple: true }] as const),
     ...options.flags.map(option => [option, { type: 'boolean' }] as const),
   ]
   try {
@@ -21,7 +22,12 @@ export function wordsFor(
       const found = given.get(option)
       return typeof found === 'string' ? found : undefined
     }
-    return { words: { plain: positionals, value, flag: option => given.get(option) === true } }
+    const all = (option: string): readonly string[] => {
+      const found = given.get(option)
+      return Array.isArray(found) ? found.filter(one => typeof one === 'string') : []
+    }
+    const flag = (option: string): boolean => given.get(option) === true
+    return { words: { plain: positionals, value, values: all, flag } }
   } catch (cause) {
     return { why: `${sentenceOf(cause)} See "baton help ${name}".` }
   }

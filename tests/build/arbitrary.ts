@@ -87,6 +87,8 @@ const messages = fc.record(
   { requiredKeys: [] },
 )
 
+const seconds = fc.integer({ min: 1, max: 900 })
+
 const branchKey = fc.constantFrom('one', 'two', 'three')
 
 /** Settings by card type; each may leave out what has a default. */
@@ -150,7 +152,11 @@ const settings: Readonly<Record<string, fc.Arbitrary<object>>> = {
         { requiredKeys: [] },
       ),
       ifUnavailable: fc.constantFrom(...IF_UNAVAILABLE),
-      waitLimit: fc.option(fc.integer({ min: 1, max: 900 })),
+      waitLimit: fc.option(seconds),
+      replyLimit: fc.option(seconds),
+      attempts: fc.integer({ min: 1, max: 4 }),
+      resume: fc.record({ keyword: fc.constantFrom('', 'hi'), after: fc.option(seconds) }),
+      pass: fc.record({ variables: fc.subarray([...NAMES]), comeBack: fc.boolean() }),
       messages,
       note: text,
       store: fc.dictionary(
@@ -163,7 +169,18 @@ const settings: Readonly<Record<string, fc.Arbitrary<object>>> = {
   end: fc.record({ text }, { requiredKeys: [] }),
 }
 
-const EXITS = ['next', 'otherwise', 'gaveUp', 'returned', 'unavailable', 'notFound', 'one', 'two', 'three']
+const EXITS = [
+  'next',
+  'otherwise',
+  'gaveUp',
+  'returned',
+  'unavailable',
+  'notFound',
+  'noReply',
+  'one',
+  'two',
+  'three',
+]
 
 const cardOf = (type: string, of: fc.Arbitrary<object>, to: fc.Arbitrary<string | null>) =>
   fc.record({ type: fc.constant(type), settings: of, exits: fc.dictionary(fc.constantFrom(...EXITS), to) })

@@ -52,13 +52,15 @@ export const say = (text: string, next: string | null = null): CardParts => ({
 export const agent = (id: string, name = id) => ({ type: 'agent', pick: 'static', ref: { id, name } })
 export const team = (id: string, name = id) => ({ type: 'team', pick: 'static', ref: { id, name } })
 
-/** A flow whose only work is one assign card, `a`. Its exits lead to `back`, `sorry` and `sorry`. */
+const FAILING = { returned: 'back', unavailable: 'sorry', notFound: 'sorry', noReply: 'sorry' }
+
+/** A flow whose only work is one assign card, `a`. *Returned* leads to `back`, its other exits to `sorry`. */
 export const assigning = (settings: object, variables: FlowParts['variables'] = {}): Flow =>
   flowOf({
     variables,
     cards: {
       start: start('a'),
-      a: { type: 'assign', settings, exits: { returned: 'back', unavailable: 'sorry', notFound: 'sorry' } },
+      a: { type: 'assign', settings, exits: FAILING },
       back: say('The bot is back.'),
       sorry: say('Sorry.'),
     },

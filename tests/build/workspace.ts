@@ -1,14 +1,22 @@
-import demo from '@/core/workspace/demo.json'
+import demo from '@/core/workspace/demo.json?raw'
 import { openWorkspace, type Workspace } from '@/core/workspace/workspace'
-import hours from '../vectors/workspaces/hours.json'
-import shop from '../vectors/workspaces/shop.json'
 
-const files = { demo, hours, shop }
+const files = import.meta.glob<string>('../vectors/workspaces/*.json', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
-/** The workspaces that tests share, by name. */
+/** A workspace that tests share, by name: a file of `tests/vectors/workspaces`, or the demo. */
 export function workspace(name: string): Workspace {
-  const file = Object.entries<object>(files).find(([known]) => known === name)?.[1]
-  const { workspace, problems } = openWorkspace(JSON.stringify(file))
+  const { workspace, problems } = openWorkspace(workspaceFile(name))
   if (!workspace) throw new Error(`${name}: ${problems.map(({ message }) => message).join(' ')}`)
   return { bots: [], ...workspace }
+}
+
+/** The text of such a file. */
+export function workspaceFile(name: string): string {
+  const text = name === 'demo' ? demo : files[`../vectors/workspaces/${name}.json`]
+  if (text === undefined) throw new Error(`There is no workspace "${name}".`)
+  return text
 }

@@ -37,6 +37,8 @@ test.each([
   [['check', 'nope.json', '--json']],
   [['run', flow, '--script', script]],
   [['run', flow, '--script', script, '--json']],
+  [['vectors', 'tests/vectors/assign/rule3-value-of-the-moment.json']],
+  [['vectors', 'src/cards', '--json']],
   [['frob']],
 ])('%j says and returns what the function does', args => {
   expect(inProcess(...args)).toEqual(baton(args))

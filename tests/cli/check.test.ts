@@ -94,6 +94,29 @@ describe('the workspace', () => {
     expect(baton(['check', lead, support]).code).toBe(0)
   })
 
+  test('bots that hand over to each other in a circle are told of, each at its own card', () => {
+    const handing = (id: string, to: string) =>
+      flow({
+        id,
+        name: id,
+        start: 'start',
+        layout: {},
+        cards: {
+          start: { ...start, exits: { next: 'hand' } },
+          hand: {
+            type: 'assign',
+            settings: { to: { type: 'bot', pick: 'static', ref: { id: to, name: to } } },
+          },
+        },
+      })
+    const files = { 'a.json': handing('a', 'b'), 'b.json': handing('b', 'a') }
+    const { stdout, code } = baton(['check', 'a.json', 'b.json'], files)
+    expect(stdout).toContain('Bots hand over to each other in a circle: a → b → a.')
+    expect(stdout).toContain('Bots hand over to each other in a circle: b → a → b.')
+    expect(code).toBe(0)
+    expect(baton(['check', 'a.json'], files).stdout).not.toContain('bot_cycle')
+  })
+
   test('a bot with nothing to do is not one to hand over to', () => {
     const empty = flow({ id: 'support-bot', cards: { start }, layout: {} })
     expect(baton(['check', lead, 'x.json'], { 'x.json': empty }).stdout).toContain('target_inactive')

@@ -4,7 +4,7 @@ import { answer } from '@/cli/cli'
 import { baton, repositoryFile } from './memory'
 
 const silent = { stderr: '', code: 0 }
-const commands = ['check', 'run', 'schema']
+const commands = ['check', 'run', 'vectors', 'schema']
 
 test.each(['--help', '-h', 'help'])('%s lists every command', word => {
   const result = baton([word])
@@ -41,7 +41,7 @@ test.each([[['frob']], [['help', 'frob']], [['--frob']]])('%j is no command', ar
   const { stdout, stderr, code } = baton(args)
   expect([stdout, code]).toEqual(['', 2])
   expect(stderr).toMatch(
-    /^There is no command "(--)?frob"; there are check, run, schema\. See "baton --help"\.\n$/,
+    /^There is no command "(--)?frob"; there are check, run, vectors, schema\. See "baton --help"\.\n$/,
   )
 })
 
@@ -60,7 +60,11 @@ test.each([
 
 test('a fault of Baton itself is a sentence too', () => {
   const broken = { version: 1, format: 'baton.workspace', toString: undefined }
-  const result = answer(['check', 'x.json'], () => broken as unknown as string)
+  const result = answer(
+    ['check', 'x.json'],
+    () => broken as unknown as string,
+    () => [],
+  )
   expect(result.code).toBe(3)
   expect(result.stdout).toBe('')
   expect(result.stderr).toMatch(/^Baton itself failed: .+\n$/)

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest'
 import { OUTPUT_NAMES } from '@/cards/assign/settings'
 import { catalog } from '@/cards/catalog'
-import { DEFAULT_AT } from '@/cli/script'
 import { OPERATORS } from '@/core/flow/condition'
 import { open } from '@/core/flow/open'
 import { BUILT_IN } from '@/core/flow/paths'
 import { save } from '@/core/flow/save'
+import { DEFAULT_AT, STEP_NAMES } from '@/core/rehearsal/script-schema'
 import { baton, repositoryFile } from './memory'
 
 const format = repositoryFile('docs/file-format.md')
@@ -38,12 +38,28 @@ test('file-format.md names every card type, exit, output field, operator and bui
   expect(missing).toEqual([])
 })
 
-test('the script in cli.md gives the transcript below it', () => {
-  const script = blocks(manual, 'json').find(text => text.includes('baton.script')) ?? ''
-  const result = baton(['run', 'public/examples/billing-issue.json', '--script', 's.json'], {
-    's.json': script,
+test('each script in cli.md gives the transcript below it', () => {
+  const scripts = blocks(manual, 'json').filter(text => text.includes('baton.script'))
+  const transcripts = blocks(manual, 'text')
+  expect(scripts).toHaveLength(2)
+  for (const [i, script] of scripts.entries()) {
+    const files = { 's.json': script }
+    const result = baton(['run', 'public/examples/billing-issue.json', '--script', 's.json'], files)
+    expect(result).toEqual({ stdout: transcripts[i], stderr: '', code: 0 })
+  }
+})
+
+test('the command in cli.md with another flow plays it', () => {
+  const [command = ''] = /^npx baton run public.*$/m.exec(manual) ?? []
+  expect(baton(command.split(' ').slice(2))).toEqual({
+    stdout: repositoryFile('tests/scripts/lead-bot-to-support-bot-help.txt'),
+    stderr: '',
+    code: 0,
   })
-  expect(result).toEqual({ stdout: blocks(manual, 'text')[0], stderr: '', code: 0 })
+})
+
+test('cli.md names every step of a script', () => {
+  expect(STEP_NAMES.filter(name => !manual.includes(`| \`${name}\` |`))).toEqual([])
 })
 
 test('the report in cli.md is what a missing file gives', () => {
@@ -52,7 +68,7 @@ test('the report in cli.md is what a missing file gives', () => {
 })
 
 test('cli.md shows how each command is called, and the default time', () => {
-  for (const name of ['check', 'run', 'schema']) {
+  for (const name of ['check', 'run', 'vectors', 'schema']) {
     const [usage = ''] = baton(['help', name]).stdout.split('\n')
     expect(manual).toContain(usage.replace('Usage: ', 'npx '))
   }

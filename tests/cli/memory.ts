@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { answer } from '@/cli/cli'
 import type { Result } from '@/cli/command'
@@ -13,9 +13,14 @@ export function baton(
   args: readonly string[],
   files: Readonly<Record<string, string | object>> = {},
 ): Result {
-  return answer(args, path => {
+  const read = (path: string) => {
     const file = files[path]
     if (file === undefined) return repositoryFile(path)
     return typeof file === 'string' ? file : JSON.stringify(file)
-  })
+  }
+  const list = (path: string) => {
+    const here = Object.keys(files).filter(name => name.startsWith(`${path}/`))
+    return here.length > 0 ? here.map(name => name.slice(path.length + 1)) : readdirSync(root + path)
+  }
+  return answer(args, read, list)
 }

@@ -61,7 +61,7 @@ describe('steps', () => {
 
   test.each([
     [{ reply: 'Hello' }, 'Nobody has been assigned, so nobody can reply.'],
-    [{ handBack: 'solved' }, 'Nobody has been assigned, so nobody can hand back.'],
+    [{ handBack: 'solved' }, 'The bot has this conversation.'],
     [{ choose: 'nonsense' }, 'The visitor has no button "nonsense".'],
     [{ accept: 'agent_maya' }, 'The bot has this conversation.'],
   ])('%j too early', (step, why) => {
@@ -128,7 +128,7 @@ describe('who writes, where it begins, and whom it may hand over to', () => {
 describe('a script that can not be read plays nothing', () => {
   test.each([
     ['{', 's.json: The script is not JSON ('],
-    ['['.repeat(5000), 's.json: The script nests deeper than 64 levels.'],
+    ['['.repeat(5000), 's.json: The script nests deeper than 66 levels.'],
     [{}, 's.json: This is not a script: `"format": "baton.script"` is missing.'],
     [script({ version: 2 }), 's.json: The script is of version 2; this Baton plays version 1.'],
     [script({ speed: 3 }), 's.json: The script does not fit: Unrecognized key: "speed".'],
@@ -143,7 +143,7 @@ describe('a script that can not be read plays nothing', () => {
     ],
     [script({ steps: [{ wait: -1 }] }), 's.json: Step 1 does not fit at "wait": Too small'],
     [script({ steps: [{ say: 'x'.repeat(200), after: 'soon' }] }), '…'],
-  ])('%j', (text, sentence) => {
+  ])('%# %s', (text, sentence) => {
     const { stdout, stderr, code } = baton(['run', billing, '--script', 's.json'], { 's.json': text })
     expect([stdout, code]).toEqual(['', 2])
     expect(stderr).toContain(sentence)

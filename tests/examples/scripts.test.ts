@@ -16,7 +16,11 @@ const examples: readonly string[] = JSON.parse(repositoryFile('public/examples/i
 const exampleOf = (name: string) => examples.find(example => name.startsWith(`${example}-`))
 
 test.each(names)('%s', name => {
-  const files = [`public/examples/${exampleOf(name)}.json`, '--script', `tests/scripts/${name}.json`]
+  const script = `tests/scripts/${name}.json`
+  const { bots = [] }: { bots?: { id: string }[] } = JSON.parse(repositoryFile(script))
+  // The bots a script names are examples too, and really run.
+  const others = bots.flatMap(({ id }) => ['--with', `public/examples/${id}.json`])
+  const files = [`public/examples/${exampleOf(name)}.json`, '--script', script, ...others]
   const played = baton(['run', ...files])
   expect(played.stdout).toBe(repositoryFile(`tests/scripts/${name}.txt`))
   expect(played).toMatchObject({ stderr: '', code: 0 })

@@ -38,7 +38,8 @@ export const ask: CardType<Ask> = {
     { path: 'text', text },
     { path: 'retry', text: retry },
   ],
-  variables: ({ store }) => (store === '' ? [] : [{ path: 'store', access: 'write', name: store }]),
+  variables: ({ store }) =>
+    store === '' ? [] : [{ path: 'store', access: 'write', name: store, exits: ['next'] }],
   references: () => [],
   lint: ({ text }) =>
     text.trim() === ''

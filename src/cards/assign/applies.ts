@@ -1,14 +1,27 @@
-import type { Assign } from './settings'
+import { type Assign, passOf } from './settings'
 
 /** Which settings mean something, given the others: the form shows no more. What it hides is kept. */
-export function applies({ to, strategy, ifUnavailable, availability }: Assign) {
+export function applies(settings: Assign) {
+  const { to, strategy, ifUnavailable, availability } = settings
   const toTeam = to.type === 'team' || (to.type === 'contact_owner' && to.fallback?.type === 'team')
   const people = to.type !== 'bot'
-  /** The team's own queue asks nobody whether they are available. */
+  /** The team's own queue asks nobody whether they are available: whoever accepts has answered for themselves. */
   const queued = to.type === 'team' && strategy === 'queue'
   const asks = people && !queued
   const restricted = availability.online || availability.capacity || availability.hours
   const mayWait =
     people && (queued || (toTeam && strategy === 'queue') || (restricted && ifUnavailable === 'wait'))
-  return { strategy: toTeam, availability: asks, ifUnavailable: asks && restricted, wait: mayWait }
+  return {
+    strategy: toTeam,
+    availability: asks,
+    ifUnavailable: asks && restricted,
+    wait: mayWait,
+    reply: asks,
+    /** There is somebody else to try. */
+    attempts: toTeam && strategy !== 'queue',
+    pass: !people,
+    /** The conversation can come back at all. */
+    back: people || passOf(settings).comeBack,
+    idle: people,
+  }
 }

@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { moment } from '../../../tests/build/card'
 import { agent, team } from '../../../tests/build/flow'
-import { NOON } from '../../../tests/build/rehearsal'
 import { assign } from './card'
 import { requestFor } from './request'
-import { type Assign, OUTPUT_NAMES, schema } from './settings'
+import { type Assign, OUTPUT_NAMES, passOf, schema } from './settings'
 
 const settings = (change: object = {}): Assign => schema.parse({ to: agent('ann'), ...change }) as Assign
 const byVariable = { type: 'agent', pick: 'variable', variable: 'who' }
@@ -17,8 +16,13 @@ test('left to its defaults, a card waits fifteen minutes, round robin, with all 
     ifUnavailable: 'wait',
     waitLimit: 900,
     replyLimit: null,
+    attempts: 3,
+    note: '',
+    resume: { keyword: '', after: null },
+    messages: { handoff: '', waiting: '', failed: '', returned: '' },
     store: { record: 'handoff' },
   })
+  expect(passOf(settings())).toEqual({ variables: [], comeBack: true })
 })
 
 test('there is an exit for no reply only where a limit is set', () => {
@@ -39,6 +43,10 @@ describe('the request', () => {
       availability: { online: true, capacity: true, hours: true },
       ifUnavailable: 'wait',
       waitLimit: null,
+      replyLimit: null,
+      attempts: 3,
+      resumeAfter: null,
+      handoffs: 0,
     })
   })
 
@@ -55,7 +63,7 @@ describe('the request', () => {
     ['nobody chosen', { to: { type: 'team', pick: 'static', ref: null } }, {}],
   ])('with %s is refused by the card itself', (_, change, values) => {
     const { effects, next } = assign.run(settings(change), moment(values as never))
-    expect(next).toEqual({ exit: 'notFound' })
+    expect(next).toEqual({ exit: 'notFound', keyword: '' })
     expect(effects.filter(effect => effect.do === 'tell').map(effect => effect.event)).toMatchObject([
       { type: 'assignment.requested' },
       {
@@ -63,30 +71,6 @@ describe('the request', () => {
         answer: { type: 'assignment.refused', reason: 'target_empty', request: 'c1/2' },
       },
     ])
-  })
-})
-
-test('an answer for a bot that can not run stops the run in sight', () => {
-  const trace = {
-    target: { type: 'bot' as const, raw: 'b', found: null, by: '' },
-    fallbackFor: null,
-    candidates: [],
-    strategy: null,
-    tieBreak: null,
-    because: '',
-  }
-  const input = {
-    type: 'assignment.unsupported' as const,
-    at: NOON,
-    request: 'c1/2',
-    bot: { id: 'b', name: 'B' },
-    rawTarget: 'b',
-    message: 'Not yet.',
-    trace,
-  }
-  expect(assign.run(settings(), moment({}, { input })).next).toEqual({
-    stop: 'bot_unsupported',
-    message: 'Not yet.',
   })
 })
 

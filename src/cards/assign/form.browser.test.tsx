@@ -2,8 +2,11 @@ import { Suspense, useState } from 'react'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { blankFlow } from '@/core/flow/blank'
 import type { Variable } from '@/core/flow/document'
+import { lint } from '@/core/flow/lint'
 import { agentSchema, type Workspace } from '@/core/workspace/workspace'
+import { catalog } from '../catalog'
 import { assign } from './card'
 import { assignFace } from './face'
 import type { Assign } from './settings'
@@ -27,9 +30,23 @@ const workspace: Workspace = {
   bots: [],
 }
 
+/** What the linter tells of the card in a flow of its own. */
+const problemsOf = (settings: Assign, variables: Readonly<Record<string, Variable>>) =>
+  lint(
+    {
+      ...blankFlow('me', 'Me'),
+      variables,
+      cards: {
+        start: { type: 'start', settings: { trigger: { on: 'conversation' } }, exits: { next: 'a' } },
+        a: { type: 'assign', settings, exits: {} },
+      },
+    },
+    catalog,
+  ).filter(({ card }) => card === 'a')
+
 /** The form in a flow of its own, and what came out of it. */
 async function opened(change: Partial<Assign> = {}) {
-  const out = { settings: { ...assign.blank(), ...change }, fields: [] as string[] }
+  const out = { settings: { ...assign.blank(), ...change }, fields: [] as string[], fixed: [] as string[] }
   const declared: Record<string, Variable> = {}
   const { Form } = assignFace
   function Inspector() {
@@ -43,7 +60,9 @@ async function opened(change: Partial<Assign> = {}) {
         <Form
           {...{ settings, workspace, variables }}
           flow="me"
-          problems={assign.lint(settings)}
+          problems={problemsOf(settings, variables)}
+          unset={new Set(['budget'])}
+          onFix={fix => out.fixed.push(fix.label)}
           onChange={(next, field) => {
             out.settings = next
             out.fields.push(field)
@@ -93,7 +112,8 @@ test('a team is picked and an output kept in a variable made on the spot', async
     'store.assignedAt=taken_at',
   ])
   await expect.element(assignedAt).toHaveValue('taken_at')
-  const sentence = 'Fewest open conversations among the available members of Accounts; waits up to 15 minutes'
+  const sentence =
+    'Fewest open conversations among 1 online member of Accounts below capacity in business hours; waits up to 15 minutes'
   await expect.element(screen.getByText(sentence)).toBeVisible()
 })
 
@@ -152,4 +172,67 @@ test('the wait is set in the unit people think in', async () => {
   expect(out.settings.waitLimit).toBe(7200)
   await screen.getByRole('switch', { name: 'Limit the wait' }).click()
   expect(out.settings.waitLimit).toBe(null)
+})
+
+test('the first-reply limit, its attempts, and what brings the bot back are kept as they are said', async () => {
+  const ref = { id: 'accounts', name: 'Accounts' }
+  const { screen, out } = await opened({ to: { type: 'team', pick: 'static', ref } })
+  await screen.getByRole('switch', { name: 'Limit the time to a first reply' }).click()
+  expect(out.settings).toMatchObject({ replyLimit: 120, attempts: 3 })
+  await screen.getByRole('spinbutton', { name: 'First reply within' }).fill('5')
+  await screen.getByRole('spinbutton', { name: 'Members to try' }).fill('2')
+  expect(out.settings).toMatchObject({ replyLimit: 300, attempts: 2 })
+  await screen.getByRole('textbox', { name: 'Or when the visitor writes' }).fill('menu')
+  await screen.getByRole('switch', { name: 'Or after a time without agent activity' }).click()
+  await screen.getByRole('spinbutton', { name: 'Without activity for' }).fill('45')
+  expect(out.settings.resume).toEqual({ keyword: 'menu', after: 2700 })
+  const read = screen.getByRole('region', { name: 'In one sentence' })
+  await expect
+    .element(read)
+    .toHaveTextContent('without a reply within 5 minutes the next member is tried, up to 2 in all')
+  await expect
+    .element(read)
+    .toHaveTextContent('when the visitor writes “menu” or after 45 minutes without agent activity')
+
+  await screen.getByRole('radio', { name: 'Agent' }).first().click()
+  await expect.element(screen.getByText('There is nobody else to try after an agent')).toBeVisible()
+  expect(screen.getByRole('spinbutton', { name: 'Members to try' }).elements()).toEqual([])
+  await screen.getByRole('switch', { name: 'Limit the time to a first reply' }).click()
+  expect(out.settings).toMatchObject({ replyLimit: null, attempts: 2 })
+})
+
+test('another bot is given variables, comes back or not, and hears why', async () => {
+  const { screen, out } = await opened({ to: { type: 'bot', pick: 'static', ref: null } })
+  await expect.element(screen.getByText('First reply')).not.toBeInTheDocument()
+  const pass = screen.getByRole('combobox', { name: 'Pass a variable' })
+  await pass.click()
+  await expect
+    .element(screen.getByRole('option', { name: 'budget' }))
+    .toHaveTextContent('Number · this flow · not set on every way here')
+  await screen.getByRole('option', { name: 'budget' }).click()
+  expect(out.settings.pass).toEqual({ variables: ['budget'], comeBack: true })
+  await expect.element(screen.getByRole('list', { name: 'Variables passed' })).toHaveTextContent(/budget/)
+  await expect
+    .element(screen.getByRole('list', { name: 'Variables passed' }))
+    .toHaveTextContent(/no card sets it/)
+  await screen.getByRole('textbox', { name: 'Why, for the other bot' }).fill('Refunds')
+  await screen.getByRole('radio', { name: /Transfer for good/ }).click()
+  expect(out.settings).toMatchObject({ note: 'Refunds', pass: { variables: ['budget'], comeBack: false } })
+  expect(screen.getByRole('textbox', { name: 'On hand-back' }).elements()).toEqual([])
+  await screen.getByRole('button', { name: 'Do not pass budget' }).click()
+  expect(out.settings.pass).toEqual({ variables: [], comeBack: false })
+  await expect.element(pass).toHaveFocus()
+})
+
+test('fixes stand beside the field they are for, and leave the focus there', async () => {
+  const { screen, out } = await opened({ waitLimit: null, store: { record: 'budget', outcome: 'gone' } })
+  await screen.getByRole('button', { name: 'Limit the wait to 15 minutes' }).click()
+  await expect.element(screen.getByRole('switch', { name: 'Limit the wait' })).toHaveFocus()
+  await screen.getByRole('button', { name: 'Use “handoff” instead' }).click()
+  await expect.element(screen.getByRole('combobox', { name: 'Whole record' })).toHaveFocus()
+  await expect
+    .element(screen.getByRole('button', { name: 'Create variable “record” and use it' }))
+    .toBeVisible()
+  expect(screen.getByRole('button', { name: 'Create variable “gone”' }).elements()).toHaveLength(1)
+  expect(out.fixed).toEqual(['Limit the wait to 15 minutes', 'Use “handoff” instead'])
 })

@@ -4,7 +4,7 @@ import type { Assign } from './settings'
 
 /** What the card asks, with the target's value as it is at this moment. A card on which nobody is chosen asks for nobody. */
 export function requestFor(settings: Assign, moment: Moment): AssignmentRequest {
-  const { strategy, availability, ifUnavailable, waitLimit } = settings
+  const { strategy, availability, ifUnavailable, waitLimit, replyLimit, attempts, resume } = settings
   return {
     id: moment.request,
     conversation: moment.conversation,
@@ -15,6 +15,10 @@ export function requestFor(settings: Assign, moment: Moment): AssignmentRequest 
     availability,
     ifUnavailable,
     waitLimit,
+    replyLimit,
+    attempts,
+    resumeAfter: resume.after,
+    handoffs: moment.handoffs,
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type Agent, agentSchema, type Workspace } from '@/core/workspace/workspace'
 import { assign } from './card'
 import { sentence } from './sentence'
 import type { Assign } from './settings'
@@ -6,7 +7,9 @@ import { summary } from './summary'
 
 const given = (change: Partial<Assign>): Assign => ({ ...assign.blank(), ...change })
 const maya: Assign['to'] = { type: 'agent', pick: 'static', ref: { id: 'm', name: 'Maya' } }
-const accounts: Assign['to'] = { type: 'team', pick: 'static', ref: { id: 't', name: 'Accounts' } }
+const accounts = { type: 'team', pick: 'static', ref: { id: 't', name: 'Accounts' } } as const
+const billing: Assign['to'] = { type: 'bot', pick: 'static', ref: { id: 'b', name: 'Billing' } }
+const resume = { keyword: 'menu', after: 1800 }
 const byVariable = (type: 'agent' | 'team' | 'bot', variable = 'vip', matchBy: 'auto' | 'name' = 'auto') =>
   ({ type, pick: 'variable', variable, matchBy }) as const
 const owner = (type?: 'agent' | 'team'): Assign['to'] => ({
@@ -29,21 +32,21 @@ test.each<[Partial<Assign>, string]>([
   [{ to: maya, waitLimit: null }, 'Maya, if available; otherwise waits as long as it takes.'],
   [
     { to: maya, availability: only('online', 'hours'), ifUnavailable: 'leave' },
-    'Maya, if online and within business hours; otherwise leaves by Unavailable at once.',
+    'Maya, if online and in business hours; otherwise leaves by Unavailable at once.',
   ],
   [{ to: maya, availability: only() }, 'Maya, available or not.'],
   [{ to: maya, ifUnavailable: 'assign_anyway' }, 'Maya, available or not.'],
   [
     { to: accounts },
-    'Round robin among the available members of Accounts; waits up to 15 minutes, then leaves by Unavailable.',
+    'Round robin among the online members of Accounts below capacity in business hours; waits up to 15 minutes, then leaves by Unavailable.',
   ],
   [
     { to: accounts, strategy: 'least_open', availability: only('capacity'), ifUnavailable: 'leave' },
-    'Fewest open conversations among the members of Accounts who are below capacity; otherwise leaves by Unavailable at once.',
+    'Fewest open conversations among the members of Accounts below capacity; otherwise leaves by Unavailable at once.',
   ],
   [
     { to: accounts, ifUnavailable: 'assign_anyway' },
-    'Round robin among the available members of Accounts; if there is none, among all members.',
+    'Round robin among the online members of Accounts below capacity in business hours; if there is none, among all members.',
   ],
   [{ to: accounts, availability: only() }, 'Round robin among the members of Accounts.'],
   [
@@ -60,11 +63,32 @@ test.each<[Partial<Assign>, string]>([
   ],
   [
     { to: byVariable('bot') },
-    'Hands over to the bot that {{vip}} names; leaves by Not found if no id or e-mail matches.',
+    'Hands over to the bot that {{vip}} names; comes back here when that bot has ended; leaves by Not found if no id or e-mail matches.',
+  ],
+  [{ to: billing }, 'Hands over to the bot Billing; comes back here when that bot has ended.'],
+  [
+    { to: billing, pass: { variables: ['topic', 'budget'], comeBack: false }, replyLimit: 60, resume },
+    'Hands over to the bot Billing with topic and budget; transfers it for good.',
   ],
   [
-    { to: { type: 'bot', pick: 'static', ref: { id: 'b', name: 'Billing' } } },
-    'Hands over to the bot Billing.',
+    { to: billing, pass: { variables: ['a', 'b', 'c', 'd', 'e'], comeBack: true }, resume },
+    'Hands over to the bot Billing with a, b, c and 2 more; comes back here when that bot has ended; this bot is back when the visitor writes “menu”.',
+  ],
+  [
+    { to: maya, replyLimit: 120, resume },
+    'Maya, if available; otherwise waits up to 15 minutes, then leaves by Unavailable; without a reply within 2 minutes it leaves by No reply; this bot is back when the visitor writes “menu” or after 30 minutes without agent activity.',
+  ],
+  [
+    { to: accounts, availability: only(), replyLimit: 90, attempts: 3 },
+    'Round robin among the members of Accounts; without a reply within 1 minute 30 seconds the next member is tried, up to 3 in all, then it leaves by No reply.',
+  ],
+  [
+    { to: accounts, availability: only(), replyLimit: 90, attempts: 1, resume: { keyword: ' ', after: 60 } },
+    'Round robin among the members of Accounts; without a reply within 1 minute 30 seconds it leaves by No reply; this bot is back after 1 minute without agent activity.',
+  ],
+  [
+    { to: accounts, strategy: 'queue', replyLimit: 90 },
+    'Accounts holds it until a member accepts; waits up to 15 minutes, then leaves by Unavailable.',
   ],
   [
     { to: owner(), availability: only() },
@@ -80,6 +104,53 @@ test.each<[Partial<Assign>, string]>([
   ],
 ])('%j reads: %s', (change, words) => {
   expect(sentence(given(change))).toBe(words)
+})
+
+const person = (id: string, status: Agent['status'], open: number, active = true) =>
+  agentSchema.parse({ id, name: id, email: '', status, capacity: 2, open, active })
+
+/** Accounts has five members; online are three, of whom one is full, and one who has left. */
+const workspace: Workspace = {
+  format: 'baton.workspace',
+  version: 1,
+  name: 'W',
+  hours: null,
+  agents: [
+    person('a', 'online', 0),
+    person('b', 'online', 2),
+    person('c', 'busy', 0),
+    person('d', 'offline', 2),
+    person('e', 'online', 0, false),
+    person('stranger', 'online', 0),
+  ],
+  teams: [{ id: 't', name: 'Accounts', members: ['a', 'b', 'c', 'd', 'e'], hours: null }],
+  contacts: [],
+  bots: [],
+}
+
+test.each<[Partial<Assign>, string]>([
+  [{}, 'Round robin among 1 online member of Accounts below capacity in business hours; waits'],
+  [
+    { availability: only('online', 'hours') },
+    'Round robin among 2 online members of Accounts in business hours; waits',
+  ],
+  [{ availability: only('online') }, 'Round robin among 2 online members of Accounts; waits'],
+  [{ availability: only('capacity') }, 'Round robin among 2 members of Accounts below capacity; waits'],
+  [{ availability: only() }, 'Round robin among 4 members of Accounts.'],
+  [{ strategy: 'queue' }, 'Accounts, with 4 active members, holds it until a member accepts; waits'],
+  [
+    { to: { ...accounts, ref: { id: 'gone', name: 'Gone' } } },
+    'Round robin among the online members of Gone below',
+  ],
+])('%j counts who is there now: %s', (change, words) => {
+  expect(sentence(given({ to: accounts, ...change }), workspace)).toContain(words)
+})
+
+test('where nobody could take it now, it says so', () => {
+  const asleep = { ...workspace, agents: workspace.agents.map(one => ({ ...one, status: 'away' as const })) }
+  expect(sentence(given({ to: accounts }), asleep)).toContain(
+    'among the online members of Accounts below capacity in business hours (nobody right now); waits',
+  )
 })
 
 test.each<[Partial<Assign>, string]>([

@@ -1,50 +1,67 @@
 import { inWords } from '@/cards/fields/duration'
 import { joined } from '@/cards/fields/pieces'
 import type { MatchBy } from '@/core/runtime/assignment'
+import type { Workspace } from '@/core/workspace/workspace'
+import { applies } from './applies'
+import { backWords, passWords, replyWords } from './backWords'
+import { membersNow, membersWords } from './membersWords'
 import type { Assign } from './settings'
 
-/** The whole decision read back: "Round robin among the available members of Accounts; waits up to 15 minutes, then leaves by Unavailable." */
-export function sentence(settings: Assign): string {
+/**
+ * The whole decision read back: "Round robin among 3 online members of Accounts in business hours; waits up to 15
+ * minutes, then leaves by Unavailable." With a workspace, a team's members are counted as they are now.
+ */
+export function sentence(settings: Assign, workspace?: Workspace): string {
   const { to } = settings
-  if (to.type === 'contact_owner') return `${upper(owner(settings))}.`
-  if (to.pick === 'static' && !to.ref)
-    return 'Nobody is chosen yet, so the conversation would leave by Not found.'
-  if (to.pick === 'variable' && to.variable === '') {
-    return 'No variable is chosen yet, so the conversation would leave by Not found.'
+  if (to.type !== 'contact_owner') {
+    if (to.pick === 'static' && !to.ref)
+      return 'Nobody is chosen yet, so the conversation would leave by Not found.'
+    if (to.pick === 'variable' && to.variable === '')
+      return 'No variable is chosen yet, so the conversation would leave by Not found.'
   }
-  const unmatched = to.pick === 'variable' ? `; leaves by Not found if ${MATCH[to.matchBy]}` : ''
-  if (to.type === 'bot') return `Hands over to ${nameOf(settings, 'the bot')}${unmatched}.`
-  const whole =
-    to.type === 'team'
-      ? team(settings, nameOf(settings, 'the team'))
-      : agent(settings, nameOf(settings, 'the agent'))
-  return `${upper(whole)}${unmatched}.`
+  const clauses = [decision(settings, workspace), unmatched(to), replyWords(settings), backWords(settings)]
+  return `${upper(clauses.filter(clause => clause !== '').join('; '))}.`
 }
+
+function decision(settings: Assign, workspace: Workspace | undefined): string {
+  switch (settings.to.type) {
+    case 'contact_owner':
+      return owner(settings)
+    case 'bot':
+      return `hands over to ${nameOf(settings, 'the bot')}${passWords(settings)}`
+    case 'team':
+      return team(settings, nameOf(settings, 'the team'), workspace)
+    case 'agent':
+      return agent(settings, nameOf(settings, 'the agent'))
+  }
+}
+
+const unmatched = (to: Assign['to']): string =>
+  to.type !== 'contact_owner' && to.pick === 'variable' ? `leaves by Not found if ${MATCH[to.matchBy]}` : ''
 
 /** One rule or several; with all three on, people just say *available*. */
-function rules({ availability: { online, capacity, hours } }: Assign): readonly string[] {
-  return [
+function agent(settings: Assign, name: string): string {
+  const { online, capacity, hours } = settings.availability
+  const asked = [
     ...(online ? ['online'] : []),
     ...(capacity ? ['below capacity'] : []),
-    ...(hours ? ['within business hours'] : []),
+    ...(hours ? ['in business hours'] : []),
   ]
-}
-
-function agent(settings: Assign, name: string): string {
-  const asked = rules(settings)
   if (asked.length === 0 || settings.ifUnavailable === 'assign_anyway') return `${name}, available or not`
   return `${name}, if ${asked.length === 3 ? 'available' : joined(asked)}; otherwise ${outcome(settings)}`
 }
 
-function team(settings: Assign, name: string): string {
+function team(settings: Assign, name: string, workspace: Workspace | undefined): string {
   const { strategy } = settings
-  if (strategy === 'queue') return `${name} holds it until a member accepts; ${waits(settings)}`
-  const asked = rules(settings)
-  const members = asked.length === 3 ? `available members of ${name}` : `members of ${name}`
-  const who = asked.length === 3 || asked.length === 0 ? members : `${members} who are ${joined(asked)}`
+  const now = membersNow(settings, workspace)
+  if (strategy === 'queue') {
+    const many = now === null ? '' : `, with ${now} active ${now === 1 ? 'member' : 'members'},`
+    return `${name}${many} holds it until a member accepts; ${waits(settings)}`
+  }
+  const who = membersWords(settings, name, now)
   const choice =
-    strategy === 'round_robin' ? `round robin among the ${who}` : `fewest open conversations among the ${who}`
-  if (asked.length === 0) return choice
+    strategy === 'round_robin' ? `round robin among ${who}` : `fewest open conversations among ${who}`
+  if (!applies(settings).ifUnavailable) return choice
   switch (settings.ifUnavailable) {
     case 'assign_anyway':
       return `${choice}; if there is none, among all members`

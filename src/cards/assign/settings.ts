@@ -84,6 +84,13 @@ export const schema = z.looseObject({
   /** For the assignee, never shown to the visitor. */
   note: text,
   resume: z.prefault(z.looseObject({ keyword: text, after: z._default(z.nullable(seconds), null) }), {}),
+  /** To another bot: what it may read, and whether this one goes on when it has ended. Absent in files older than it. */
+  pass: z.optional(
+    z.looseObject({
+      variables: z._default(z.array(z.string()).check(z.maxLength(100)), []),
+      comeBack: z._default(z.boolean(), true),
+    }),
+  ),
   /** Output field → variable; `record` takes them all as one object. */
   store: z._default(z.looseObject(store), { record: 'handoff' }),
 })
@@ -92,3 +99,8 @@ type Settings = Known<z.infer<typeof schema>>
 export type Assign = Omit<Settings, 'store'> & { readonly store: Store }
 export type Store = Readonly<Partial<Record<Output | 'record', string>>>
 export type AssignTarget = Assign['to']
+
+/** What goes to another bot where the card does not say: nothing, and it comes back. */
+export const passOf = ({ pass }: Pick<Assign, 'pass'>): Pass => pass ?? { variables: [], comeBack: true }
+
+export type Pass = NonNullable<Assign['pass']>

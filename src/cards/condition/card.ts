@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { holds, OPERATORS, operatorSchema } from '@/core/flow/condition'
+import type { VariableUse } from '@/core/flow/card-shape'
+import { holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave } from '@/core/runtime/card-type'
@@ -60,7 +61,12 @@ export const condition: CardType<Condition> = {
       OPERATORS[test.operator].operand ? [{ path: `${path}.right`, text: test.right }] : [],
     ),
   variables: settings =>
-    eachTest(settings).map(({ path, test }) => ({ path: `${path}.left`, access: 'read', name: test.left })),
+    eachTest(settings).map(({ path, test: { left } }) => ({
+      path: `${path}.left`,
+      access: 'read',
+      name: left,
+      ...certainty(settings, left),
+    })),
   references: () => [],
   lint: settings => [
     ...settings.branches.flatMap(({ tests, label }, i) =>
@@ -94,6 +100,25 @@ export const condition: CardType<Condition> = {
     return leave(taken?.key ?? OTHERWISE)
   },
 }
+
+/** A card that looks whether a variable has a value may read it while empty, and sends a run on knowing that it has one. */
+function certainty({ branches }: Condition, variable: string): Pick<VariableUse, 'exits' | 'optional'> {
+  const asks = (operator: Operator) => (test: Test) => test.left === variable && test.operator === operator
+  const optional = branches.some(({ tests }) =>
+    tests.some(test => asks('is_set')(test) || asks('is_empty')(test)),
+  )
+  if (!optional) return {}
+  const exits = branches.flatMap(({ key, match, tests }, i) => {
+    const set =
+      match === 'all' || tests.length === 1 ? tests.some(asks('is_set')) : tests.every(asks('is_set'))
+    return (set && tests.length > 0) || refusedBefore(branches.slice(0, i), asks('is_empty')) ? [key] : []
+  })
+  return { optional, exits: refusedBefore(branches, asks('is_empty')) ? [...exits, OTHERWISE] : exits }
+}
+
+/** Whether a run that took none of the branches has been told by one of them that the variable is not empty. */
+const refusedBefore = (branches: readonly Branch[], isEmpty: (test: Test) => boolean): boolean =>
+  branches.some(({ match, tests }) => (match === 'any' || tests.length === 1) && tests.some(isEmpty))
 
 const eachTest = ({ branches }: Condition) =>
   branches.flatMap(({ tests }, i) => tests.map((test, j) => ({ path: `branches.${i}.tests.${j}`, test })))

@@ -4,6 +4,7 @@ import { directory } from '@/core/workspace/directory'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { FieldText } from '@/ui/Field'
 import { LazyCombobox } from '@/ui/LazyCombobox'
+import { Fixes } from './Fixes'
 import type { FormAround } from './form'
 import { targetItems } from './targetItems'
 import { told, Warned } from './told'
@@ -24,18 +25,21 @@ export function TargetPicker({ form, kind, paths, value, onChange, hint, ...rest
   const offered = value === null || items.some(item => item.value === value.id)
   const words = told(problems, paths, offered ? hint : <Warned>{absence(workspace, kind, value)}</Warned>)
   return (
-    <LazyCombobox
-      placeholder={PLACEHOLDERS[kind]}
-      {...rest}
-      {...words}
-      // What is wrong is said once.
-      hint={words.error ? undefined : words.hint}
-      items={items}
-      value={value?.id ?? null}
-      onChange={id => onChange(directory(workspace, kind).find(ref => ref.id === id) ?? null)}
-      missingLabel={value?.name}
-      emptyText="Nobody found"
-    />
+    <div data-path={paths.join(' ')}>
+      <LazyCombobox
+        placeholder={PLACEHOLDERS[kind]}
+        {...rest}
+        {...words}
+        // What is wrong is said once.
+        hint={words.error ? undefined : words.hint}
+        items={items}
+        value={value?.id ?? null}
+        onChange={id => onChange(directory(workspace, kind).find(ref => ref.id === id) ?? null)}
+        missingLabel={value?.name}
+        emptyText="Nobody found"
+      />
+      <Fixes form={form} paths={paths} />
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { FieldText } from '@/ui/Field'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
+import { Fixes } from './Fixes'
 import type { FormAround } from './form'
 import { InsertVariable } from './InsertVariable'
 import { type ReadableGroup, readables } from './readable'
@@ -48,7 +49,7 @@ export function TemplateField(props: TemplateFieldProps) {
   const field = { ...rest, ...told(form.problems, path, hint), value, onChange, onSelect, labelHidden }
   const aside = labelHidden ? undefined : button
   return (
-    <div className={className}>
+    <div data-path={path} className={className}>
       <div className="flex items-start gap-1">
         {line ? (
           <TextField {...field} ref={box} aside={aside} className="flex-1" />
@@ -57,6 +58,7 @@ export function TemplateField(props: TemplateFieldProps) {
         )}
         {labelHidden && button}
       </div>
+      <Fixes form={form} paths={[path]} />
     </div>
   )
 }

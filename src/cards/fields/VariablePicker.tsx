@@ -3,9 +3,11 @@ import { type ComponentProps, useId } from 'react'
 import { NAME, VARIABLE_TYPES, type Variable, type VariableType } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { isBuiltIn } from '@/core/flow/paths'
+import type { Fix } from '@/core/flow/problem'
 import { Button } from '@/ui/Button'
 import type { FieldText } from '@/ui/Field'
 import { LazyCombobox } from '@/ui/LazyCombobox'
+import { Fixes } from './Fixes'
 import type { FormAround } from './form'
 import { DECLARED, type Readable, readables } from './readable'
 import { TypeIcon } from './TypeIcon'
@@ -62,7 +64,7 @@ export function VariablePicker(props: VariablePickerProps) {
   const offered = value === '' ? suggest : missing && NAME.test(value) ? value : undefined
   const words = told(problems, path, misfit(own(variables, value), value, accepts) ?? hint)
   return (
-    <div className={className}>
+    <div data-path={path} className={className}>
       <LazyCombobox
         placeholder="Choose or create a variable"
         {...rest}
@@ -90,15 +92,18 @@ export function VariablePicker(props: VariablePickerProps) {
           {createLabel(offered, access, variableName(offered, variables, accepts), variables)}
         </Button>
       )}
+      <Fixes form={form} paths={[path]} except={offered === undefined ? undefined : onlyDeclares} />
     </div>
   )
 }
 
 function itemsFor(form: FormAround, access: 'read' | 'write', accepts: readonly VariableType[]): Items {
-  const groups = readables(form).map(({ label, readables }) => ({
-    label,
-    items: readables.filter(({ type }) => accepts.includes(type)).map(itemOf),
-  }))
+  const groups = readables(access === 'read' ? form : { ...form, unset: undefined }).map(
+    ({ label, readables }) => ({
+      label,
+      items: readables.filter(({ type }) => accepts.includes(type)).map(itemOf),
+    }),
+  )
   if (access === 'read') return groups.filter(({ items }) => items.length > 0)
   return groups.find(({ label }) => label === DECLARED)?.items ?? []
 }
@@ -111,6 +116,9 @@ const itemOf = ({ path, type, about }: Readable) => ({
   description: about,
   leading: <TypeIcon type={type} />,
 })
+
+/** The same as the button that offers to create it. */
+const onlyDeclares = ({ steps }: Fix): boolean => steps.every(step => step.do === 'declare')
 
 function createLabel(
   typed: string,

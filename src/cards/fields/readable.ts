@@ -3,13 +3,15 @@ import { own } from '@/core/flow/json'
 import { BUILT_IN } from '@/core/flow/paths'
 import type { Workspace } from '@/core/workspace/workspace'
 import { HANDOFF_FIELDS } from './handoffFields'
-import { TYPE_WORDS, variableWords } from './variableWords'
+import { TYPE_WORDS, UNSET_WORDS, variableWords } from './variableWords'
 
 /** Something that a template or a comparison can read. */
 export interface Readable {
   readonly path: string
   readonly type: VariableType
   readonly about: string
+  /** Some way to the card leaves it unset. */
+  readonly unset?: boolean
 }
 
 export interface ReadableGroup {
@@ -20,18 +22,22 @@ export interface ReadableGroup {
 type Around = {
   readonly variables: Readonly<Record<string, Variable>>
   readonly workspace: Workspace
+  readonly unset?: ReadonlySet<string> | undefined
 }
 
 /** The name of the group of the flow's own variables. */
 export const DECLARED = 'Variables'
 
 /** All that can be read in a flow, in groups. The hand-off's fields come first where it is the hand-off that speaks. */
-export function readables({ variables, workspace }: Around, ownHandoff = false): readonly ReadableGroup[] {
+export function readables(
+  { variables, workspace, unset }: Around,
+  ownHandoff = false,
+): readonly ReadableGroup[] {
   const declared = Object.keys(variables)
-    .toSorted()
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
     .flatMap(path => {
       const variable = own(variables, path)
-      return variable ? [{ path, type: variable.type, about: variableWords(variable) }] : []
+      return variable ? [declaredAs(path, variable, unset?.has(path) ?? false)] : []
     })
   const handoff = { label: ownHandoff ? 'This hand-off' : 'Hand-off', readables: handoffPaths() }
   const groups: readonly ReadableGroup[] = [
@@ -43,6 +49,13 @@ export function readables({ variables, workspace }: Around, ownHandoff = false):
   ]
   return groups.filter(group => group.readables.length > 0)
 }
+
+const declaredAs = (path: string, variable: Variable, unset: boolean): Readable => ({
+  path,
+  type: variable.type,
+  about: variableWords(variable) + (unset ? ` · ${UNSET_WORDS}` : ''),
+  unset,
+})
 
 /** What a path holds, as far as it can be told. */
 export function typeAt(path: string, around: Around): VariableType | null {

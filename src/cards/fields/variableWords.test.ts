@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Variable } from '@/core/flow/document'
-import { takers, variableName } from './variableWords'
+import { variableName } from './variableWords'
 
 const variables: Record<string, Variable> = {
   topic: { type: 'text', scope: 'flow' },
@@ -21,9 +21,4 @@ test.each([
 
 test('only a record may be called handoff', () => {
   expect(variableName('handoff', variables, ['object'])).toBe('handoff')
-})
-
-test('text takes everything, other types only their own', () => {
-  expect(takers('date')).toEqual(['date', 'text'])
-  expect(takers('text')).toEqual(['text'])
 })

@@ -17,13 +17,12 @@ const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   contact: 'contact',
 }
 
+/** Said of a variable that some way to the card leaves unset. */
+export const UNSET_WORDS = 'not set on every way here'
+
 /** "Text · conversation" */
 export const variableWords = ({ type, scope }: Variable): string =>
   `${TYPE_WORDS[type]} · ${SCOPE_WORDS[scope]}`
-
-/** The types a variable may have to take a value of the given one: its own, or text, which takes everything. */
-export const takers = (type: VariableType): readonly VariableType[] =>
-  type === 'text' ? ['text'] : [type, 'text']
 
 type Variables = Readonly<Record<string, Variable>>
 

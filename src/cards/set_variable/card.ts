@@ -27,7 +27,11 @@ export const setVariable: CardType<SetVariable> = {
   blank: () => ({ assignments: [{ variable: '', value: '' }] }),
   exits: () => [{ name: 'next', label: 'Next', open: 'idle' }],
   templates: ({ assignments }) =>
-    assignments.map(({ value }, i) => ({ path: `assignments.${i}.value`, text: value })),
+    assignments.map(({ value }, i) => ({
+      path: `assignments.${i}.value`,
+      text: value,
+      sees: assignments.slice(0, i).map(({ variable }) => variable),
+    })),
   variables: ({ assignments }) =>
     assignments.map(({ variable }, i) => ({
       path: `assignments.${i}.variable`,

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { RowTools } from '@/cards/fields/RowTools'
 import { dropped, moved, replaced } from '@/cards/fields/rows'
+import { settled } from '@/cards/fields/settled'
 import { TemplateField } from '@/cards/fields/TemplateField'
 import { useRowFocus } from '@/cards/fields/useRowFocus'
 import { VariablePicker } from '@/cards/fields/VariablePicker'
@@ -23,7 +24,11 @@ export function SetVariableForm(props: FormProps<SetVariable>) {
         <Line
           // A line has no identity but its place.
           key={String(place)}
-          {...{ form: props, line, place, count: assignments.length }}
+          {...{ line, place, count: assignments.length }}
+          form={settled(
+            props,
+            assignments.slice(0, place).map(({ variable }) => variable),
+          )}
           onChange={(next, field) =>
             change(replaced(assignments, place, next), `assignments.${place}.${field}`)
           }

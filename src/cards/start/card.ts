@@ -39,8 +39,8 @@ export const start: CardType<Start> = {
         ]
       : [],
 
-  run({ trigger }, { said }) {
-    const wanted = trigger.on === 'conversation' || mentions(said ?? '', trigger.words)
+  run({ trigger }, { said, called }) {
+    const wanted = called || trigger.on === 'conversation' || mentions(said ?? '', trigger.words)
     return wanted ? leave('next') : { effects: [], next: { rest: 'no_trigger' } }
   },
 }

@@ -1,108 +1,174 @@
-import { msOf } from '@/core/flow/time'
-import type { AssignmentAnswer } from '@/core/runtime/assignment'
+import { entered } from '@/core/flow/json'
+import { later } from '@/core/flow/time'
+import type { AssignmentRequest, Trace } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
-import { answered, custodyOf, type Desk, teamKept } from './desk'
-import { REFUSAL_SENTENCES } from './refusal'
+import type { Agent } from '@/core/workspace/workspace'
+import { agentOf, type Case, type Decision, settle } from './case'
+import { toTeam } from './decide'
+import { type Custody, custodyOf, type Desk, deskWith, teamKept, withCustody } from './desk'
 
-/** What people and time do to a conversation after the desk's first answer. */
+/** What people do to a conversation after the desk's first answer. */
+
+/** The desk and its answer; or a sentence on why it can't be done, and nothing changed. */
+export type Attempt = Decision | { readonly why: string }
 
 /**
  * Somebody takes a waiting conversation out of a queue. Refused with a sentence where they may not: a team's queue is
  * for its members, an agent's for that agent, *Unassigned* for everybody.
  */
-export function accept(desk: Desk, conversation: string, agent: string, at: string): Accepted {
+export function accept(desk: Desk, conversation: string, agent: string, at: string): Attempt {
   const custody = custodyOf(desk, conversation)
-  const who = desk.workspace.agents.find(({ id }) => id === agent)
-  if (!custody || custody.holding)
-    return { desk, answer: null, why: 'This conversation is not waiting for anybody.' }
-  if (!who?.active) return { desk, answer: null, why: 'Only an active agent can take a conversation.' }
-  const { request } = custody
-  const before = desk.answers[request.id]
-  const queue = custody.waiting && before?.type === 'assignment.queued' ? before : null
+  const who = agentOf(desk, agent)
+  if (!custody || custody.holding) return { why: 'This conversation is not waiting for anybody.' }
+  if (!who?.active) return { why: 'Only an active agent can take a conversation.' }
+  const { waiting } = custody
   const team = teamKept(desk, conversation, who)
-  if (queue?.team && !team)
-    return { desk, answer: null, why: `${who.name} is not a member of ${queue.team.name}.` }
-  if (queue?.agent && queue.agent.id !== agent)
-    return { desk, answer: null, why: `It waits for ${queue.agent.name}, not for ${who.name}.` }
-  const ref = referTo(who)
-  const answer: AssignmentAnswer = {
-    type: 'assignment.settled',
-    at,
-    request: request.id,
-    agent: ref,
-    team,
-    strategy: before && 'strategy' in before ? before.strategy : null,
-    rawTarget: before?.rawTarget ?? null,
-    changed: true,
-    assignedAt: at,
-    attempts: 1,
-    trace: {
-      target: before?.trace.target ?? { type: request.target.type, raw: null, found: null, by: '' },
-      fallbackFor: before?.trace.fallbackFor ?? null,
-      candidates: before?.trace.candidates.map(one => ({ ...one, chosen: one.agent.id === agent })) ?? [],
-      strategy: null,
-      tieBreak: null,
-      because: `${who.name} took it from ${queue?.team ? `the queue of ${queue.team.name}` : queue ? 'the queue' : 'Unassigned'}.`,
-    },
+  if (waiting?.team && !team) return { why: `${who.name} is not a member of ${waiting.team.name}.` }
+  if (waiting?.agent && waiting.agent.id !== agent) {
+    return { why: `It waits for ${waiting.agent.name}, not for ${who.name}.` }
   }
-  const result = answered(desk, request, answer, {
+  const from = waiting?.team ? `the queue of ${waiting.team.name}` : waiting ? 'the queue' : 'Unassigned'
+  const one = caseOf(desk, custody, at, 'taken')
+  const candidates = one.trace.candidates.map(other => ({ ...other, chosen: other.agent.id === agent }))
+  return settle(
+    { ...one, trace: { ...one.trace, candidates } },
+    { agent: referTo(who), team, pool: waiting?.team ?? null, because: `${who.name} took it from ${from}.` },
+  )
+}
+
+/** Whom a conversation is passed on to. */
+export interface Destination {
+  readonly type: 'agent' | 'team'
+  readonly id: string
+}
+
+/**
+ * A person passes the conversation on. An agent gets it whether available or not, since a person decided; in a team the
+ * card's strategy chooses, and where nobody can take it, it waits there.
+ */
+export function reassign(desk: Desk, conversation: string, to: Destination, by: Agent, at: string): Attempt {
+  const custody = custodyOf(desk, conversation)
+  if (!custody) return { why: 'Nobody has been asked for in this conversation.' }
+  const one = caseOf(desk, custody, at, 'reassigned')
+  const said = { ...one.trace, candidates: [], fallbackFor: null }
+  if (to.type === 'team') {
+    const team = desk.workspace.teams.find(({ id }) => id === to.id)
+    if (!team) return { why: 'There is no such team.' }
+    if (!desk.workspace.agents.some(({ id, active }) => active && team.members.includes(id))) {
+      return { why: `${team.name} has no active member.` }
+    }
+    const decided = toTeam({ ...one, trace: said }, { id: team.id, name: team.name })
+    const { answer } = decided
+    const same = custody.holding && answer.type === 'assignment.settled' && !answer.changed
+    return same ? { why: `${answer.agent.name} has it already.` } : decided
+  }
+  const who = agentOf(desk, to.id)
+  if (!who?.active) return { why: 'Only an active agent can take a conversation.' }
+  if (custody.agent?.id === who.id && custody.holding) return { why: `${who.name} has it already.` }
+  const team = teamKept(desk, conversation, who)
+  return settle(
+    { ...one, trace: said },
+    { agent: referTo(who), team, pool: null, because: `${by.name} passed it on to ${who.name}.` },
+  )
+}
+
+/** A person took the floor: the conversation is theirs, and counts as open. */
+export function taken(desk: Desk, { id, conversation }: Request, agent: Agent, at: string): Desk {
+  const before = custodyOf(desk, conversation)
+  const ref = referTo(agent)
+  const request: AssignmentRequest = {
+    ...UNASKED,
+    id,
+    conversation,
+    target: { type: 'agent', pick: 'static', ref },
+  }
+  const custody: Custody = {
+    request,
+    answers: before?.answers ?? {},
     agent: ref,
-    team: answer.team,
+    team: teamKept(desk, conversation, agent),
+    pool: null,
     assignedAt: at,
     holding: true,
-  })
-  const lastAssigned = { ...desk.lastAssigned, [agent]: at }
-  return { desk: { ...result.desk, lastAssigned }, answer, why: null }
+    waiting: null,
+    tried: [],
+    replyBy: null,
+    resumeAt: null,
+  }
+  const next = withCustody(desk, custody)
+  return deskWith(next, { lastAssigned: entered(desk.lastAssigned, agent.id, at) })
 }
 
-type Accepted =
-  | { readonly desk: Desk; readonly answer: AssignmentAnswer; readonly why: null }
-  | { readonly desk: Desk; readonly answer: null; readonly why: string }
+type Request = Pick<AssignmentRequest, 'id' | 'conversation'>
 
-/** The assignee gave the floor back: no longer an open conversation of theirs. They stay the assignee of record. */
-export function release(desk: Desk, conversation: string): Desk {
+/** What holds where no card asked: passed on to a team, the conversation goes round among those who are available. */
+const UNASKED: Omit<AssignmentRequest, 'id' | 'conversation' | 'target'> = {
+  contact: null,
+  flow: '',
+  strategy: 'round_robin',
+  availability: { online: true, capacity: true, hours: true },
+  ifUnavailable: 'wait',
+  waitLimit: null,
+  replyLimit: null,
+  attempts: 1,
+  resumeAfter: null,
+  handoffs: 0,
+}
+
+/** The assignee did something: the time until the bot resumes starts anew, and where they accepted, no reply is due any more. */
+export function active(desk: Desk, conversation: string, at: string, accepted: boolean): Desk {
   const custody = custodyOf(desk, conversation)
   if (!custody?.holding) return desk
+  const { resumeAfter } = custody.request
+  const resumeAt = resumeAfter === null ? null : later(at, resumeAfter)
+  return withCustody(desk, { ...custody, replyBy: accepted ? null : custody.replyBy, resumeAt })
+}
+
+/** The hand-off is over: no longer an open conversation of theirs. They stay the assignee of record. */
+export function release(desk: Desk, conversation: string): Desk {
+  const custody = custodyOf(desk, conversation)
+  if (!custody || (!custody.holding && !custody.waiting)) return desk
+  return withCustody(desk, {
+    ...custody,
+    holding: false,
+    waiting: null,
+    tried: [],
+    replyBy: null,
+    resumeAt: null,
+  })
+}
+
+/** It waits where it belongs to nobody. */
+export function orphan(desk: Desk, conversation: string): Desk {
+  const custody = custodyOf(desk, conversation)
+  return custody ? withCustody(desk, { ...custody, agent: null, team: null }) : desk
+}
+
+/** The conversation is over, and the desk forgets it: whoever writes again comes as somebody new. */
+export function forget(desk: Desk, conversation: string): Desk {
+  const { [conversation]: _, ...custody } = desk.custody
+  return deskWith(desk, { custody })
+}
+
+/** A case that goes on from the latest answer to the conversation's request. */
+export function caseOf(desk: Desk, custody: Custody, at: string, cause: Case['cause']): Case {
+  const { request, answers } = custody
+  const before = answers[request.id]
+  const trace: Trace = before?.trace ?? {
+    target: { type: request.target.type, raw: null, found: null, by: '' },
+    fallbackFor: null,
+    candidates: [],
+    strategy: null,
+    tieBreak: null,
+    because: '',
+  }
   return {
-    ...desk,
-    custody: { ...desk.custody, [conversation]: { ...custody, holding: false, waiting: null } },
+    desk,
+    request,
+    at,
+    raw: before?.rawTarget ?? null,
+    trace: { ...trace, strategy: null, tieBreak: null },
+    cause,
+    tried: [],
   }
-}
-
-/** The next answers that come due until the clock reaches `at`: waits that have lasted as long as they may. */
-export function due(
-  desk: Desk,
-  at: string,
-): { desk: Desk; answers: readonly { conversation: string; answer: AssignmentAnswer }[] } {
-  let current = desk
-  const answers: { conversation: string; answer: AssignmentAnswer }[] = []
-  const until = nextLimit(desk)
-  if (until === null || msOf(until) > msOf(at)) return { desk, answers }
-  for (const [conversation, custody] of Object.entries(desk.custody)) {
-    if (custody.waiting?.until !== until) continue
-    const before = desk.answers[custody.request.id]
-    if (before?.type !== 'assignment.queued') continue
-    const answer: AssignmentAnswer = {
-      type: 'assignment.refused',
-      at: until,
-      request: custody.request.id,
-      reason: 'wait_limit',
-      strategy: before.strategy,
-      rawTarget: before.rawTarget,
-      attempts: 1,
-      trace: { ...before.trace, because: REFUSAL_SENTENCES.wait_limit },
-    }
-    current = answered(current, custody.request, answer, { team: custody.team }).desk
-    answers.push({ conversation, answer })
-  }
-  return { desk: current, answers }
-}
-
-/** When the first of all waits ends; `null` where none does. */
-function nextLimit({ custody }: Desk): string | null {
-  const limits = Object.values(custody).flatMap(({ waiting }) => waiting?.until ?? [])
-  return limits.reduce<string | null>(
-    (first, one) => (first === null || msOf(one) < msOf(first) ? one : first),
-    null,
-  )
 }

@@ -1,38 +1,17 @@
 import type { Reference } from '@/core/flow/document'
-import type { Json } from '@/core/flow/json'
-import { later } from '@/core/flow/time'
-import {
-  type AssignmentAnswer,
-  type AssignmentRequest,
-  type Candidate,
-  type IfUnavailable,
-  REFUSALS,
-  type Refusal,
-  type Trace,
-} from '@/core/runtime/assignment'
-import { referTo } from '@/core/workspace/directory'
-import type { Agent, Team } from '@/core/workspace/workspace'
-import { answered, custodyOf, type Desk, openCount, teamKept } from './desk'
-import { examine, type Finding, type Question, whyNobody } from './eligibility'
+import { own } from '@/core/flow/json'
+import { type AssignmentRequest, HANDOFF_LIMIT, type Trace } from '@/core/runtime/assignment'
+import { agentOf, type Case, type Decision, queue, refuse, settle, type Whose, withCandidates } from './case'
+import { looked, questionOf, sameAgain, survey } from './choose'
+import { answered, custodyOf, type Desk, nextSerial, teamKept } from './desk'
+import { examine, type Finding, whyNobody } from './eligibility'
 import { REFUSAL_SENTENCES } from './refusal'
-import { leastOpen, roundRobin } from './strategy'
 import { rawOf, resolveReference, resolveTarget } from './target'
-
-/** One request under decision. */
-interface Case {
-  readonly desk: Desk
-  readonly request: AssignmentRequest
-  readonly at: string
-  readonly raw: Json
-  readonly trace: Trace
-}
-
-type Decision = { readonly desk: Desk; readonly answer: AssignmentAnswer }
 
 /** Decides who takes the conversation, and why. A request that was answered before gets the same answer and changes nothing. */
 export function decide(desk: Desk, request: AssignmentRequest, at: string): Decision {
-  const before = desk.answers[request.id]
-  if (before) return { desk, answer: before }
+  const before = own(custodyOf(desk, request.conversation)?.answers ?? {}, request.id)
+  if (before) return { desk, conversation: request.conversation, answer: before }
   const { target, contact } = request
   const raw = rawOf(desk.workspace, target, contact)
   const first = resolveTarget(desk.workspace, target, contact)
@@ -46,7 +25,7 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
     tieBreak: null,
     because: '',
   }
-  const one: Case = { desk, request, at, raw, trace }
+  const one: Case = { desk, request, at, raw, trace, cause: 'asked', tried: [] }
   if ('refused' in found) {
     const alike = (found.candidates ?? []).map(agent => ({
       agent,
@@ -71,103 +50,70 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
 }
 
 function toAgent(one: Case, ref: Reference): Decision {
-  const agent = one.desk.workspace.agents.find(({ id }) => id === ref.id)
+  const agent = agentOf(one.desk, ref.id)
   if (!agent?.active) return refuse(one, 'target_inactive', `${ref.name} has left.`)
   const finding = examine(agent, questionOf(one, null))
   const take = finding.eligible || one.request.ifUnavailable === 'assign_anyway'
-  const looked = withCandidates(one, [{ ...finding, chosen: take }])
-  if (!take) return nobody(looked, [finding], { agent: ref, team: null }, ref.name)
+  const seen = looked(one, [finding], take ? ref.id : null)
+  if (!take) return nobody(seen, [finding], { agent: ref, team: null })
   const team = teamKept(one.desk, one.request.conversation, agent)
   const because = finding.eligible
     ? `${ref.name} can take it.`
     : `${ref.name} is assigned although not available.`
-  return settle(looked, ref, team, because)
+  return settle(seen, { agent: ref, team, pool: null, because })
 }
 
-function toTeam(one: Case, ref: Reference): Decision {
+/** Any member of the team; the team's queue where nobody can, or where the team keeps it until somebody takes it. */
+export function toTeam(one: Case, ref: Reference): Decision {
   const team = one.desk.workspace.teams.find(({ id }) => id === ref.id)
-  const everybody = team ? membersOf(one, team) : []
-  const members = everybody.filter(({ active }) => active)
-  const findings = everybody.map(agent => examine(agent, questionOf(one, team ?? null)))
-  if (!team || members.length === 0) {
-    return refuse(withCandidates(one, notChosen(findings)), 'team_empty', `${ref.name} has no active member.`)
+  const found = team && survey(one, team)
+  if (!found || found.empty) {
+    return refuse(looked(one, found?.findings ?? [], null), 'team_empty', `${ref.name} has no active member.`)
   }
-  const usable = usableOf(findings, members, one.request.ifUnavailable)
-  const again = sameAgain(one, ref, usable)
+  const { findings } = found
+  const again = one.cause === 'asked' ? sameAgain(one, team, findings) : null
   if (!again && one.request.strategy === 'queue') {
-    const looked = withCandidates(one, notChosen(findings))
-    return queue(looked, { agent: null, team: ref }, null, `${ref.name} holds it until a member accepts.`)
+    const because = `${ref.name} holds it until a member accepts.`
+    return queue(looked(one, findings, null), { agent: null, team: ref }, null, because)
   }
-  const choice = again ?? choose(one, team, members, usable)
-  const looked = withCandidates(
-    one,
-    findings.map(finding => ({ ...finding, chosen: finding.agent.id === choice?.agent.id })),
-  )
-  if (!choice) return nobody(looked, findings, { agent: null, team: ref }, ref.name)
-  const chosen: Case = {
-    ...looked,
-    trace: { ...looked.trace, strategy: choice.strategy, tieBreak: choice.tieBreak },
-  }
+  const choice = again ?? found.choose()
+  const seen = looked(one, findings, choice?.agent.id ?? null)
+  if (!choice) return nobody(seen, findings, { agent: null, team: ref })
+  const { agent, strategy, tieBreak } = choice
+  const chosen: Case = { ...seen, trace: { ...seen.trace, strategy, tieBreak } }
   const why = one.request.strategy === 'least_open' ? 'has the fewest open conversations' : 'is next'
-  return settle(chosen, choice.agent, ref, `${choice.agent.name} ${why} in ${ref.name}.`)
+  return settle(chosen, { agent, team: ref, pool: ref, because: `${agent.name} ${why} in ${ref.name}.` })
 }
-
-/** Those who can take it; where nobody can and it is to be assigned anyway, everybody who has not left. */
-function usableOf(
-  findings: readonly Finding[],
-  members: readonly Agent[],
-  ifUnavailable: IfUnavailable,
-): readonly Reference[] {
-  const able = findings.filter(({ eligible }) => eligible).map(({ agent }) => agent)
-  return able.length === 0 && ifUnavailable === 'assign_anyway' ? members.map(referTo) : able
-}
-
-const notChosen = (findings: readonly Finding[]): readonly Candidate[] =>
-  findings.map(finding => ({ ...finding, chosen: false }))
 
 function toBot(one: Case, bot: Reference): Decision {
-  if (bot.id === one.request.flow)
-    return refuse(one, 'self_assignment', `${bot.name} would hand over to itself.`)
-  const active = one.desk.workspace.bots.some(({ id, active }) => id === bot.id && active)
+  const { desk, request, at, raw } = one
+  if (bot.id === request.flow) return refuse(one, 'self_assignment', `${bot.name} would hand over to itself.`)
+  const active = desk.workspace.bots.some(({ id, active }) => id === bot.id && active)
   if (!active) return refuse(one, 'target_inactive', `${bot.name} has nothing to run.`)
-  const message = `The bot "${bot.name}" was found and could take over, but this version can't run a second bot in the same conversation.`
-  const trace = { ...one.trace, because: message }
-  const { request, at, raw } = one
-  return answered(
-    one.desk,
-    request,
-    { type: 'assignment.unsupported', at, request: request.id, bot, rawTarget: raw, message, trace },
-    {},
-  )
+  if (request.handoffs >= HANDOFF_LIMIT) return refuse(one, 'handoff_loop', REFUSAL_SENTENCES.handoff_loop)
+  const trace = { ...one.trace, because: `${bot.name} takes over.` }
+  const serial = nextSerial(desk, request)
+  const answer = {
+    type: 'assignment.to_bot',
+    at,
+    request: request.id,
+    serial,
+    bot,
+    rawTarget: raw,
+    trace,
+  } as const
+  // The bot is nobody of the help desk: the conversation has no assignee while it runs.
+  return answered(desk, request, answer, {})
 }
 
-function choose(one: Case, team: Team, members: readonly Agent[], usable: readonly Reference[]) {
-  if (one.request.strategy === 'least_open') {
-    return leastOpen(
-      usable,
-      agent => openCount(one.desk, agent),
-      agent => one.desk.lastAssigned[agent] ?? '',
-    )
-  }
-  return roundRobin(members.map(referTo), usable, one.desk.turns[team.id])
-}
-
-/** The same team asked for again leaves the conversation with the member who had it, if they can still take it. */
-function sameAgain(one: Case, team: Reference, usable: readonly Reference[]) {
-  const before = custodyOf(one.desk, one.request.conversation)
-  const agent = before?.team?.id === team.id ? usable.find(({ id }) => id === before.agent?.id) : undefined
-  return agent ? { agent, strategy: `${team.name} had the conversation before`, tieBreak: null } : null
-}
-
-function nobody(one: Case, findings: Parameters<typeof whyNobody>[0], whose: Whose, name: string): Decision {
+function nobody(one: Case, findings: readonly Finding[], whose: Whose): Decision {
   const reason = whyNobody(findings)
   const because = whose.agent
-    ? `${name} can’t take it now: ${WHY_NOT[reason]}.`
-    : `Nobody of ${name} can take it now.`
-  const sentence = whose.agent ? because : `${because} ${REFUSAL_SENTENCES[reason]}`
-  return one.request.ifUnavailable === 'wait'
-    ? queue(one, whose, reason, sentence)
-    : refuse(one, reason, sentence, whose.team)
+    ? `${whose.agent.name} can’t take it now: ${WHY_NOT[reason]}.`
+    : `Nobody of ${whose.team?.name} can take it now. ${REFUSAL_SENTENCES[reason]}`
+  return one.request.ifUnavailable === 'wait' || one.cause === 'reassigned'
+    ? queue(one, whose, reason, because)
+    : refuse(one, reason, because, whose.team)
 }
 
 const WHY_NOT = {
@@ -175,92 +121,3 @@ const WHY_NOT = {
   nobody_online: 'they are not online',
   at_capacity: 'they have as many conversations as they may',
 }
-
-interface Whose {
-  readonly agent: Reference | null
-  readonly team: Reference | null
-}
-
-function settle(one: Case, agent: Reference, team: Reference | null, because: string): Decision {
-  const { desk, request, at } = one
-  const before = custodyOf(desk, request.conversation)
-  const changed = before?.agent?.id !== agent.id || (before.team?.id ?? null) !== (team?.id ?? null)
-  const assignedAt = changed ? at : (before?.assignedAt ?? at)
-  const viaTeam = one.trace.strategy !== null
-  const answer: AssignmentAnswer = {
-    type: 'assignment.settled',
-    at,
-    request: request.id,
-    agent,
-    team,
-    strategy: viaTeam ? request.strategy : null,
-    rawTarget: one.raw,
-    changed,
-    assignedAt,
-    attempts: 1,
-    trace: { ...one.trace, because: changed ? because : `${agent.name} had the conversation already.` },
-  }
-  const result = answered(desk, request, answer, { agent, team, assignedAt, holding: true })
-  if (!changed) return result
-  const turns =
-    viaTeam && team && request.strategy === 'round_robin'
-      ? { ...desk.turns, [team.id]: agent.id }
-      : desk.turns
-  return {
-    ...result,
-    desk: { ...result.desk, turns, lastAssigned: { ...desk.lastAssigned, [agent.id]: at } },
-  }
-}
-
-function queue(one: Case, whose: Whose, reason: Refusal | null, because: string): Decision {
-  const { desk, request, at } = one
-  const until = request.waitLimit === null ? null : later(at, request.waitLimit)
-  const strategy = whose.team ? request.strategy : null
-  const trace = { ...one.trace, because }
-  const answer: AssignmentAnswer = {
-    type: 'assignment.queued',
-    at,
-    request: request.id,
-    ...whose,
-    strategy,
-    rawTarget: one.raw,
-    reason,
-    until,
-    trace,
-  }
-  // Waiting for one agent leaves the conversation with the team it has.
-  const team = whose.agent ? {} : { team: whose.team }
-  return answered(desk, request, answer, { agent: null, ...team, waiting: { until } })
-}
-
-function refuse(one: Case, reason: Refusal, because: string, team: Reference | null = null): Decision {
-  const { desk, request, at } = one
-  const answer: AssignmentAnswer = {
-    type: 'assignment.refused',
-    at,
-    request: request.id,
-    reason,
-    strategy: team ? request.strategy : null,
-    rawTarget: one.raw,
-    // Only where there was somebody to ask was anybody tried.
-    attempts: REFUSALS[reason] === 'unavailable' ? 1 : 0,
-    trace: { ...one.trace, because },
-  }
-  return answered(desk, request, answer, {})
-}
-
-const questionOf = ({ desk, request, at }: Case, team: Team | null): Question => ({
-  workspace: desk.workspace,
-  availability: request.availability,
-  at,
-  team,
-  open: agent => openCount(desk, agent),
-})
-
-const withCandidates = (one: Case, candidates: readonly Candidate[]): Case => ({
-  ...one,
-  trace: { ...one.trace, candidates },
-})
-
-const membersOf = ({ desk }: Case, team: Team): readonly Agent[] =>
-  team.members.flatMap(id => desk.workspace.agents.filter(agent => agent.id === id))

@@ -10,6 +10,8 @@ export interface Question {
   readonly at: string
   /** The team asked for, or `null` where one agent is. */
   readonly team: Team | null
+  /** Agents who had their chance with this request and did not reply. */
+  readonly tried: readonly string[]
   /** Conversations this agent has open now. */
   open(agent: string): number
 }
@@ -17,7 +19,7 @@ export interface Question {
 export type Finding = Omit<Candidate, 'chosen'>
 
 export function examine(agent: Agent, question: Question): Finding {
-  const { availability, team } = question
+  const { availability, team, tried } = question
   const open = question.open(agent.id)
   const hours = hoursOf(agent, question)
   const rules = [
@@ -31,6 +33,7 @@ export function examine(agent: Agent, question: Question): Finding {
       availability.capacity,
       `${open} of ${agent.capacity} conversations open`,
     ),
+    ...(tried.length > 0 ? [untried(!tried.includes(agent.id))] : []),
   ]
   return { agent: referTo(agent), rules, eligible: rules.every(({ pass, counts }) => pass || !counts) }
 }
@@ -41,6 +44,16 @@ const rule = (name: Rule, pass: boolean, counts: boolean, detail: string) => ({
   counts,
   detail,
 })
+
+const untried = (pass: boolean) =>
+  rule('untried', pass, true, pass ? 'not tried yet' : 'did not reply in time')
+
+/** Hours that have to be open for this agent to take it: the workspace's, the team's, the agent's own. */
+export const hoursFor = (agent: Agent, { workspace, team }: Pick<Question, 'workspace' | 'team'>) => [
+  workspace.hours,
+  team?.hours ?? null,
+  agent.hours,
+]
 
 /** A closed workspace beats an agent who is online; then the team's hours count, then the agent's own. */
 function hoursOf(agent: Agent, { workspace, team, at }: Question): Opening {

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
-import { agent, assigning, flowOf, start } from '../../../tests/build/flow'
-import { arrive, NOON, rehearse } from '../../../tests/build/rehearsal'
+import { describe, expect, test } from 'vitest'
+import { agent, assigning, flowOf, start, team } from '../../../tests/build/flow'
+import { arrive, NOON, past, rehearse, type Step } from '../../../tests/build/rehearsal'
+import type { Flow } from '../flow/document'
+import { describeHolder } from '../runtime/holder'
 import { ledgerOf } from './ledger'
 
 test('nothing happened, nothing to tell', () => {
@@ -28,4 +30,86 @@ test('a run that stops is told with the floor that changed hands', () => {
       to: { kind: 'queue', team: null, agent: null },
     },
   ])
+})
+
+describe('each thing that happens to the floor is told once, from whom to whom', () => {
+  const told = (flow: Flow, ...steps: Step[]) =>
+    ledgerOf(rehearse(flow, [arrive, ...steps]).conversations.c1?.events ?? []).map(
+      ({ what, reason, from, to }) => `${what} ${reason}: ${describeHolder(from)} → ${describeHolder(to)}`,
+    )
+  const sales = assigning({ to: team('sales'), replyLimit: 60, attempts: 2, store: {} })
+  const bot = 'bot Vector'
+
+  test('passed on, and given back', () => {
+    const to = { type: 'agent', id: 'hana' } as const
+    expect(told(sales, { do: 'reassign', to }, { do: 'hand_back', disposition: 'solved' })).toEqual([
+      `requested null: ${bot} → ${bot}`,
+      `assigned null: ${bot} → agent Ann Lee (Sales)`,
+      'reassigned reassigned: agent Ann Lee (Sales) → agent Hana Ueda',
+      `handed_back solved: agent Hana Ueda → ${bot}`,
+    ])
+  })
+
+  test('no reply, and the next', () => {
+    expect(told(sales, { do: 'wait', at: past(120) }).slice(2)).toEqual([
+      'reassigned no_reply: agent Ann Lee (Sales) → agent Ben Ode (Sales)',
+      `no_reply null: agent Ben Ode (Sales) → ${bot}`,
+    ])
+  })
+
+  test('accepted, and closed', () => {
+    expect(told(sales, { do: 'reply', text: 'Hi' }, { do: 'resolve' }).slice(2)).toEqual([
+      'accepted null: agent Ann Lee (Sales) → agent Ann Lee (Sales)',
+      'ended resolved: agent Ann Lee (Sales) → agent Ann Lee (Sales)',
+      `resolved null: agent Ann Lee (Sales) → ${bot}`,
+    ])
+  })
+
+  test('queued, refused, and left by the visitor', () => {
+    const waits = assigning({ to: agent('finn'), waitLimit: 60, store: {} })
+    expect(told(waits, { do: 'wait', at: past(60) }, { do: 'leave' })).toEqual([
+      `requested null: ${bot} → ${bot}`,
+      `queued nobody_online: ${bot} → queue Finn Saar`,
+      `refused wait_limit: queue Finn Saar → ${bot}`,
+      `visitor_left null: ${bot} → ${bot}`,
+    ])
+  })
+
+  test('taken over', () => {
+    const talk = flowOf({ cards: { start: start('a'), a: { type: 'end' } } })
+    expect(told(talk, { do: 'take_over', agent: 'ann' })).toEqual([
+      `taken_over Ann Lee: ${bot} → agent Ann Lee`,
+    ])
+  })
+
+  test('nobody, where an exit leads nowhere', () => {
+    const open = flowOf({
+      cards: { start: start('a'), a: { type: 'assign', settings: { to: agent('gil'), store: {} } } },
+    })
+    expect(told(open).slice(1)).toEqual([
+      `refused target_inactive: ${bot} → ${bot}`,
+      `unassigned open_exit: ${bot} → queue Unassigned`,
+    ])
+  })
+
+  test('the same again, by way of a fallback', () => {
+    const fallback = { type: 'agent', ref: { id: 'ann', name: 'Ann' } }
+    const again = flowOf({
+      cards: {
+        start: start('a'),
+        a: {
+          type: 'assign',
+          settings: { to: { type: 'contact_owner', fallback }, store: {} },
+          exits: { returned: 'a' },
+        },
+      },
+    })
+    const world = rehearse(again, [arrive, { do: 'hand_back', disposition: '' }])
+    expect(ledgerOf(world.conversations.c1?.events ?? []).at(-1)).toMatchObject({
+      what: 'assigned',
+      reason: 'no_change',
+      fallbackFor: 'owner_missing',
+      raw: null,
+    })
+  })
 })

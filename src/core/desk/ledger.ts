@@ -13,9 +13,15 @@ export interface LedgerEntry {
     | 'requested'
     | 'queued'
     | 'assigned'
+    | 'reassigned'
     | 'accepted'
     | 'refused'
+    | 'no_reply'
+    | 'taken_over'
     | 'handed_back'
+    | 'ended'
+    | 'resolved'
+    | 'visitor_left'
     | 'unassigned'
     | 'stopped'
   readonly reason: string | null
@@ -31,12 +37,14 @@ export interface LedgerEntry {
 export function ledgerOf(events: readonly Event[]): readonly LedgerEntry[] {
   const [first] = events
   if (first?.type !== 'conversation.started') return []
-  const { conversation, logic, flow } = first
+  const { conversation, flow } = first
+  let { logic } = first
   const entries: LedgerEntry[] = []
   const bot: Holder = { kind: 'bot', bot: flow }
   let before: Holder = bot
   let holder: Holder = before
   for (const event of events) {
+    if (event.type === 'flow.entered') logic = event.logic
     if (event.type === 'holder.changed') {
       before = event.from
       holder = event.to
@@ -61,8 +69,12 @@ function entryOf(event: Event): Entry | null {
       return answerEntry(event)
     case 'assignment.accepted':
       return { ...plain, what: 'accepted', card: event.card }
-    case 'handed.back':
-      return { ...plain, what: 'handed_back', card: event.card, reason: event.disposition }
+    case 'handoff.ended':
+      return endEntry(event)
+    case 'floor.taken':
+      return { ...plain, what: 'taken_over', card: event.card, reason: event.agent.name }
+    case 'conversation.closed':
+      return { ...plain, what: event.reason, card: '' }
     case 'holder.changed':
       return event.reason === 'open_exit'
         ? { ...plain, what: 'unassigned', card: event.card, reason: event.reason }
@@ -78,13 +90,24 @@ function answerEntry({ card, answer }: Extract<Event, { type: 'assignment.answer
   const { fallbackFor } = answer.trace
   const shared = { card, fallbackFor, raw: answer.rawTarget }
   switch (answer.type) {
-    case 'assignment.settled':
+    case 'assignment.settled': {
+      const again = answer.cause === 'reassigned' || answer.cause === 'no_reply'
+      if (again) return { ...shared, what: 'reassigned', reason: answer.cause }
       return { ...shared, what: 'assigned', reason: answer.changed ? null : 'no_change' }
+    }
     case 'assignment.queued':
       return { ...shared, what: 'queued', reason: answer.reason }
+    case 'assignment.to_bot':
+      return { ...shared, what: 'assigned', reason: null }
     case 'assignment.refused':
       return { ...shared, what: 'refused', reason: answer.reason }
-    case 'assignment.unsupported':
-      return { ...shared, what: 'refused', reason: 'bot_unsupported' }
+    case 'assignment.no_reply':
+      return { ...shared, what: 'no_reply', reason: null }
   }
+}
+
+/** Given back by somebody, with how it stands; else ended by the time, the visitor or the one who took it away. */
+function endEntry({ card, reason, disposition }: Extract<Event, { type: 'handoff.ended' }>): Entry {
+  const what = reason === 'handed_back' ? 'handed_back' : 'ended'
+  return { what, card, reason: what === 'ended' ? reason : disposition, fallbackFor: null, raw: null }
 }

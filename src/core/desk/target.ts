@@ -48,22 +48,25 @@ function resolveValue(workspace: Workspace, target: Extract<Target, { pick: 'var
   if (other)
     return {
       refused: 'target_wrong_type',
-      because: `"${text}" is a ${other}, and the card asks for a ${type}.`,
+      because: `"${text}" is ${ONE[other]}, and the card asks for ${ONE[type]}.`,
     }
-  const how = matchBy === 'auto' ? 'id or e-mail' : matchBy
+  const how = matchBy === 'auto' ? 'id or e-mail' : BY[matchBy]
   return { refused: 'target_not_found', because: `No ${type} has the ${how} "${text}".` }
 }
 
-function ambiguous(found: readonly Reference[], text: string, by: string): Resolved {
+const ONE = { agent: 'an agent', team: 'a team', bot: 'a bot' }
+const BY = { id: 'id', email: 'e-mail', name: 'name' }
+
+function ambiguous(found: readonly Reference[], text: string, by: keyof typeof BY): Resolved {
   const names = found.map(({ name, id }) => `${name} (${id})`).join(', ')
   return {
     refused: 'target_ambiguous',
-    because: `"${text}" is the ${by} of ${found.length}: ${names}.`,
+    because: `"${text}" is the ${BY[by]} of ${found.length}: ${names}.`,
     candidates: found,
   }
 }
 
-function otherKind(workspace: Workspace, type: 'agent' | 'team' | 'bot', id: string): string | undefined {
+function otherKind(workspace: Workspace, type: 'agent' | 'team' | 'bot', id: string) {
   const kinds = ['agent', 'team', 'bot'] as const
   return kinds.find(kind => kind !== type && directory(workspace, kind).some(one => one.id === id))
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Card, Reference, Variable } from './document'
+import type { Card, Reference, Variable, VariableType } from './document'
 import type { Problem } from './problem'
 
 /** One way out of a card. */
@@ -28,11 +28,19 @@ export interface VariableUse {
   readonly path: string
   readonly access: 'read' | 'write'
   readonly name: string
+  /** What is written there: a variable of a type that can't hold it loses it. */
+  readonly holds?: VariableType
+  /** Exits behind which the variable surely has a value. Where none are named: all of them for a write, none for a read. */
+  readonly exits?: readonly string[]
+  /** It is only asked whether there is a value, so that an empty variable is no mistake. */
+  readonly optional?: boolean
 }
 
 export interface TemplateUse {
   readonly path: string
   readonly text: string
+  /** Variables that the card itself has set by the time the text is rendered. */
+  readonly sees?: readonly string[]
 }
 
 /** What a kind of card *is*: its settings, its exits and what it refers to. What it *does* is added by the runtime's `CardType`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
-import { agent, assigning, flowOf, say, start } from '../../../tests/build/flow'
+import { agent, flowOf, say, start } from '../../../tests/build/flow'
 import { frozen } from '../../../tests/build/frozen'
 import { blankFlow } from './blank'
 import type { CardShape } from './card-shape'
@@ -89,9 +89,15 @@ test('settings for no card change nothing', () => {
 })
 
 test('the exit for no reply comes and goes with the limit', () => {
-  const flow = assigning({ to: agent('ann') })
+  const flow = flowOf({
+    cards: {
+      start: start('a'),
+      a: { type: 'assign', settings: { to: agent('ann') }, exits: { returned: 'b' } },
+      b: { type: 'end' },
+    },
+  })
   const limited = edit(flow, configure(flow, catalog, 'a', { ...flow.cards.a?.settings, replyLimit: 60 }))
-  expect(limited.cards.a?.exits).toMatchObject({ noReply: null, returned: 'back' })
+  expect(limited.cards.a?.exits).toMatchObject({ noReply: null, returned: 'b' })
   const unlimited = edit(limited, configure(limited, catalog, 'a', { ...flow.cards.a?.settings }))
   expect(unlimited).toEqual(flow)
 })

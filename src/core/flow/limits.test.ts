@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bytesOf, checkContent, depthOf, LIMITS } from './limits'
+import { runs } from '../../../tests/build/runs'
+import { bytesOf, checkContent, depthOf, fits, LIMITS } from './limits'
 
 test.each([
   ['1', 0],
@@ -34,4 +36,36 @@ test('the limits themselves are allowed', () => {
   const deep = (levels: number): unknown => (levels === 0 ? 'x'.repeat(LIMITS.text) : [deep(levels - 1)])
   expect(checkContent(deep(LIMITS.depth))).toEqual([])
   expect(checkContent(deep(LIMITS.depth + 1)).map(({ code }) => code)).toEqual(['file_too_deep'])
+})
+
+test('a value fits where nothing is wrong with it', () => {
+  const leaf = fc.oneof(
+    fc.constantFrom(
+      'x'.repeat(LIMITS.text),
+      'x'.repeat(LIMITS.text + 1),
+      Number.POSITIVE_INFINITY,
+      Number.NaN,
+    ),
+    fc.string(),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+  )
+  const key = fc.constantFrom('a', 'b', 'constructor', '__proto__', 'prototype')
+  const { tree } = fc.letrec(tie => ({
+    tree: fc.oneof(
+      leaf,
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(key, tie('tree'), { maxKeys: 3 }),
+    ),
+  }))
+  const nested = fc
+    .tuple(tree, fc.integer({ min: LIMITS.depth - 2, max: LIMITS.depth + 2 }))
+    .map(([leaf, levels]) => Array.from({ length: levels }).reduce<unknown>(value => [value], leaf))
+  fc.assert(
+    fc.property(fc.oneof(tree, nested), value => {
+      expect(fits(value)).toBe(checkContent(value).length === 0)
+    }),
+    { numRuns: runs(500) },
+  )
 })

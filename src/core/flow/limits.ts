@@ -66,6 +66,19 @@ export function checkContent(value: unknown, longest: number = LIMITS.text): rea
   }
 }
 
+/** Whether a value has none of these problems: what `checkContent` tells, without saying where. */
+export function fits(value: unknown, depth: number = LIMITS.depth): boolean {
+  if (typeof value === 'string') return value.length <= LIMITS.text
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (depth <= 0) return false
+  if (Array.isArray(value)) return value.every(part => fits(part, depth - 1))
+  for (const key in value) {
+    if (FORBIDDEN.has(key) || !fits((value as Record<string, unknown>)[key], depth - 1)) return false
+  }
+  return true
+}
+
 export const tooDeep = (): Problem =>
   error(
     'file_too_deep',

@@ -18,7 +18,10 @@ function problemsOf(card: FlowParts['cards'][string], parts: Partial<FlowParts> 
   return lint(flow, catalog).map(({ code, path }) => (path ? `${code} ${path}` : code))
 }
 
-const text: FlowParts['variables'] = { who: { type: 'text', scope: 'flow' } }
+const text: FlowParts['variables'] = {
+  who: { type: 'text', scope: 'flow', initial: 'nobody' },
+  kept: { type: 'object', scope: 'conversation' },
+}
 const ask = (settings: object) => ({ type: 'ask', settings: { text: '?', kind: 'text', ...settings } })
 const set = (variable: string, value: string) => ({
   type: 'set_variable',
@@ -36,7 +39,7 @@ describe('a card in order has no problems', () => {
       condition([{ left: 'who.name', operator: 'is_set', right: '{{ broken' }]),
     ],
     ['set variable', set('who', '{{contact.name}}')],
-    ['assign', assign({ to: agent('ann'), store: { record: 'who' } })],
+    ['assign', assign({ to: agent('ann'), store: { record: 'kept', outcome: 'who' } })],
     ['assign by variable', assign({ to: { type: 'agent', pick: 'variable', variable: 'contact.owner' } })],
     ['end', { type: 'end', settings: {} }],
   ])('%s', (_, card) => {
@@ -108,16 +111,18 @@ describe('what is wrong is said once, with its place', () => {
       assign({ to: team('sales'), strategy: 'queue', ifUnavailable: 'leave', waitLimit: null }),
       ['wait_silent waitLimit'],
     ],
-    ['a limit that is not played', assign({ to: agent('ann'), replyLimit: 60 }), ['not_played replyLimit']],
     [
-      'a keyword that is not played',
-      assign({ to: agent('ann'), resume: { keyword: 'bot' } }),
-      ['not_played resume'],
+      'outputs of the wrong type',
+      assign({ to: agent('ann'), store: { record: 'who', changed: 'kept', assignedAt: 'who' } }),
+      ['variable_misfit store.record', 'variable_misfit store.changed'],
     ],
     [
-      'a timer that is not played',
-      assign({ to: agent('ann'), resume: { after: 60 } }),
-      ['not_played resume'],
+      'what another bot is given and is not there',
+      assign({
+        to: { type: 'bot', pick: 'static', ref: { id: 'b', name: 'B' } },
+        pass: { variables: ['nope'] },
+      }),
+      ['variable_undeclared pass.variables.0'],
     ],
     [
       'broken words of a hand-off',
@@ -137,6 +142,13 @@ test('a wait with a message, and one that is never waited, are in order', () => 
   const waiting = { handoff: '', waiting: 'Soon.', failed: '', returned: '' }
   expect(problemsOf(assign({ to: agent('ann'), waitLimit: null, messages: waiting }))).toEqual([])
   expect(problemsOf(assign({ to: agent('ann'), waitLimit: null, ifUnavailable: 'leave' }))).toEqual([])
+  const off = { online: false, capacity: false, hours: false }
+  expect(problemsOf(assign({ to: agent('ann'), waitLimit: null, availability: off }))).toEqual([])
+  const bot = { type: 'bot', pick: 'static', ref: { id: 'b', name: 'B' } }
+  expect(problemsOf(assign({ to: bot, waitLimit: null }))).toEqual([])
+  expect(
+    problemsOf(assign({ to: agent('ann'), replyLimit: 60, resume: { keyword: 'bot', after: 60 } })),
+  ).toEqual([])
 })
 
 describe('the flow as a whole', () => {

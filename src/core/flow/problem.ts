@@ -1,3 +1,6 @@
+import type { Reference, Variable } from './document'
+import type { Json } from './json'
+
 /**
  * Something a person should know about a flow. Problems are values: they are collected and shown beside the thing
  * they concern, never thrown.
@@ -15,7 +18,33 @@ export interface Problem {
   readonly card?: string
   /** Where in the card's settings, e.g. `options.0.label`; or `exits.next`. */
   readonly path?: string
+  /** Ways to put it right at a press, best first. Each is one edit, made by `changeOf` from the flow as it is then. */
+  readonly fixes?: readonly Fix[]
 }
+
+/** One way to put a problem right. */
+export interface Fix {
+  /** What the button says. */
+  readonly label: string
+  readonly steps: readonly Remedy[]
+}
+
+/** What a fix does to the problem's card and its flow. Paths are within the card's settings, as in `Problem.path`. */
+export type Remedy =
+  /** A variable that exists by then stays as it is. */
+  | { readonly do: 'declare'; readonly variable: string; readonly as: Variable }
+  | { readonly do: 'put'; readonly path: string; readonly value: Json }
+  /** Another variable, where one is named outright or inside `{{…}}`. */
+  | { readonly do: 'rename'; readonly path: string; readonly from: string; readonly to: string }
+  /** Somebody else of the workspace, where somebody is named. */
+  | { readonly do: 'refer'; readonly path: string; readonly ref: Reference }
+  | { readonly do: 'disconnect'; readonly exit: string }
+  /** New cards, one after the other, behind an exit. */
+  | {
+      readonly do: 'lead'
+      readonly exit: string
+      readonly through: readonly { readonly type: string; readonly settings: object }[]
+    }
 
 export const error = (code: string, message: string, fix: string, where: Where = {}): Problem => ({
   code,
@@ -33,4 +62,4 @@ export const warning = (code: string, message: string, fix: string, where: Where
   ...where,
 })
 
-type Where = Pick<Problem, 'card' | 'path'>
+type Where = Pick<Problem, 'card' | 'path' | 'fixes'>

@@ -1,4 +1,5 @@
 import { Context, Drop, Liquid, type Template as LiquidTemplate } from 'liquidjs'
+import { type Piece, piecesOf, shown } from './template-plain'
 import { display } from './value'
 
 /**
@@ -8,6 +9,10 @@ import { display } from './value'
 export interface Template {
   /** Root names and paths the template reads, e.g. `contact.name`. */
   readonly reads: readonly string[]
+  /** The names its paths begin with; `null` where only a value tells. */
+  readonly roots: readonly string[] | null
+  /** The text in pieces, words and paths, where that is all there is to it; `null` where there are filters. */
+  readonly pieces: readonly Piece[] | null
   /** The text with values in place; what is not there is left out. Never throws. */
   render(scope: object): string
 }
@@ -48,7 +53,7 @@ const MANY = 5_000
 /** Parses a template. Text that is not one comes back as `null` with the reason as a sentence. */
 export function parseTemplate(text: string): Parsed {
   if (!text.includes('{{') && !text.includes('{%'))
-    return { template: { reads: [], render: () => text }, reason: '' }
+    return { template: { reads: [], roots: [], pieces: [text], render: () => text }, reason: '' }
   const known = lately.get(text)
   if (known) return known
   const parsed = parse(text)
@@ -58,17 +63,45 @@ export function parseTemplate(text: string): Parsed {
 }
 
 function parse(text: string): Parsed {
+  const pieces = piecesOf(text)
+  if (pieces) return { template: plain(pieces), reason: '' }
   try {
     const parsed = liquid().parse(text)
-    return { template: { reads: readsOf(parsed), render: scope => renderSafely(parsed, scope) }, reason: '' }
+    const template = {
+      reads: readsOf(parsed),
+      roots: rootsOf(parsed),
+      pieces: null,
+      render: (scope: object) => renderSafely(parsed, scope),
+    }
+    return { template, reason: '' }
   } catch (cause) {
     return { template: null, reason: sentenceOf(cause) }
+  }
+}
+
+function plain(pieces: readonly Piece[]): Template {
+  const paths = pieces.filter(piece => typeof piece !== 'string')
+  const roots = [...new Set(paths.map(([root = '']) => root))]
+  const inOrder = roots.flatMap(root => paths.filter(path => path[0] === root))
+  return {
+    reads: [...new Set(inOrder.map(path => path.join('.')))],
+    roots,
+    pieces,
+    render: scope =>
+      pieces.map(piece => (typeof piece === 'string' ? piece : shown(scope, piece, 0))).join(''),
   }
 }
 
 function readsOf(parsed: LiquidTemplate[]): string[] {
   const paths = liquid().globalVariableSegmentsSync(parsed)
   return [...new Set(paths.map(segments => segments.map(String).join('.')))]
+}
+
+function rootsOf(parsed: LiquidTemplate[]): string[] | null {
+  const roots: unknown[] = liquid()
+    .globalVariableSegmentsSync(parsed)
+    .map(([root]) => root)
+  return roots.every(root => typeof root === 'string') ? [...new Set(roots)] : null
 }
 
 function renderSafely(parsed: LiquidTemplate[], scope: object): string {

@@ -1,6 +1,6 @@
 import type { VariableType } from './document'
 import type { Json } from './json'
-import { checkContent } from './limits'
+import { fits } from './limits'
 import { isDate, msOf } from './time'
 
 /**
@@ -27,7 +27,7 @@ function fromText(text: string, type: VariableType): Json | undefined {
 function recordFrom(text: string): Json | undefined {
   try {
     const value: Json = JSON.parse(text)
-    return typeof value === 'object' && checkContent(value).length === 0 ? value : undefined
+    return typeof value === 'object' && fits(value) ? value : undefined
   } catch {
     return undefined
   }

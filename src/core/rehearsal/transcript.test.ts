@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { agent, assigning, flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
-import { transcript } from './transcript'
+import { transcript, transcriptOf } from './transcript'
 
 test('nothing is the empty text; each line ends', () => {
   expect(transcript([])).toBe('')
@@ -44,6 +44,7 @@ test('a refusal without words of its own is told by its reason', () => {
     type: 'assignment.refused' as const,
     at: NOON,
     request: 'c1/2',
+    serial: 1,
     reason: 'team_empty' as const,
     strategy: null,
     rawTarget: null,
@@ -79,4 +80,33 @@ test('equal runs give equal text', () => {
       ]),
     )
   expect(run()).toEqual(run())
+})
+
+test('a world with one conversation is that conversation; several are told one after the other', () => {
+  const flow = flowOf({ cards: { start: start('a'), a: say('Hi') } })
+  expect(transcriptOf(rehearse(flow, []))).toBe('')
+  expect(transcriptOf(rehearse(flow, [arrive]))).toBe('visitor arrives\nbot: Hi\nbot rests (open_exit)\n')
+  const two = rehearse(flow, [
+    { ...arrive, conversation: 'c2' },
+    { ...arrive, at: '2026-06-15T10:01:00.000Z' },
+    { do: 'leave', conversation: 'c2', at: '2026-06-15T10:02:00.000Z' },
+    { do: 'say', conversation: 'c2', text: 'Back', at: '2026-06-15T10:03:00.000Z' },
+  ])
+  expect(transcriptOf(two)).toBe(`== c2 ==
+visitor arrives
+bot: Hi
+bot rests (open_exit)
+visitor left
+
+== c1 ==
+visitor arrives
+bot: Hi
+bot rests (open_exit)
+
+== c2.2 ==
+visitor arrives (after c2)
+visitor: Back
+bot: Hi
+bot rests (open_exit)
+`)
 })

@@ -1,9 +1,11 @@
 import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
 import type { Json } from '@/core/flow/json'
+import { msOf } from '@/core/flow/time'
 import { display } from '@/core/flow/value'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import { describeHolder } from '@/core/runtime/holder'
+import type { Conversation, World } from './world'
 
 /** A conversation as text, a line for each thing that happened. Equal events give equal text, byte for byte. */
 export const transcript = (events: readonly Event[]): string =>
@@ -14,6 +16,20 @@ export const transcript = (events: readonly Event[]): string =>
     })
     .join('')
 
+/** All conversations of a world, in the order in which they began; where there are several, each under a line with its name. */
+export function transcriptOf({ conversations }: Pick<World, 'conversations'>): string {
+  const told = inOrder(conversations)
+  const [only, second] = told
+  if (!second) return only ? transcript(only[1].events) : ''
+  return told.map(([id, { events }]) => `== ${id} ==\n${transcript(events)}`).join('\n')
+}
+
+/** Conversations by name, in the order in which they began. */
+export const inOrder = (conversations: World['conversations']): readonly [string, Conversation][] =>
+  Object.entries(conversations).sort(([, a], [, b]) => begun(a) - begun(b))
+
+const begun = ({ events }: Conversation): number => msOf(events[0]?.at ?? '') || 0
+
 /**
  * One event in one line, or `null` for those that only programs care about. What somebody wrote over several lines
  * goes on indented, so that no text can pass for a line of its own.
@@ -23,7 +39,11 @@ export const describe = (event: Event): string | null => lineOf(event)?.replace(
 function lineOf(event: Event): string | null {
   switch (event.type) {
     case 'conversation.started':
-      return `visitor arrives${event.contact ? `: ${event.contact.name}` : ''}`
+      return `visitor arrives${event.contact ? `: ${event.contact.name}` : ''}${event.previous ? ` (after ${event.previous})` : ''}`
+    case 'flow.entered':
+      return `bot ${event.flow.name} ${event.why === 'called' ? 'begins' : 'goes on'}`
+    case 'flow.called':
+      return `calls bot ${event.bot.name}${event.comeBack ? '' : ' for good'}`
     case 'card.entered':
     case 'card.left':
       return null
@@ -33,6 +53,8 @@ function lineOf(event: Event): string | null {
       return `visitor: ${event.text}${event.to.kind === 'bot' ? '' : ` (to ${describeHolder(event.to)})`}`
     case 'agent.said':
       return `${event.agent.name}: ${event.text}`
+    case 'agent.noted':
+      return `${event.agent.name} (internal): ${event.text}`
     case 'note.left':
       return `note for the assignee: ${event.text}`
     case 'variable.set':
@@ -45,8 +67,12 @@ function lineOf(event: Event): string | null {
       return describeAnswer(event.answer)
     case 'assignment.accepted':
       return `accepted by ${event.agent.name}`
-    case 'handed.back':
-      return `handed back by ${event.by.name}: ${event.disposition}`
+    case 'handoff.ended':
+      return describeEnd(event)
+    case 'floor.taken':
+      return `taken over by ${event.agent.name}`
+    case 'conversation.closed':
+      return event.by ? `${event.reason} by ${event.by.name}` : event.reason.replace('_', ' ')
     case 'holder.changed':
       return `held by ${describeHolder(event.to)}`
     case 'run.rested':
@@ -64,15 +90,26 @@ function describeAnswer(answer: AssignmentAnswer): string {
   const { because, fallbackFor } = answer.trace
   const fallback = fallbackFor ? `fallback for ${fallbackFor}; ` : ''
   switch (answer.type) {
-    case 'assignment.settled':
-      return `assigned: ${answer.agent.name}${answer.changed ? '' : ' (no change)'}: ${fallback}${because}`
+    case 'assignment.settled': {
+      const how = answer.cause === 'asked' || answer.cause === 'taken' ? 'assigned' : HOW[answer.cause]
+      return `${how}: ${answer.agent.name}${answer.changed ? '' : ' (no change)'}: ${fallback}${because}`
+    }
     case 'assignment.queued':
       return `queued: ${answer.reason ?? 'queue'}: ${fallback}${because}${answer.until ? ` Waits until ${answer.until}.` : ''}`
     case 'assignment.refused':
       return `refused: ${answer.reason}: ${fallback}${because === '' ? REFUSAL_SENTENCES[answer.reason] : because}`
-    case 'assignment.unsupported':
-      return `unsupported: ${fallback}${because}`
+    case 'assignment.to_bot':
+      return `assigned: bot ${answer.bot.name}: ${because}`
+    case 'assignment.no_reply':
+      return `no reply: ${because}`
   }
+}
+
+const HOW = { queue: 'assigned from the queue', reassigned: 'reassigned', no_reply: 'reassigned' }
+
+function describeEnd({ reason, by, disposition }: Extract<Event, { type: 'handoff.ended' }>): string {
+  if (reason !== 'handed_back') return `hand-off ended: ${reason}`
+  return `handed back${by ? ` by ${by.name}` : ''}${disposition === null ? '' : `: ${disposition}`}`
 }
 
 const shown = (value: Json): string => (value === null ? '(nothing)' : display(value))

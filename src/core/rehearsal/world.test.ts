@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agent, assigning, flowOf, say, start, team } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse, whyNot } from '../../../tests/build/rehearsal'
-import { act, buttonsOf, waitsUntil } from './world'
+import { act } from './act'
+import { buttonsOf, waitsUntil } from './world'
 
 const choosing = flowOf({
   variables: { topic: { type: 'text', scope: 'flow' } },
@@ -66,7 +67,7 @@ describe('what can not be done is said, and changes nothing', () => {
     [arrive, 'This conversation has begun already.'],
     [{ do: 'accept', agent: 'ann' }, 'The bot has this conversation.'],
     [{ do: 'reply', text: 'Hi' }, 'Nobody has been assigned, so nobody can reply.'],
-    [{ do: 'hand_back', disposition: 'solved' }, 'Nobody has been assigned, so nobody can hand back.'],
+    [{ do: 'hand_back', disposition: 'solved' }, 'The bot has this conversation.'],
   ])('%j: %s', (step, why) => {
     const world = rehearse(choosing, [arrive])
     expect(whyNot(world, step)).toBe(why)

@@ -74,9 +74,37 @@ export interface AssignmentRequest {
   readonly ifUnavailable: IfUnavailable
   /** Seconds to wait in the queue; `null` for no limit. */
   readonly waitLimit: number | null
+  /** Seconds from *assigned* in which a first reply is due; `null` for no limit. */
+  readonly replyLimit: number | null
+  /** How many people are tried, one after the other, where a reply limit is set. */
+  readonly attempts: number
+  /** Seconds without agent activity after which the bot resumes; `null` for never. */
+  readonly resumeAfter: number | null
+  /** Hand-offs from bot to bot since the visitor last wrote. */
+  readonly handoffs: number
 }
 
-export type Rule = 'active' | 'member' | 'hours' | 'online' | 'capacity'
+/** Hand-offs from bot to bot that may follow each other without a word of the visitor. */
+export const HANDOFF_LIMIT = 10
+
+/** What brought an answer about: the card's own question, the queue's turn, a person, or a reply that did not come in time. */
+export type Cause = 'asked' | 'queue' | 'taken' | 'reassigned' | 'no_reply'
+
+/** Why a hand-off ended. The first three lead to the exit *returned*. */
+export const END_REASONS = [
+  'handed_back',
+  'visitor_keyword',
+  'resume_timer',
+  'resolved',
+  'visitor_left',
+  'no_reply',
+  'taken_over',
+  'reassigned',
+  'superseded',
+] as const
+export type EndReason = (typeof END_REASONS)[number]
+
+export type Rule = 'active' | 'member' | 'hours' | 'online' | 'capacity' | 'untried'
 
 /** One person looked at, with pass or fail per rule. `counts: false` marks a rule the card has switched off. */
 export interface Candidate {
@@ -110,53 +138,62 @@ export interface Trace {
   readonly because: string
 }
 
-export type AssignmentAnswer =
-  | {
-      readonly type: 'assignment.settled'
-      readonly at: string
-      readonly request: string
-      readonly agent: Reference
-      readonly team: Reference | null
-      readonly strategy: Strategy | null
-      readonly rawTarget: Json
-      /** False where the same person (or team) already had the conversation: `assignedAt` is then the earlier time. */
-      readonly changed: boolean
-      readonly assignedAt: string
-      readonly attempts: number
-      readonly trace: Trace
-    }
-  | {
-      readonly type: 'assignment.queued'
-      readonly at: string
-      readonly request: string
-      /** Whose queue: a team's, an agent's, or with both `null` the workspace's *Unassigned*. */
-      readonly team: Reference | null
-      readonly agent: Reference | null
-      readonly strategy: Strategy | null
-      readonly rawTarget: Json
-      /** Why nobody took it at once; `null` where the team's queue was asked for. */
-      readonly reason: Refusal | null
-      /** When the wait ends, or `null` for never. */
-      readonly until: string | null
-      readonly trace: Trace
-    }
-  | {
-      readonly type: 'assignment.refused'
-      readonly at: string
-      readonly request: string
-      readonly reason: Refusal
-      readonly strategy: Strategy | null
-      readonly rawTarget: Json
-      readonly attempts: number
-      readonly trace: Trace
-    }
-  | {
-      /** The target is right, but whoever answers has no way to carry the hand-off out. The run stops and says so. */
-      readonly type: 'assignment.unsupported'
-      readonly at: string
-      readonly request: string
-      readonly bot: Reference
-      readonly rawTarget: Json
-      readonly message: string
-      readonly trace: Trace
-    }
+/** What every answer says. */
+interface Answered {
+  readonly at: string
+  readonly request: string
+  /** Counts the answers to one request: one that is not newer than the last is ignored. */
+  readonly serial: number
+  readonly rawTarget: Json
+  readonly trace: Trace
+}
+
+export type AssignmentAnswer = Settled | Queued | ToBot | Refused | NoReply
+
+/** An agent has it. */
+export interface Settled extends Answered {
+  readonly type: 'assignment.settled'
+  readonly cause: Cause
+  readonly agent: Reference
+  readonly team: Reference | null
+  readonly strategy: Strategy | null
+  /** False where the same person (or team) already had the conversation: `assignedAt` is then the earlier time. */
+  readonly changed: boolean
+  readonly assignedAt: string
+  readonly attempts: number
+}
+
+/** It waits. */
+export interface Queued extends Answered {
+  readonly type: 'assignment.queued'
+  readonly cause: Cause
+  /** Whose queue: a team's, an agent's, or with both `null` the workspace's *Unassigned*. */
+  readonly team: Reference | null
+  readonly agent: Reference | null
+  readonly strategy: Strategy | null
+  /** Why nobody took it at once; `null` where the team's queue was asked for. */
+  readonly reason: Refusal | null
+  /** When the wait ends, or `null` for never. */
+  readonly until: string | null
+}
+
+/** Another bot of the workspace takes the floor. */
+export interface ToBot extends Answered {
+  readonly type: 'assignment.to_bot'
+  readonly bot: Reference
+}
+
+/** Nobody took it. */
+export interface Refused extends Answered {
+  readonly type: 'assignment.refused'
+  readonly reason: Refusal
+  readonly strategy: Strategy | null
+  readonly attempts: number
+}
+
+/** Those who were assigned did not reply in time, and there is nobody else to try. */
+export interface NoReply extends Answered {
+  readonly type: 'assignment.no_reply'
+  readonly strategy: Strategy | null
+  readonly attempts: number
+}

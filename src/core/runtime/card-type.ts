@@ -1,4 +1,5 @@
 import type { CardShape } from '@/core/flow/card-shape'
+import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import type { Button, EventBody } from './event'
 import type { Holder } from './holder'
@@ -21,6 +22,8 @@ export interface Moment {
   readonly at: string
   /** What the visitor wrote to set this run off; `null` where it was not a message. */
   readonly said: string | null
+  /** Another bot handed the floor to this flow: it begins, whatever starts it otherwise. */
+  readonly called: boolean
   /** What the card's last turn of this visit asked to remember; `null` at first. */
   readonly memory: Json
   /** Id of this visit: unique in the conversation. */
@@ -30,6 +33,8 @@ export interface Moment {
   readonly flow: { readonly id: string; readonly name: string }
   readonly card: string
   readonly holder: Holder
+  /** Hand-offs from bot to bot since the visitor last wrote. */
+  readonly handoffs: number
   /** The record of this visit's hand-off, as the last turn left it. */
   readonly handoff: Readonly<Record<string, Json>>
   /** Value at a path such as `budget` or `contact.attributes.plan`; `null` where there is none. */
@@ -58,11 +63,25 @@ export type Effect =
   | { readonly do: 'tell'; readonly event: EventBody }
 
 export type Next =
-  | { readonly exit: string }
-  /** Stay for the visitor, the desk's answer, or the assignee. */
-  | { readonly wait: 'visitor' | 'desk' | 'assignee' }
+  /** `keyword`: as while waiting, where the exit leads to *Unassigned*. */
+  | { readonly exit: string; readonly keyword?: string }
+  /** Stay for the visitor, the desk's answer, or the assignee; `keyword` is what the visitor writes to be back with the bot. */
+  | { readonly wait: 'visitor' | 'desk' | 'assignee'; readonly keyword?: string }
+  /** Another flow runs in the same conversation: until it ends, or for good. */
+  | { readonly call: Call }
   | { readonly rest: 'end' | 'no_trigger' }
-  | { readonly stop: string; readonly message: string }
+  /** Nothing more is to happen here: the conversation was taken away from the card. */
+  | { readonly over: true }
+
+export interface Call {
+  readonly bot: Reference
+  readonly comeBack: boolean
+  readonly keyword: string
+  /** Template of the words for the one who takes over. */
+  readonly note: string
+  /** Names of the variables whose values it may read. */
+  readonly passes: readonly string[]
+}
 
 export const leave = (exit: string, ...effects: readonly Effect[]): Turn => ({ effects, next: { exit } })
 

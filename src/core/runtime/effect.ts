@@ -1,23 +1,24 @@
 import { type Json, same } from '@/core/flow/json'
-import { checkContent } from '@/core/flow/limits'
+import { fits } from '@/core/flow/limits'
 import { coerce, display } from '@/core/flow/value'
 import type { Effect } from './card-type'
-import type { Button, Event, EventBody } from './event'
+import type { Button, Event } from './event'
 import type { Holder } from './holder'
 import type { Program } from './program'
-import { scopeOf } from './scope'
 import type { Session } from './session'
 
-/** One call of `step` under way. Lives no longer than the call. */
+/** One call of `step` under way. Lives no longer than the call; its session is a copy nobody else has seen. */
 export interface Run {
   readonly program: Program
   readonly at: string
-  session: Session
+  readonly session: Draft
   readonly events: Event[]
 }
 
-export const emit = (run: Run, body: EventBody): void => {
-  run.events.push({ at: run.at, ...body })
+type Draft = { -readonly [K in keyof Session]: Session[K] }
+
+export const emit = (run: Run, event: Event): void => {
+  run.events.push(event)
 }
 
 /** Carries out one effect of the card. */
@@ -39,18 +40,18 @@ export function perform(run: Run, card: string, effect: Effect): void {
       set(run, card, effect.variable, render(run, effect.template) || null)
       break
     case 'record':
-      run.session = { ...run.session, handoff: effect.handoff }
+      run.session.handoff = effect.handoff
       break
     case 'hold':
       hold(run, card, effect.holder, effect.reason)
       break
     case 'tell':
-      emit(run, effect.event)
+      emit(run, { at: run.at, ...effect.event })
   }
 }
 
 function leaveNote(run: Run, card: string, text: string): void {
-  if (text !== '') emit(run, { type: 'note.left', card, text })
+  if (text !== '') emit(run, { at: run.at, type: 'note.left', card, text })
 }
 
 /** The one place that decides whether a message goes out: the bot is silent while somebody else has the floor. */
@@ -64,8 +65,9 @@ function send(
   const text = render(run, template)
   if (text === '' && buttons.length === 0) return
   const { holder } = run.session
-  if (as === 'bot' && holder.kind !== 'bot') emit(run, { type: 'message.refused', card, text, holder })
-  else emit(run, { type: 'message.sent', card, as, text, buttons })
+  if (as === 'bot' && holder.kind !== 'bot')
+    emit(run, { at: run.at, type: 'message.refused', card, text, holder })
+  else emit(run, { at: run.at, type: 'message.sent', card, as, text, buttons })
 }
 
 function set(run: Run, card: string, name: string, value: Json): void {
@@ -73,20 +75,20 @@ function set(run: Run, card: string, name: string, value: Json): void {
   const place = program.slot.get(name)
   const slot = place === undefined ? undefined : program.slots[place]
   if (place === undefined || !slot) {
-    emit(run, { type: 'value.rejected', card, name, message: `There is no variable "${name}".` })
+    emit(run, { at: run.at, type: 'value.rejected', card, name, message: `There is no variable "${name}".` })
     return
   }
   const held = coerce(value, slot.type)
-  const kept = held !== undefined && checkContent(held).length === 0 ? held : null
+  const kept = held !== undefined && fits(held) ? held : null
   if (kept !== held) {
     const why =
       held === undefined ? `"${excerpt(value)}" is not a ${slot.type}` : 'The value is too large to keep'
-    emit(run, { type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
+    emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
   if (!same(session.values[place], kept)) {
-    run.session = { ...session, values: session.values.with(place, kept) }
+    session.values = session.values.with(place, kept)
   }
-  emit(run, { type: 'variable.set', card, name, value: kept })
+  emit(run, { at: run.at, type: 'variable.set', card, name, value: kept })
 }
 
 const excerpt = (value: Json): string => {
@@ -94,12 +96,12 @@ const excerpt = (value: Json): string => {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
-function hold(run: Run, card: string, to: Holder, reason: string): void {
+export function hold(run: Run, card: string, to: Holder, reason: string): void {
   const from = run.session.holder
   if (same(from, to)) return
-  run.session = { ...run.session, holder: to }
-  emit(run, { type: 'holder.changed', card, from, to, reason })
+  run.session.holder = to
+  emit(run, { at: run.at, type: 'holder.changed', card, from, to, reason })
 }
 
-const render = (run: Run, template: string): string =>
-  run.program.template(template).render(scopeOf(run.program, run.session)).trim()
+export const render = (run: Run, template: string): string =>
+  run.program.template(template)(run.session).trim()

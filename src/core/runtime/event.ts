@@ -1,6 +1,6 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
-import type { AssignmentAnswer, AssignmentRequest } from './assignment'
+import type { AssignmentAnswer, AssignmentRequest, EndReason } from './assignment'
 import type { Holder } from './holder'
 
 /** Everything that leaves the runtime. Transcript, ledger and reports are folds over these. `at` is ISO 8601 UTC. */
@@ -14,6 +14,27 @@ export type EventBody =
       /** SHA-256 of the flow's logic: names exactly what ran. */
       readonly logic: string
       readonly contact: Reference | null
+      /** The conversation the same visitor had before, where that was closed. */
+      readonly previous: string | null
+    }
+  /** The cards from here on are those of this flow: it was called by another bot, or that one has come back to it. */
+  | {
+      readonly type: 'flow.entered'
+      readonly flow: Reference
+      readonly logic: string
+      readonly why: 'called' | 'returned'
+    }
+  /** Another flow is to run in this conversation. */
+  | {
+      readonly type: 'flow.called'
+      readonly card: string
+      readonly request: string
+      readonly bot: Reference
+      /** False: transferred for good. */
+      readonly comeBack: boolean
+      /** The words for the one who takes over. */
+      readonly note: string
+      readonly passed: Readonly<Record<string, Json>>
     }
   | { readonly type: 'card.entered'; readonly card: string; readonly visit: number }
   | { readonly type: 'card.left'; readonly card: string; readonly exit: string; readonly to: string | null }
@@ -27,6 +48,7 @@ export type EventBody =
     }
   | { readonly type: 'visitor.said'; readonly text: string; readonly to: Holder }
   | { readonly type: 'agent.said'; readonly agent: Reference; readonly text: string }
+  | { readonly type: 'agent.noted'; readonly agent: Reference; readonly text: string }
   | { readonly type: 'note.left'; readonly card: string; readonly text: string }
   | { readonly type: 'variable.set'; readonly card: string; readonly name: string; readonly value: Json }
   | { readonly type: 'assignment.requested'; readonly card: string; readonly request: AssignmentRequest }
@@ -37,12 +59,21 @@ export type EventBody =
       readonly request: string
       readonly agent: Reference
     }
+  /** The one end of a hand-off that people, time or another bot had in hand. */
   | {
-      readonly type: 'handed.back'
+      readonly type: 'handoff.ended'
       readonly card: string
       readonly request: string
-      readonly by: Reference
-      readonly disposition: string
+      readonly reason: EndReason
+      readonly by: Reference | null
+      readonly disposition: string | null
+    }
+  /** A person took the floor without being asked. */
+  | {
+      readonly type: 'floor.taken'
+      readonly card: string
+      readonly request: string
+      readonly agent: Reference
     }
   | {
       readonly type: 'holder.changed'
@@ -55,7 +86,13 @@ export type EventBody =
   | {
       readonly type: 'run.rested'
       readonly card: string | null
-      readonly reason: 'end' | 'open_exit' | 'no_trigger'
+      readonly reason: RestReason
+    }
+  /** Nothing more happens in this conversation. A visitor who writes again gets a new one. */
+  | {
+      readonly type: 'conversation.closed'
+      readonly reason: 'resolved' | 'visitor_left'
+      readonly by: Reference | null
     }
   | { readonly type: 'run.stopped'; readonly card: string; readonly code: string; readonly message: string }
   | {
@@ -71,6 +108,9 @@ export type EventBody =
       readonly text: string
       readonly holder: Holder
     }
+
+/** `returned`: a person who had taken the floor gave it back. */
+export type RestReason = 'end' | 'open_exit' | 'no_trigger' | 'returned'
 
 export interface Button {
   readonly key: string

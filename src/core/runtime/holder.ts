@@ -9,6 +9,10 @@ export type Holder =
 
 export const UNASSIGNED: Holder = { kind: 'queue', team: null, agent: null }
 
+/** Whether it waits where anybody may take it. */
+export const isUnassigned = (holder: Holder): boolean =>
+  holder.kind === 'queue' && holder.team === null && holder.agent === null
+
 /** The holder in a few words: `bot Support triage`, `queue Accounts`, `agent Maya Lindqvist (Accounts)`. */
 export function describeHolder(holder: Holder): string {
   switch (holder.kind) {

@@ -1,10 +1,17 @@
 import type { Reference } from '@/core/flow/document'
-import type { AssignmentAnswer } from './assignment'
+import type { AssignmentAnswer, EndReason } from './assignment'
 
 /** Everything that can happen to a conversation. Time, answers and decisions arrive here and nowhere else. */
 export type Input =
-  /** `from` names another card than Start to begin at: a rehearsal of one part. */
-  | { readonly type: 'conversation.started'; readonly at: string; readonly from?: string | undefined }
+  /** `from` names another card than Start to begin at: a rehearsal of one part. `said`: the message it begins with. */
+  | {
+      readonly type: 'conversation.started'
+      readonly at: string
+      readonly from?: string | undefined
+      readonly said?: string | undefined
+    }
+  /** Another bot hands the floor to this flow: it begins, whatever starts it otherwise. */
+  | { readonly type: 'flow.called'; readonly at: string }
   | { readonly type: 'visitor.said'; readonly at: string; readonly text: string }
   /** A press on a button the bot offered; `text` is what the visitor saw on it. */
   | { readonly type: 'visitor.chose'; readonly at: string; readonly option: string; readonly text: string }
@@ -16,13 +23,32 @@ export type Input =
       readonly agent: Reference
     }
   | { readonly type: 'agent.said'; readonly at: string; readonly agent: Reference; readonly text: string }
-  | HandBack
+  /** Words among the people of the workspace; the visitor never sees them. */
+  | { readonly type: 'agent.noted'; readonly at: string; readonly agent: Reference; readonly text: string }
+  | HandoffEnd
+  /** A person takes the floor from the bot, or from a run that has stopped. */
+  | {
+      readonly type: 'floor.taken'
+      readonly at: string
+      readonly agent: Reference
+      /** The team the conversation stays with; `null` where the agent is no member of it. */
+      readonly team: Reference | null
+    }
+  | {
+      readonly type: 'conversation.closed'
+      readonly at: string
+      readonly reason: 'resolved' | 'visitor_left'
+      readonly by: Reference | null
+    }
 
-/** The assignee gives the floor back. `disposition`: `solved`, `needs_bot`, `wrong_team` or free text. */
-export interface HandBack {
-  readonly type: 'handed.back'
+/** The hand-off is over: somebody gave the floor back, or it was taken from them. */
+export interface HandoffEnd {
+  readonly type: 'handoff.ended'
   readonly at: string
   readonly request: string
-  readonly by: Reference
-  readonly disposition: string
+  readonly reason: EndReason
+  /** Who ended it; `null` where time or the visitor did. */
+  readonly by: Reference | null
+  /** How it stands: `solved`, `needs_bot`, `wrong_team` or free text; `null` where nobody said. */
+  readonly disposition: string | null
 }

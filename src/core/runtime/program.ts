@@ -1,35 +1,12 @@
-import { type Exit, readSettings } from '@/core/flow/card-shape'
-import type { Flow, Reference, Variable } from '@/core/flow/document'
+import { readSettings } from '@/core/flow/card-shape'
+import type { Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
-import { parseTemplate, type Template } from '@/core/flow/template'
-import type { CardType, Catalog } from './card-type'
+import type { Catalog } from './card-type'
+import type { Names, Program, Step, Words } from './prepared'
+import { wordsOf } from './words'
 
-/** A flow made ready to run: exits resolved to places, variables to slots. Compiled once, shared by all conversations. */
-export interface Program {
-  readonly flow: Reference
-  readonly logic: string
-  readonly start: number
-  readonly cards: readonly Step[]
-  readonly place: ReadonlyMap<string, number>
-  readonly slots: readonly Slot[]
-  readonly slot: ReadonlyMap<string, number>
-  /** The parsed template; parsed at first use, then kept. */
-  template(text: string): Template
-}
-
-export interface Step {
-  readonly key: string
-  /** `null` where the card's type is unknown or its settings can't be read: a run that gets there stops. */
-  readonly type: CardType | null
-  readonly typeName: string
-  readonly settings: object
-  readonly exits: ReadonlyMap<string, { readonly to: number; readonly open: Exit['open'] }>
-}
-
-interface Slot extends Variable {
-  readonly name: string
-}
+export type { Program } from './prepared'
 
 /** Prepares a flow to run. Never fails: what can't run is met, and named, when a conversation gets there. */
 export function compile(flow: Flow, catalog: Catalog): Program {
@@ -38,19 +15,29 @@ export function compile(flow: Flow, catalog: Catalog): Program {
   const slots = Object.entries(flow.variables)
     .map(([name, variable]) => ({ ...variable, name }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-  const templates = new Map<string, Template>()
-  return {
+  const names: Names = {
     flow: { id: flow.id, name: flow.name },
-    logic: logicHash(flow, catalog),
+    slot: new Map(slots.map((slot, i) => [slot.name, i])),
+  }
+  const templates = new Map<string, Words>()
+  let logic: string | undefined
+  return {
+    flow: names.flow,
+    slot: names.slot,
+    get logic() {
+      logic ??= logicHash(flow, catalog)
+      return logic
+    },
     start: flow.start === null ? -1 : (place.get(flow.start) ?? -1),
     cards: keys.map(key => step(flow, key, catalog, place)),
     place,
     slots,
-    slot: new Map(slots.map((slot, i) => [slot.name, i])),
     template(text) {
-      const known = templates.get(text) ?? parseTemplate(text).template ?? { reads: [], render: () => text }
-      templates.set(text, known)
-      return known
+      const known = templates.get(text)
+      if (known) return known
+      const words = wordsOf(names, text)
+      templates.set(text, words)
+      return words
     },
   }
 }

@@ -1,28 +1,50 @@
 import type { Variable } from '@/core/flow/document'
 import { isObject, type Json, own } from '@/core/flow/json'
 import { coerce } from '@/core/flow/value'
-import type { Program } from './program'
+import type { Names, Program } from './prepared'
 import type { Session } from './session'
 
-/** The names a template, condition or variable target may read, with their values at this moment. */
-export function scopeOf(program: Program, session: Session): Readonly<Record<string, unknown>> {
+/** The names a template may read, with their values at this moment; `roots`: those it is known to read. */
+export function scopeOf(
+  names: Names,
+  session: Session,
+  roots: readonly string[] | null,
+): Readonly<Record<string, unknown>> {
   const scope: Record<string, unknown> = Object.create(null)
-  scope.contact = session.contact
-  scope.conversation = { id: session.conversation }
-  scope.flow = program.flow
-  scope.handoff = session.handoff
-  program.slots.forEach((slot, i) => {
-    if (slot.name !== 'handoff') scope[slot.name] = session.values[i]
-  })
+  for (const root of roots ?? [...BUILT_IN, ...names.slot.keys()]) {
+    const value = rootOf(names, root)(session)
+    if (value !== undefined) scope[root] = value
+  }
   return scope
+}
+
+const BUILT_IN = ['contact', 'conversation', 'flow', 'handoff']
+
+/** Reads what a path begins with: a variable, or what the conversation knows of itself. */
+export function rootOf({ slot, flow }: Names, name: string): (session: Session) => unknown {
+  const place = slot.get(name)
+  if (place !== undefined && name !== 'handoff') return ({ values }) => values[place]
+  switch (name) {
+    case 'contact':
+      return ({ contact }) => contact
+    case 'conversation':
+      return ({ conversation, previous }) => ({ id: conversation, previousConversationId: previous })
+    case 'flow':
+      return () => flow
+    case 'handoff':
+      return ({ handed, handoff }) => (handed ? { ...handed, ...handoff } : handoff)
+    default:
+      return () => undefined
+  }
 }
 
 /** Value at a path such as `budget` or `contact.attributes.plan`; `null` where there is none. Own properties only. */
 export function read(program: Program, session: Session, path: string): Json {
-  const slot = program.slot.get(path)
-  if (slot !== undefined) return session.values[slot] ?? null
-  let value: unknown = scopeOf(program, session)
-  for (const name of path.split('.')) {
+  const place = program.slot.get(path)
+  if (place !== undefined) return session.values[place] ?? null
+  const [root = '', ...names] = path.split('.')
+  let value = rootOf(program, root)(session)
+  for (const name of names) {
     if (!isObject(value)) return null
     value = own(value, name)
   }
@@ -47,3 +69,26 @@ const startOf = ({ type, initial }: Variable, carried?: Json): Json =>
 /** Values for a fresh run in the same conversation: flow variables start over, the others stay. */
 export const renewedValues = (program: Program, session: Session): readonly Json[] =>
   program.slots.map((slot, i) => (slot.scope === 'flow' ? startOf(slot) : (session.values[i] ?? null)))
+
+/** What a conversation takes along from one bot to another: the variables of contact and conversation, by name. */
+export function carriedBy(program: Program, session: Session): Readonly<Record<string, Json>> {
+  const shared = program.slots.flatMap((slot, i) =>
+    slot.scope === 'flow' ? [] : [[slot.name, session.values[i] ?? null] as const],
+  )
+  return { ...session.carried, ...Object.fromEntries(shared) }
+}
+
+/** The values of a flow with what the conversation brings along, as its variables hold it; the rest is carried on. */
+export function adopt(
+  program: Program,
+  values: readonly Json[],
+  brought: Readonly<Record<string, Json>>,
+): Pick<Session, 'values' | 'carried'> {
+  const shared = program.slots.map(({ scope, name }) => scope !== 'flow' && own(brought, name) !== undefined)
+  const taken = program.slots.map(({ name, type }, i) =>
+    shared[i] ? (coerce(own(brought, name) ?? null, type) ?? null) : (values[i] ?? null),
+  )
+  const names = new Set(program.slots.filter((_, i) => shared[i]).map(({ name }) => name))
+  const carried = Object.fromEntries(Object.entries(brought).filter(([name]) => !names.has(name)))
+  return { values: taken, carried }
+}

@@ -2,6 +2,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import {
+  accepted,
+  ann,
+  ben,
+  ended,
+  noReply,
+  queued,
+  refused,
+  reply,
+  settled,
+  taken,
+  toBot,
+} from '../../../tests/build/answer'
 import { runnable } from '../../../tests/build/arbitrary'
 import { flowOf } from '../../../tests/build/flow'
 import { frozen } from '../../../tests/build/frozen'
@@ -10,34 +23,32 @@ import { runs } from '../../../tests/build/runs'
 import { workspace } from '../../../tests/build/workspace'
 import { decide } from '../desk/decide'
 import { openDesk } from '../desk/desk'
+import { type Cause, END_REASONS } from './assignment'
+import { isReturn, requestOf } from './concerns'
 import type { Event } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
 import { compile, type Program } from './program'
 import type { Session } from './session'
-import { begin, requestOf, STEP_LIMIT, step } from './step'
+import { begin, step } from './step'
+import { STEP_LIMIT } from './walk'
 
 const shop = workspace('shop')
-const ann = { id: 'ann', name: 'Ann Lee' }
-const ben = { id: 'ben', name: 'Ben Ode' }
-
 /** An input made to measure: most of them name the request of the moment, some another one. */
 type Draft = (session: Session) => Input
 
-const common = { at: NOON, strategy: null, rawTarget: null, attempts: 1 }
-const trace = {
-  target: { type: 'agent' as const, raw: null, found: null, by: '' },
-  fallbackFor: null,
-  candidates: [],
-  strategy: null,
-  tieBreak: null,
-  because: '',
-}
 const request = fc.oneof(
   { arbitrary: fc.constant(requestOf), weight: 6 },
   { arbitrary: fc.constant((session: Session) => `${session.conversation}/${session.visit - 1}`), weight: 1 },
   { arbitrary: fc.constant(() => 'c2/2'), weight: 1 },
 )
+/** Mostly the next answer to the request, now and then the last one again. */
+const serial = fc.constantFrom(1, 1, 1, 2, 0).map(
+  more =>
+    ({ serial }: Session) =>
+      serial + more,
+)
+const cause = fc.constantFrom<Cause>('asked', 'queue', 'taken', 'reassigned', 'no_reply')
 const text = fc.constantFrom('hi', 'One', 'ann@shop.example', '12', '', '{{who}}')
 
 const draft: fc.Arbitrary<Draft> = fc.oneof(
@@ -52,56 +63,52 @@ const draft: fc.Arbitrary<Draft> = fc.oneof(
   ),
   fc.constantFrom(ann, ben).map(
     (agent): Draft =>
-      () => ({ type: 'agent.said', at: NOON, agent, text: 'Hello' }),
+      () =>
+        reply('Hello', agent),
   ),
-  fc.tuple(request, fc.constantFrom(ann, ben), fc.boolean()).map(
-    ([of, agent, changed]): Draft =>
-      session => ({
-        ...common,
-        trace,
-        type: 'assignment.settled',
-        request: of(session),
-        agent,
-        team: null,
-        changed,
-        assignedAt: NOON,
-      }),
+  fc.constantFrom(ann, ben).map(
+    (agent): Draft =>
+      () =>
+        taken(agent),
   ),
-  fc.tuple(request, fc.option(fc.constant(ben))).map(
-    ([of, agent]): Draft =>
-      session => ({
-        ...common,
-        trace,
-        type: 'assignment.queued',
-        request: of(session),
-        agent,
-        team: null,
-        reason: 'nobody_online',
-        until: null,
-      }),
+  fc.tuple(request, serial, fc.constantFrom(ann, ben), cause, fc.boolean()).map(
+    ([of, next, agent, cause, changed]): Draft =>
+      session =>
+        settled(of(session), { serial: next(session), agent, cause, changed }),
   ),
-  fc.tuple(request, fc.constantFrom('wait_limit' as const, 'target_empty' as const)).map(
-    ([of, reason]): Draft =>
-      session => ({ ...common, trace, type: 'assignment.refused', request: of(session), reason }),
+  fc.tuple(request, serial, fc.option(fc.constant(ben)), cause).map(
+    ([of, next, agent, cause]): Draft =>
+      session =>
+        queued(of(session), { serial: next(session), team: null, agent, cause, reason: 'nobody_online' }),
   ),
-  request.map(
-    (of): Draft =>
-      session => ({
-        ...common,
-        trace,
-        type: 'assignment.unsupported',
-        request: of(session),
-        bot: ben,
-        message: 'No.',
-      }),
+  fc.tuple(request, serial, fc.constantFrom('wait_limit' as const, 'target_empty' as const)).map(
+    ([of, next, reason]): Draft =>
+      session =>
+        refused(of(session), { serial: next(session), reason }),
+  ),
+  fc.tuple(request, serial).map(
+    ([of, next]): Draft =>
+      session =>
+        noReply(of(session), { serial: next(session) }),
+  ),
+  fc.tuple(request, serial).map(
+    ([of, next]): Draft =>
+      session =>
+        toBot(of(session), { id: 'billing', name: 'Billing bot' }, { serial: next(session) }),
   ),
   fc.tuple(request, fc.constantFrom(ann, ben)).map(
     ([of, agent]): Draft =>
-      session => ({ type: 'assignment.accepted', at: NOON, request: of(session), agent }),
+      session =>
+        accepted(of(session), agent),
   ),
-  request.map(
-    (of): Draft =>
-      session => ({ type: 'handed.back', at: NOON, request: of(session), by: ann, disposition: 'solved' }),
+  fc.tuple(request, fc.constantFrom(...END_REASONS.filter(isReturn))).map(
+    ([of, reason]): Draft =>
+      session =>
+        ended(of(session), { reason }),
+  ),
+  fc.constantFrom('resolved' as const, 'visitor_left' as const).map(
+    (reason): Draft =>
+      () => ({ type: 'conversation.closed', at: NOON, reason, by: null }),
   ),
 )
 
@@ -152,8 +159,7 @@ test('the bot is silent while it does not have the floor, which exactly one has'
     }
     expect(after.holder).toEqual(holder)
     expect(['bot', 'queue', 'agent']).toContain(holder.kind)
-    if (after.state === 'visitor' || after.state === 'desk' || after.state === 'resting')
-      expect(holder.kind).toBe('bot')
+    if (after.state === 'visitor' || after.state === 'desk') expect(holder.kind).toBe('bot')
     if (after.state === 'assignee' || after.state === 'stopped') expect(holder.kind).not.toBe('bot')
   })
 })
@@ -177,19 +183,24 @@ test('the same answer delivered twice, or one to another request, changes nothin
   })
 })
 
-test('a request is asked once and handed back at most once', () => {
+test('a hand-off begins once and ends at most once, and never before it began', () => {
   fc.assert(
     fc.property(runnable, contact, drafts, (parts, who, list) => {
       const program = compile(flowOf(parts), catalog)
       let session = begin(program, 'c1', who)
       let desk = openDesk(shop)
       const seen: string[] = []
+      // Transferred for good, nothing comes to this flow any more.
+      let gone = false
       const take = (input: Input): void => {
+        if (gone) return
         const stepped = step(program, session, input)
         session = stepped.session
         for (const event of stepped.events) {
-          if (event.type === 'assignment.requested') seen.push(`asked ${event.request.id}`)
-          if (event.type === 'handed.back') seen.push(`back ${event.request}`)
+          if (event.type === 'assignment.requested') seen.push(`begins ${event.request.id}`)
+          if (event.type === 'floor.taken') seen.push(`begins ${event.request}`)
+          if (event.type === 'handoff.ended') seen.push(`ends ${event.request}`)
+          if (event.type === 'flow.called') gone = !event.comeBack
         }
         const asked = stepped.events.findLast(event => event.type === 'assignment.requested')
         if (session.state !== 'desk' || asked?.type !== 'assignment.requested') return
@@ -200,7 +211,8 @@ test('a request is asked once and handed back at most once', () => {
       take({ type: 'conversation.started', at: NOON })
       for (const one of list) take(one(session))
       expect(new Set(seen).size).toBe(seen.length)
-      for (const one of seen) if (one.startsWith('back')) expect(seen).toContain(one.replace('back', 'asked'))
+      for (const [i, one] of seen.entries())
+        if (one.startsWith('ends')) expect(seen.slice(0, i)).toContain(one.replace('ends', 'begins'))
     }),
     { numRuns: runs(150) },
   )

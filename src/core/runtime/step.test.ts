@@ -1,104 +1,62 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import {
+  accepted,
+  ann,
+  ben,
+  ended,
+  queued,
+  refused,
+  reply,
+  settled,
+  words,
+} from '../../../tests/build/answer'
 import { agent, assigning, type FlowParts, flowOf, say, start, team } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
 import { run, START } from '../../../tests/build/run'
-import type { AssignmentAnswer } from './assignment'
 import type { CardType } from './card-type'
+import { requestOf } from './concerns'
 import type { Input } from './input'
 import { compile } from './program'
-import { begin, requestOf, STEP_LIMIT, step } from './step'
-
-const ann = { id: 'ann', name: 'Ann Lee' }
-const trace = {
-  target: { type: 'agent' as const, raw: null, found: null, by: '' },
-  fallbackFor: null,
-  candidates: [],
-  strategy: null,
-  tieBreak: null,
-  because: '',
-}
-const common = { at: NOON, strategy: null, rawTarget: 'ann', attempts: 1, trace }
-const settled = (request: string): AssignmentAnswer => ({
-  ...common,
-  type: 'assignment.settled',
-  request,
-  agent: ann,
-  team: null,
-  changed: true,
-  assignedAt: NOON,
-})
-const refused = (request: string): AssignmentAnswer => ({
-  ...common,
-  type: 'assignment.refused',
-  request,
-  reason: 'wait_limit',
-})
-const queued = (request: string): AssignmentAnswer => ({
-  ...common,
-  type: 'assignment.queued',
-  request,
-  team: { id: 'sales', name: 'Sales' },
-  agent: null,
-  reason: null,
-  until: null,
-})
-const unsupported = (request: string): AssignmentAnswer => ({
-  ...common,
-  type: 'assignment.unsupported',
-  request,
-  bot: { id: 'billing', name: 'Billing' },
-  message: 'Not in this version.',
-})
-const accepted = (request: string, agent = ann): Input => ({
-  type: 'assignment.accepted',
-  at: NOON,
-  request,
-  agent,
-})
-const back = (request: string): Input => ({
-  type: 'handed.back',
-  at: NOON,
-  request,
-  by: ann,
-  disposition: 'solved',
-})
+import { begin, step } from './step'
+import { STEP_LIMIT } from './walk'
 
 const open: FlowParts = {
   cards: { start: start('a'), a: { type: 'assign', settings: { to: agent('ann'), store: {} } } },
 }
+
+const CLOSED: Input = { type: 'conversation.closed', at: NOON, reason: 'visitor_left', by: null }
 
 describe('an input that does not concern the conversation changes nothing', () => {
   const waiting = run(open, START)
   const held = run(open, START, settled('c1/2'))
   const inQueue = run(open, START, queued('c1/2'))
   const unassigned = run(open, START, refused('c1/2'))
+  const stopped = run({ cards: { start: start('a'), a: { type: 'telepathy' } } }, START)
 
   test.each<[string, ReturnType<typeof run>, Input]>([
     ['a second beginning', waiting, START],
     ['an answer to another request', waiting, settled('c1/1')],
     ['an answer of another conversation', waiting, settled('c2/2')],
     ['an acceptance before anybody was found', waiting, accepted('c1/2')],
-    ['a hand-back before anybody was found', waiting, back('c1/2')],
-    [
-      'words of an agent who does not have it',
-      waiting,
-      { type: 'agent.said', at: NOON, agent: ann, text: 'Hi' },
-    ],
+    ['words of an agent who does not have it', waiting, reply('Hi')],
     ['the same answer twice', held, settled('c1/2')],
-    ['a refusal after somebody took it', held, refused('c1/2')],
-    ['a queue after somebody took it', held, queued('c1/2')],
-    ['an acceptance by somebody else', held, accepted('c1/2', { id: 'ben', name: 'Ben' })],
-    [
-      'words of somebody else',
-      held,
-      { type: 'agent.said', at: NOON, agent: { id: 'ben', name: 'Ben' }, text: 'Hi' },
-    ],
+    ['a refusal after somebody took it', held, refused('c1/2', { serial: 2 })],
+    ['a queue from before somebody took it', held, queued('c1/2')],
+    ['an acceptance by somebody else', held, accepted('c1/2', ben)],
+    ['words of somebody else', held, reply('Hi', ben)],
     ['the same queue twice', inQueue, queued('c1/2')],
     ['the same refusal twice, while it waits in Unassigned', unassigned, refused('c1/2')],
-    ['a hand-back by nobody', unassigned, back('c1/2')],
-    ['an answer that came late to a stopped run', run(open, START, unsupported('c1/2')), settled('c1/2')],
-    ['a message before the beginning', run(open), { type: 'visitor.said', at: NOON, text: 'Hi' }],
+    ['another refusal while it waits in Unassigned', unassigned, refused('c1/2', { serial: 2 })],
+    ['the end of another hand-off', unassigned, ended('c1/1')],
+    ['an answer that came late to a stopped run', stopped, settled('c1/2')],
+    ['the end of a hand-off, in a stopped run', stopped, ended('c1/2')],
+    ['a second call', waiting, { type: 'flow.called', at: NOON }],
+    ['a message before the beginning', run(open), words('Hi')],
+    ['a note before the beginning', run(open), { type: 'agent.noted', at: NOON, agent: ben, text: 'Hi' }],
+    ['a close before the beginning', run(open), CLOSED],
+    ['anything after the end', run(open, START, CLOSED), words('Hi')],
+    ['a second close', run(open, START, CLOSED), CLOSED],
   ])('%s', (_, { session, program }, input) => {
     const stepped = step(program, session, input)
     expect(stepped.session).toBe(session)
@@ -181,7 +139,7 @@ describe('a run that can not go on', () => {
       'loop_limit',
     ],
   ])('stops and waits for a person where it %s', (_, parts, code) => {
-    const { session, events } = run(parts, START, { type: 'visitor.said', at: NOON, text: 'Hello?' })
+    const { session, events } = run(parts, START, words('Hello?'))
     expect(session).toMatchObject({ state: 'stopped', holder: { kind: 'queue', team: null, agent: null } })
     expect(events.filter(({ type }) => type === 'run.stopped')).toMatchObject([{ code }])
     expect(events.at(-1)).toMatchObject({ type: 'visitor.said', to: { kind: 'queue' } })
@@ -200,10 +158,7 @@ describe('a run that can not go on', () => {
         a: { type: 'ask', settings: { text: '?', kind: 'text' }, exits: { next: 'a' } },
       },
     }
-    const answers = Array.from(
-      { length: 300 },
-      (): Input => ({ type: 'visitor.said', at: NOON, text: 'again' }),
-    )
+    const answers = Array.from({ length: 300 }, () => words('again'))
     expect(run(asking, START, ...answers).session).toMatchObject({ state: 'visitor', visit: 302 })
   })
 
@@ -221,15 +176,11 @@ test('requests are named by conversation and visit', () => {
 })
 
 test('the first words of the assignee accept, and come after the acceptance', () => {
-  const { events } = run(open, START, settled('c1/2'), {
-    type: 'agent.said',
-    at: NOON,
-    agent: ann,
-    text: 'Hi',
-  })
-  expect(events.slice(-2)).toMatchObject([
-    { type: 'assignment.accepted' },
+  const { events } = run(open, START, settled('c1/2'), reply('Hi'), reply('Well?'))
+  expect(events.slice(-3)).toMatchObject([
+    { type: 'assignment.accepted', request: 'c1/2', agent: ann },
     { type: 'agent.said', text: 'Hi' },
+    { type: 'agent.said', text: 'Well?' },
   ])
 })
 

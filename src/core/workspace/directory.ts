@@ -1,5 +1,6 @@
 import type { TargetKind } from '@/core/flow/card-shape'
 import type { Reference } from '@/core/flow/document'
+import { fold } from '@/core/flow/text'
 import type { Agent, Workspace } from './workspace'
 
 /** Everybody of one kind, as references. */
@@ -15,9 +16,6 @@ export function directory(workspace: Workspace, kind: TargetKind): readonly Refe
 }
 
 export const referTo = ({ id, name, email }: Agent): Reference => ({ id, name, ...(email ? { email } : {}) })
-
-/** The form in which names and e-mails are compared: trimmed, without regard to case. */
-export const fold = (text: string): string => text.trim().toLowerCase()
 
 /** Agents and teams and bots whose id, e-mail or name is exactly the given one. No fuzzy match, no first in the list. */
 export function lookUp(

@@ -14,7 +14,7 @@ export type OwnerMatch =
       readonly agents: readonly Agent[]
     }
 
-export function ownerOf(workspace: Workspace, { owner }: Contact): OwnerMatch {
+export function ownerOf(workspace: Workspace, { owner }: Pick<Contact, 'owner'>): OwnerMatch {
   if (owner.trim() === '') return { is: 'none' }
   for (const by of ['id', 'email'] as const) {
     const ids = new Set(lookUp(workspace, 'agent', by, owner).map(({ id }) => id))

@@ -117,3 +117,11 @@ test('what the workspace does not have is marked on the card', () => {
     problems({ type: 'contact_owner', fallback: { type: 'team', ref: { id: 'empty', name: 'E' } } }),
   ).toEqual(['team_empty a to.fallback'])
 })
+
+test('who goes by the same e-mail or name is offered in their place; of two, neither is', () => {
+  const offered = (target: object) =>
+    lintReferences(naming(target), catalog, shop).flatMap(({ fixes = [] }) => fixes.map(({ label }) => label))
+  expect(offered(to('agent', { id: 'x', name: 'ann lee' }))).toEqual(['Use “Ann Lee”'])
+  expect(offered(to('agent', { id: 'x', name: 'Kim Lund' }))).toEqual([])
+  expect(offered(to('agent', { id: 'gil', name: 'Ann Lee' }))).toEqual([])
+})

@@ -60,9 +60,21 @@ export function lintReferences(flow: Flow, shapes: Shapes, workspace: Workspace)
   return Object.keys(flow.cards).flatMap(card =>
     referencesOf(flow, shapes, card).flatMap(({ path, kind, ref }) => {
       const problem = lintReference(workspace, kind, ref, flow.id)
-      return problem ? [{ ...problem, card, path }] : []
+      return problem ? [{ ...problem, card, path, ...namesakes(workspace, kind, ref, path) }] : []
     }),
   )
+}
+
+/** The one of the workspace who goes by the same e-mail or name, where the id is unknown: as opening the file would find them. */
+function namesakes(
+  workspace: Workspace,
+  kind: ReferenceUse['kind'],
+  ref: Reference,
+  path: string,
+): Pick<Problem, 'fixes'> {
+  const [only, other] = find(workspace, kind, ref)
+  if (!only || other || only.id === ref.id) return {}
+  return { fixes: [{ label: `Use “${only.name}”`, steps: [{ do: 'refer', path, ref: only }] }] }
 }
 
 function lintReference(

@@ -30,6 +30,8 @@ export const agentSchema = z.looseObject({
   open: z._default(z.int().check(z.minimum(0)), 0),
   /** False for somebody who has left: never assigned to, kept so that history still has a name. */
   active: z._default(z.boolean(), true),
+  /** May hand back and resolve every conversation, whoever has it. */
+  admin: z.optional(z.boolean()),
   hours: z._default(z.nullable(hoursSchema), null),
 })
 

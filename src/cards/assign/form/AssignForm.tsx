@@ -1,21 +1,27 @@
 import type { ReactNode } from 'react'
 import type { FormProps } from '@/cards/face'
+import { settled } from '@/cards/fields/settled'
 import { TemplateField } from '@/cards/fields/TemplateField'
-import { Notice } from '@/ui/Notice'
+import type { Workspace } from '@/core/workspace/workspace'
 import { Section } from '@/ui/Section'
 import { applies } from '../applies'
 import { sentence } from '../sentence'
 import type { Assign } from '../settings'
 import { AvailabilityFields } from './AvailabilityFields'
 import { MessageFields } from './MessageFields'
+import { PassFields } from './PassFields'
+import { ReplyFields } from './ReplyFields'
+import { ResumeFields } from './ResumeFields'
 import { StoreFields } from './StoreFields'
 import { StrategyFields } from './StrategyFields'
 import { TargetFields } from './TargetFields'
 
-/** Who takes over, what happens if nobody can, what the visitor hears, and what is kept of it. */
+/** Who takes over, what happens if nobody can, what the visitor hears, how it comes back, and what is kept of it. */
 export function AssignForm(props: FormProps<Assign>) {
-  const { settings, onChange } = props
+  const { settings, workspace } = props
   const shown = applies(settings)
+  // Outputs are written before the card says anything.
+  const speaking = settled(props, Object.values(settings.store))
   return (
     <div className="grid gap-6">
       <div className="grid gap-4">
@@ -27,27 +33,49 @@ export function AssignForm(props: FormProps<Assign>) {
           <AvailabilityFields {...props} />
         </Part>
       )}
+      {shown.reply && (
+        <Part title="First reply">
+          <ReplyFields {...props} />
+        </Part>
+      )}
+      {shown.pass && (
+        <Part title="Pass to the bot">
+          <PassFields {...props} />
+        </Part>
+      )}
       <Part title="Messages to the visitor">
-        <MessageFields {...props} />
+        <MessageFields {...speaking} />
       </Part>
-      {settings.to.type !== 'bot' && (
-        <TemplateField
-          form={props}
-          path="note"
-          label="Note for the assignee"
-          handoff
-          rows={2}
-          hint="Never shown to the visitor."
-          className="border-line border-t pt-5"
-          value={settings.note}
-          onChange={note => onChange({ ...settings, note }, 'note')}
-        />
+      <Note {...speaking} />
+      {shown.back && (
+        <Part title="Back to this bot">
+          <ResumeFields {...props} />
+        </Part>
       )}
       <Part title="Store response">
         <StoreFields {...props} />
       </Part>
-      <Summary settings={settings} />
+      <Summary settings={settings} workspace={workspace} />
     </div>
+  )
+}
+
+/** For a person to read, or for the other bot as `handoff.why`. */
+function Note(props: FormProps<Assign>) {
+  const { settings, onChange } = props
+  const toBot = settings.to.type === 'bot'
+  return (
+    <TemplateField
+      form={props}
+      path="note"
+      label={toBot ? 'Why, for the other bot' : 'Note for the assignee'}
+      handoff
+      rows={2}
+      hint={toBot ? 'The other bot reads it as {{handoff.why}}.' : 'Never shown to the visitor.'}
+      className="border-line border-t pt-5"
+      value={settings.note}
+      onChange={note => onChange({ ...settings, note }, 'note')}
+    />
   )
 }
 
@@ -61,21 +89,11 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Summary({ settings }: { settings: Assign }) {
-  const { replyLimit, resume } = settings
-  const unplayed = replyLimit !== null || resume.keyword !== '' || resume.after !== null
+function Summary({ settings, workspace }: { settings: Assign; workspace: Workspace }) {
   return (
-    <div className="grid gap-3">
-      {unplayed && (
-        <Notice>
-          First-reply limit and automatic resume are set in the file. They are kept, but this version does not
-          play them.
-        </Notice>
-      )}
-      <section aria-label="In one sentence" className="rounded-lg border border-line bg-sunken px-3 py-2.5">
-        <h3 className="font-medium text-faint text-xs">In one sentence</h3>
-        <p className="wrap-anywhere mt-1 text-pretty text-ink text-sm">{sentence(settings)}</p>
-      </section>
-    </div>
+    <section aria-label="In one sentence" className="rounded-lg border border-line bg-sunken px-3 py-2.5">
+      <h3 className="font-medium text-faint text-xs">In one sentence</h3>
+      <p className="wrap-anywhere mt-1 text-pretty text-ink text-sm">{sentence(settings, workspace)}</p>
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { FormProps } from '@/cards/face'
 import { DurationField } from '@/cards/fields/DurationField'
+import { Fixes } from '@/cards/fields/Fixes'
 import { told } from '@/cards/fields/told'
 import { FieldGroup } from '@/ui/FieldGroup'
 import { RadioCards } from '@/ui/RadioCards'
@@ -49,7 +50,8 @@ export function AvailabilityFields(props: FormProps<Assign>) {
   )
 }
 
-function WaitFields({ settings, onChange, problems }: FormProps<Assign>) {
+function WaitFields(form: FormProps<Assign>) {
+  const { settings, onChange, problems } = form
   const { waitLimit } = settings
   const kept = useRef(waitLimit ?? 900)
   const { hint } = told(problems, 'waitLimit')
@@ -58,7 +60,7 @@ function WaitFields({ settings, onChange, problems }: FormProps<Assign>) {
     onChange({ ...settings, waitLimit: next }, field)
   }
   return (
-    <div className="grid gap-2">
+    <div data-path="waitLimit" className="grid gap-2">
       <Switch
         label="Limit the wait"
         checked={waitLimit !== null}
@@ -69,6 +71,7 @@ function WaitFields({ settings, onChange, problems }: FormProps<Assign>) {
       ) : (
         <DurationField label="Wait at most" value={waitLimit} onChange={next => limit(next, 'waitLimit')} />
       )}
+      <Fixes form={form} paths={['waitLimit']} />
     </div>
   )
 }

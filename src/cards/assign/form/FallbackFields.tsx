@@ -24,7 +24,7 @@ export function FallbackFields({ to, onTo, ...form }: FallbackFieldsProps) {
       <p className="-mt-1 text-pretty text-muted text-sm">
         The owner that the CRM names for the contact, found among the agents by id, then e-mail.
       </p>
-      <div className="grid gap-1.5">
+      <div data-path="to.fallback" className="grid gap-1.5">
         <SegmentedControl
           label="Fallback if there is no owner"
           segments={TYPES}

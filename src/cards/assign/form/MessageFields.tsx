@@ -7,16 +7,23 @@ import type { Assign } from '../settings'
 export function MessageFields(props: FormProps<Assign>) {
   const { settings, onChange } = props
   const { messages } = settings
-  const { wait } = applies(settings)
+  const { wait, back, pass, reply } = applies(settings)
+  const said = { handoff: true, waiting: wait, failed: true, returned: back }
+  const hints = {
+    ...HINTS,
+    ...(pass ? { handoff: 'Before the other bot says anything.' } : {}),
+    ...(reply && settings.replyLimit !== null ? { failed: FAILED_LATE } : {}),
+  }
   return (
     <>
       <p className="text-pretty text-muted text-xs">An empty message is not sent.</p>
-      {MESSAGES.filter(({ name }) => wait || name !== 'waiting').map(({ name, label, hint }) => (
+      {MESSAGES.filter(({ name }) => said[name]).map(({ name, label }) => (
         <TemplateField
           key={name}
           form={props}
           path={`messages.${name}`}
-          {...{ label, hint }}
+          label={label}
+          hint={hints[name]}
           handoff
           rows={1}
           value={messages[name]}
@@ -30,8 +37,17 @@ export function MessageFields(props: FormProps<Assign>) {
 }
 
 const MESSAGES = [
-  { name: 'handoff', label: 'On hand-off', hint: 'When somebody is assigned.' },
-  { name: 'waiting', label: 'While waiting', hint: 'When it goes into the queue.' },
-  { name: 'failed', label: 'On failure', hint: 'Before it leaves by Unavailable or Not found.' },
-  { name: 'returned', label: 'On hand-back', hint: 'When the bot has the floor again.' },
+  { name: 'handoff', label: 'On hand-off' },
+  { name: 'waiting', label: 'While waiting' },
+  { name: 'failed', label: 'On failure' },
+  { name: 'returned', label: 'On hand-back' },
 ] as const
+
+const HINTS = {
+  handoff: 'When somebody is assigned.',
+  waiting: 'When it goes into the queue.',
+  failed: 'Before it leaves by Unavailable or Not found.',
+  returned: 'When the bot has the floor again.',
+}
+
+const FAILED_LATE = 'Before it leaves by Unavailable, Not found or No reply.'

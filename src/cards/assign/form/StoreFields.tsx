@@ -3,8 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { FormProps } from '@/cards/face'
 import { HANDOFF_FIELDS } from '@/cards/fields/handoffFields'
 import { VariablePicker } from '@/cards/fields/VariablePicker'
-import { TYPE_WORDS, takers } from '@/cards/fields/variableWords'
+import { TYPE_WORDS } from '@/cards/fields/variableWords'
 import { without } from '@/core/flow/json'
+import { takers } from '@/core/flow/uses'
 import { Badge } from '@/ui/Badge'
 import { IconButton } from '@/ui/IconButton'
 import { LazyCombobox } from '@/ui/LazyCombobox'
@@ -105,7 +106,7 @@ function StoreRow({ form, id, name, value, onChange, onRemove }: StoreRowProps) 
         </span>
       }
       access="write"
-      accepts={name === 'record' ? ['object'] : takers(type)}
+      accepts={takers(type)}
       creates={{ type, scope: 'conversation' }}
       suggest={name === 'record' ? 'handoff' : snake(name)}
       clearable={false}

@@ -65,12 +65,11 @@ function PickFields({ to, onTo, ...form }: PickFieldsProps) {
           kind={to.type}
           paths={['to', 'to.ref']}
           label={LABELS[to.type]}
-          hint={to.type === 'bot' ? UNPLAYED : undefined}
           value={to.ref}
           onChange={ref => onTo({ ...to, ref }, `to.ref=${ref?.id}`)}
         />
       ) : (
-        <VariableFields form={form} to={to} onTo={onTo} hint={to.type === 'bot' ? UNPLAYED : undefined} />
+        <VariableFields form={form} to={to} onTo={onTo} />
       )}
     </>
   )
@@ -82,5 +81,3 @@ const PICKS = [
 ] as const
 
 const LABELS = { agent: 'Agent', team: 'Team', bot: 'Bot' }
-
-const UNPLAYED = 'This version finds the bot, but does not run it: a rehearsal stops here and says so.'

@@ -10,19 +10,17 @@ type ByVariable = Extract<AssignTarget, { pick: 'variable' }>
 export type VariableFieldsProps = {
   form: FormAround
   to: ByVariable
-  hint?: string | undefined
   onTo: (to: ByVariable, field: string) => void
 }
 
 /** A variable names who takes over, and how its value is compared. */
-export function VariableFields({ form, to, hint, onTo }: VariableFieldsProps) {
+export function VariableFields({ form, to, onTo }: VariableFieldsProps) {
   return (
     <>
       <VariablePicker
         form={form}
         path={to.variable === '' ? 'to' : 'to.variable'}
         label="Variable"
-        hint={hint}
         access="read"
         accepts={['text', 'number']}
         creates={{ type: 'text', scope: 'flow' }}

@@ -1,0 +1,145 @@
+import type { Reference } from '@/core/flow/document'
+import { entered, type Json } from '@/core/flow/json'
+import { later } from '@/core/flow/time'
+import {
+  type AssignmentAnswer,
+  type AssignmentRequest,
+  type Candidate,
+  type Cause,
+  REFUSALS,
+  type Refusal,
+  type Trace,
+} from '@/core/runtime/assignment'
+import type { Agent } from '@/core/workspace/workspace'
+import { answered, custodyOf, type Desk, deskWith, nextSerial } from './desk'
+
+/** One request under decision, and the four ways in which it is answered. */
+export interface Case {
+  readonly desk: Desk
+  readonly request: AssignmentRequest
+  readonly at: string
+  readonly raw: Json
+  readonly trace: Trace
+  readonly cause: Cause
+  /** Those who had it under this request and did not reply in time. */
+  readonly tried: readonly string[]
+}
+
+/** The desk's answer, and the desk that gave it. */
+export interface Decision {
+  readonly desk: Desk
+  readonly conversation: string
+  readonly answer: AssignmentAnswer
+}
+
+/** Whose it is to be: one agent's, or any member's of a team. */
+export interface Whose {
+  readonly agent: Reference | null
+  readonly team: Reference | null
+}
+
+interface Assignment {
+  readonly agent: Reference
+  /** The team the conversation then belongs to. */
+  readonly team: Reference | null
+  /** The team among whose members the agent was chosen; `null` where this very agent was meant. */
+  readonly pool: Reference | null
+  readonly because: string
+}
+
+/** The agent has it from now on. */
+export function settle(one: Case, { agent, team, pool, because }: Assignment): Decision {
+  const { desk, request, at, cause, tried } = one
+  const before = custodyOf(desk, request.conversation)
+  const changed = before?.agent?.id !== agent.id || (before.team?.id ?? null) !== (team?.id ?? null)
+  const assignedAt = changed ? at : (before?.assignedAt ?? at)
+  const byStrategy = pool !== null && cause !== 'taken'
+  const answer: AssignmentAnswer = {
+    type: 'assignment.settled',
+    at,
+    request: request.id,
+    serial: nextSerial(desk, request),
+    cause,
+    agent,
+    team,
+    strategy: pool ? request.strategy : null,
+    rawTarget: one.raw,
+    changed,
+    assignedAt,
+    attempts: tried.length + 1,
+    trace: { ...one.trace, because: changed ? because : `${agent.name} had the conversation already.` },
+  }
+  const { replyLimit, resumeAfter } = request
+  const result = answered(desk, request, answer, {
+    agent,
+    team,
+    pool,
+    assignedAt,
+    holding: true,
+    tried,
+    replyBy: replyLimit === null ? null : later(at, replyLimit),
+    resumeAt: resumeAfter === null ? null : later(at, resumeAfter),
+  })
+  if (!changed) return result
+  const turns =
+    byStrategy && pool && request.strategy === 'round_robin'
+      ? entered(desk.turns, pool.id, agent.id)
+      : desk.turns
+  const lastAssigned = entered(desk.lastAssigned, agent.id, at)
+  return { ...result, desk: deskWith(result.desk, { turns, lastAssigned }) }
+}
+
+/** It waits: for a member of the team, or for this agent. */
+export function queue(one: Case, whose: Whose, reason: Refusal | null, because: string): Decision {
+  const { desk, request, at, cause } = one
+  const until = request.waitLimit === null ? null : later(at, request.waitLimit)
+  const answer: AssignmentAnswer = {
+    type: 'assignment.queued',
+    at,
+    request: request.id,
+    serial: nextSerial(desk, request),
+    cause,
+    ...whose,
+    strategy: whose.team ? request.strategy : null,
+    rawTarget: one.raw,
+    reason,
+    until,
+    trace: { ...one.trace, because },
+  }
+  // Waiting for one agent leaves the conversation with the team it has.
+  const team = whose.agent ? {} : { team: whose.team }
+  const waiting = { ...whose, since: at, place: desk.queued, until, drains: reason !== null }
+  const result = answered(desk, request, answer, {
+    agent: null,
+    ...team,
+    pool: whose.team,
+    waiting,
+  })
+  return { ...result, desk: deskWith(result.desk, { queued: desk.queued + 1 }) }
+}
+
+/** Nobody takes it. */
+export function refuse(one: Case, reason: Refusal, because: string, team: Reference | null = null): Decision {
+  const { desk, request, at } = one
+  const answer: AssignmentAnswer = {
+    type: 'assignment.refused',
+    at,
+    request: request.id,
+    serial: nextSerial(desk, request),
+    reason,
+    strategy: team ? request.strategy : null,
+    rawTarget: one.raw,
+    // Only where there was somebody to ask was anybody tried.
+    attempts: REFUSALS[reason] === 'unavailable' ? 1 : 0,
+    trace: { ...one.trace, because },
+  }
+  return answered(desk, request, answer, {})
+}
+
+export const withCandidates = (one: Case, candidates: readonly Candidate[]): Case => ({
+  ...one,
+  trace: { ...one.trace, candidates },
+})
+
+export const agentOf = (desk: Desk, id: string): Agent | undefined =>
+  desk.workspace.agents.find(agent => agent.id === id)

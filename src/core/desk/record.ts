@@ -1,0 +1,42 @@
+import type { Event } from '@/core/runtime/event'
+import { isUnassigned } from '@/core/runtime/holder'
+import { agentOf } from './case'
+import { active, forget, orphan, release, taken } from './custody'
+import { custodyOf, type Desk, note } from './desk'
+
+/** What the desk learns from what happened in a conversation: who is free again, who was active, what is over. */
+export function record(desk: Desk, conversation: string, events: readonly Event[]): Desk {
+  return events.reduce((now, event, i) => learn(now, conversation, event, () => events.slice(0, i)), desk)
+}
+
+function learn(desk: Desk, conversation: string, event: Event, before: () => readonly Event[]): Desk {
+  switch (event.type) {
+    case 'assignment.answered': {
+      // An answer the desk did not give: the card had nobody to ask for. People can still pick the conversation up.
+      const asked = before().findLast(({ type }) => type === 'assignment.requested')
+      const mine = asked?.type === 'assignment.requested' && asked.request.id === event.answer.request
+      return mine ? note(desk, asked.request, event.answer) : desk
+    }
+    case 'assignment.accepted':
+    case 'agent.said':
+      return active(desk, conversation, event.at, true)
+    case 'agent.noted':
+      return custodyOf(desk, conversation)?.agent?.id === event.agent.id
+        ? active(desk, conversation, event.at, false)
+        : desk
+    case 'holder.changed':
+      return isUnassigned(event.to) ? orphan(desk, conversation) : desk
+    case 'handoff.ended':
+      return custodyOf(desk, conversation)?.request.id === event.request ? release(desk, conversation) : desk
+    case 'run.stopped':
+      return release(desk, conversation)
+    case 'floor.taken': {
+      const agent = agentOf(desk, event.agent.id)
+      return agent ? taken(desk, { id: event.request, conversation }, agent, event.at) : desk
+    }
+    case 'conversation.closed':
+      return forget(desk, conversation)
+    default:
+      return desk
+  }
+}

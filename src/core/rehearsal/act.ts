@@ -1,0 +1,104 @@
+import type { Spared } from '@/core/desk/timers'
+import { own } from '@/core/flow/json'
+import { beginTalk } from '@/core/runtime/conversation'
+import type { Visitor } from '@/core/runtime/session'
+import type { Workspace } from '@/core/workspace/workspace'
+import type { Action, Said } from './action'
+import { type Outcome, perform } from './deed'
+import { feed, passTime, settleQueues } from './time'
+import { type Conversation, programOf, type World, withTalk } from './world'
+
+/** Does one thing in the world, and all that follows from it at once. Pure. */
+export function act(before: World, action: Action): Outcome {
+  const { at } = action
+  const spared = sparedBy(before, action)
+  const early = take(passTime(before, at, spared), action)
+  // What can't be done in time is no reply: the limit comes first, and then it is tried again.
+  const { world, why } = spared && early.why !== null ? take(passTime(before, at), action) : early
+  return { world: settleQueues(passTime(world, at), at), why }
+}
+
+/** A reply at the very instant of its limit comes before it. */
+function sparedBy(world: World, action: Action): Spared | null {
+  if (action.do !== 'reply' && action.do !== 'accept') return null
+  return { conversation: latestOf(world, action.conversation), at: action.at }
+}
+
+function take(world: World, action: Action): Outcome {
+  switch (action.do) {
+    case 'wait':
+      return done(world)
+    case 'start':
+      return own(world.conversations, action.conversation)
+        ? { world, why: 'This conversation has begun already.' }
+        : done(started(world, action))
+    case 'roster':
+      return roster(world, action)
+    default: {
+      const latest = latestOf(world, action.conversation)
+      const conversation = own(world.conversations, latest)
+      if (!conversation) return { world, why: 'There is no such conversation.' }
+      const deed: Said = { ...action, conversation: latest }
+      if (conversation.session.state !== 'closed') return perform(world, conversation, deed)
+      return deed.do === 'say' ? done(anew(world, deed)) : { world, why: 'This conversation is closed.' }
+    }
+  }
+}
+
+const done = (world: World): Outcome => ({ world, why: null })
+
+function started(world: World, { at, conversation, contact, from }: Extract<Action, { do: 'start' }>): World {
+  const talk = beginTalk(world.program, conversation, visitorOf(world.desk.workspace, contact))
+  return feed(withTalk(world, conversation, talk), conversation, { type: 'conversation.started', at, from })
+}
+
+/** A visitor who writes after the end gets a new conversation, with no assignee and with what the contact carries. */
+function anew(world: World, { at, conversation, text }: Extract<Said, { do: 'say' }>): World {
+  const before = own(world.conversations, conversation)
+  const contact = before ? contactAfter(world, before) : null
+  const next = successor(conversation)
+  const talk = beginTalk(world.program, next, contact, conversation)
+  return feed(withTalk(world, next, talk), next, { type: 'conversation.started', at, said: text })
+}
+
+/** `c1` is followed by `c1.2`, that by `c1.3`. */
+function successor(conversation: string): string {
+  const [, root = conversation, count = '1'] = /^(.*)\.(\d+)$/.exec(conversation) ?? []
+  return `${root}.${Number(count) + 1}`
+}
+
+/** The conversation in which the visitor of this one writes now: itself, or the last of those that followed it. */
+function latestOf({ conversations }: World, conversation: string): string {
+  let latest = conversation
+  for (
+    let next = successor(latest);
+    own(conversations, latest)?.session.state === 'closed';
+    next = successor(latest)
+  ) {
+    if (!own(conversations, next)) return latest
+    latest = next
+  }
+  return latest
+}
+
+function roster(world: World, { at, agent, change }: Extract<Action, { do: 'roster' }>): Outcome {
+  const { workspace } = world.desk
+  if (!workspace.agents.some(({ id }) => id === agent)) return { world, why: 'There is no such agent.' }
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  const agents = workspace.agents.map(one => (one.id === agent ? { ...one, ...given } : one))
+  const desk = { ...world.desk, workspace: { ...workspace, agents } }
+  return done(settleQueues({ ...world, desk }, at))
+}
+
+function visitorOf(workspace: Workspace, contact: string | null): Visitor | null {
+  return workspace.contacts.find(({ id }) => id === contact) ?? null
+}
+
+function contactAfter(world: World, conversation: Conversation): Visitor | null {
+  const { contact, values } = conversation.session
+  if (!contact) return null
+  const kept = programOf(world, conversation).slots.flatMap(({ scope, name }, i) =>
+    scope === 'contact' ? [[name, values[i] ?? null] as const] : [],
+  )
+  return { ...contact, attributes: { ...contact.attributes, ...Object.fromEntries(kept) } }
+}

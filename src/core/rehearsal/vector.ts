@@ -1,0 +1,97 @@
+import { ledgerOf } from '@/core/desk/ledger'
+import type { Json } from '@/core/flow/json'
+import type { Catalog } from '@/core/runtime/card-type'
+import { describeHolder } from '@/core/runtime/holder'
+import { variablesOf } from '@/core/runtime/scope'
+import { act } from './act'
+import { type Difference, linesDiffer, partsDiffer } from './difference'
+import { frozen } from './frozen'
+import { transcript } from './transcript'
+import type { Expectation, Vector } from './vector-schema'
+import { worldOf } from './vector-world'
+import { type Conversation, programOf, type World } from './world'
+
+/**
+ * Plays a vector on frozen input and tells where it went otherwise than expected; nothing where it did not. `base`: the
+ * text of the workspace file it names. Never throws: also a fault of the code that is tried is a difference.
+ */
+export function differencesOf(vector: Vector, base: string, catalog: Catalog): readonly Difference[] {
+  try {
+    const opened = worldOf(vector, base, catalog)
+    if ('why' in opened) return [{ what: 'the vector', expected: ['can be played'], actual: [opened.why] }]
+    const { world, differences } = play(vector, opened.world)
+    const found = Object.entries(vector.expect).map(([id, expected]) => judge(world, id, expected))
+    return [...differences, ...found.flat()]
+  } catch (cause) {
+    const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
+    return [{ what: 'the run', expected: ['no fault'], actual: [words] }]
+  }
+}
+
+/** Does all actions. One that can't be done, or can although it should not, is a difference; the rest is still played. */
+function play({ actions }: Vector, opened: World): { world: World; differences: readonly Difference[] } {
+  let world = opened
+  const differences: Difference[] = []
+  for (const [i, { why, ...action }] of actions.entries()) {
+    const { desk, conversations } = world
+    const outcome = act(
+      { ...world, desk: frozen(desk), conversations: frozen(conversations) },
+      frozen(action),
+    )
+    world = outcome.world
+    const what = `action ${i + 1}, ${JSON.stringify(action)}`
+    differences.push(...linesDiffer(what, [why ?? DONE], [outcome.why ?? DONE]))
+  }
+  return { world, differences }
+}
+
+const DONE = 'can be done'
+
+function judge(world: World, id: string, expected: Expectation): readonly Difference[] {
+  const conversation = Object.hasOwn(world.conversations, id) ? world.conversations[id] : undefined
+  if (!conversation) return [{ what: id, expected: ['a conversation'], actual: [] }]
+  const { events, session } = conversation
+  const { outputs, variables, holder, ledger, trace, events: types } = expected
+  const lines = transcript(events).split('\n').slice(0, -1)
+  const parts = (what: string, wanted: Json | undefined, found: Json) =>
+    wanted === undefined ? [] : partsDiffer(`${id}, ${what}`, wanted, found)
+  return [
+    ...linesDiffer(`${id}, transcript`, expected.transcript, lines),
+    ...parts('exit', expected.exit, exitOf(conversation)),
+    ...parts('outputs', outputs, session.handoff),
+    ...parts('variables', variables, variablesOf(programOf(world, conversation), session)),
+    ...parts('holder', holder, describeHolder(session.holder)),
+    ...parts('ledger', ledger, ledgerIn(conversation)),
+    ...parts('trace', trace, traceOf(conversation)),
+    ...(types
+      ? linesDiffer(
+          `${id}, events`,
+          types,
+          events.map(({ type }) => type),
+        )
+      : []),
+  ]
+}
+
+/** The exit by which the conversation last left an Assign Conversation card. */
+function exitOf({ events }: Conversation): string | null {
+  const left = events.findLast(event => event.type === 'card.left' && EXITS.has(event.exit))
+  return left?.type === 'card.left' ? left.exit : null
+}
+
+const EXITS = new Set(['returned', 'unavailable', 'notFound', 'noReply'])
+
+const ledgerIn = ({ events }: Conversation): Json =>
+  ledgerOf(events).map(entry => ({
+    ...entry,
+    from: describeHolder(entry.from),
+    to: describeHolder(entry.to),
+  }))
+
+function traceOf({ events }: Conversation): Json {
+  const answered = events.findLast(event => event.type === 'assignment.answered')
+  return answered?.type === 'assignment.answered' ? plain(answered.answer.trace) : {}
+}
+
+/** What it is as a file would hold it. */
+const plain = (value: object): Json => JSON.parse(JSON.stringify(value))

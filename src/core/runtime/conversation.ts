@@ -1,0 +1,171 @@
+import type { Reference } from '@/core/flow/document'
+import { fold } from '@/core/flow/text'
+import type { EndReason } from './assignment'
+import { mayTake, requestOf } from './concerns'
+import type { Event } from './event'
+import type { HandoffEnd, Input } from './input'
+import type { Program } from './program'
+import { adopt, carriedBy } from './scope'
+import type { Session, Visitor } from './session'
+import { begin, step } from './step'
+
+/** One conversation across all bots that take part in it. Plain JSON, like the sessions in it. */
+export interface Talk {
+  /** Id of the flow whose bot runs now. */
+  readonly flow: string
+  readonly session: Session
+  /** Bots that wait for this one to come back, the outermost first. */
+  readonly below: readonly Frame[]
+}
+
+export interface Frame {
+  readonly flow: string
+  readonly session: Session
+}
+
+/** The flows of the workspace, ready to run, by id. */
+export interface Programs {
+  get(id: string): Program | undefined
+}
+
+export const beginTalk = (
+  program: Program,
+  conversation: string,
+  contact: Visitor | null,
+  previous: string | null = null,
+): Talk => ({ flow: program.flow.id, session: begin(program, conversation, contact, previous), below: [] })
+
+/**
+ * What the conversation becomes when something happens to it, and what it does in return: `step`, for a conversation in
+ * which bots hand over to bots. Pure. An input that concerns nobody returns the very same conversation.
+ */
+export function advance(
+  programs: Programs,
+  talk: Talk,
+  input: Input,
+): { talk: Talk; events: readonly Event[] } {
+  const move: Move = { programs, talk, at: input.at, events: [] }
+  if (input.type === 'floor.taken' && mayTake(talk.session)) unwind(move, 0, 'taken_over', input.agent)
+  if (input.type === 'conversation.closed') unwind(move, 0, input.reason, input.by)
+  if (!backByKeyword(move, input)) feed(move, input)
+  return { talk: move.talk, events: move.events }
+}
+
+/** One call of `advance` under way. */
+interface Move {
+  readonly programs: Programs
+  readonly at: string
+  talk: Talk
+  readonly events: Event[]
+}
+
+/** The bot that runs gets the input; then whoever it calls, and whoever it comes back to, until one waits. */
+function feed(move: Move, input: Input): void {
+  const { flow, session, below } = move.talk
+  const program = move.programs.get(flow)
+  if (!program) return
+  const { session: after, events } = step(program, session, input)
+  if (after === session) return
+  move.events.push(...events)
+  move.talk = { flow, session: after, below }
+  const called = after.state === 'bot' ? events.findLast(({ type }) => type === 'flow.called') : undefined
+  if (called?.type === 'flow.called') call(move, program, called)
+  else if (after.state === 'resting' && below.length > 0) comeBack(move, program.flow)
+}
+
+/** The other bot begins on top of this one, or in its place where it was transferred for good. */
+function call(move: Move, from: Program, called: Extract<Event, { type: 'flow.called' }>): void {
+  const { flow, session, below } = move.talk
+  const program = move.programs.get(called.bot.id)
+  if (!program) return
+  const carried = carriedBy(from, session)
+  const fresh = begin(program, session.conversation, session.contact, session.previous)
+  const entered: Session = {
+    ...fresh,
+    ...adopt(program, fresh.values, carried),
+    visit: session.visits,
+    visits: session.visits,
+    hops: session.hops,
+    handoffs: session.handoffs,
+    handed: { from: from.flow.name, why: called.note, passed: called.passed },
+  }
+  const waiting = called.comeBack ? [...below, { flow, session }] : below
+  move.talk = { flow: called.bot.id, session: entered, below: waiting }
+  feed(move, { type: 'flow.called', at: move.at })
+}
+
+/** The bot that runs is done; the one that called it goes on. */
+function comeBack(move: Move, by: Reference): void {
+  if (descend(move)) feed(move, endOf(move, 'handed_back', by))
+}
+
+/** Leaves the bot on top: what it knows of contact and conversation goes down with its counts. */
+function descend(move: Move): boolean {
+  const { flow, session, below } = move.talk
+  const waiting = below.at(-1)
+  const upper = move.programs.get(flow)
+  const lower = waiting && move.programs.get(waiting.flow)
+  if (!waiting || !upper || !lower) return false
+  const { visits, hops, handoffs, holder } = session
+  const merged = adopt(lower, waiting.session.values, carriedBy(upper, session))
+  move.talk = {
+    flow: waiting.flow,
+    session: { ...waiting.session, ...merged, visits, hops, handoffs, holder },
+    below: below.slice(0, -1),
+  }
+  move.events.push({
+    at: move.at,
+    type: 'flow.entered',
+    flow: lower.flow,
+    logic: lower.logic,
+    why: 'returned',
+  })
+  return true
+}
+
+/** Ends what the bots above place `depth` have in hand, the uppermost first, and drops them. */
+function unwind(move: Move, depth: number, reason: EndReason, by: Reference | null): void {
+  while (move.talk.below.length > depth) {
+    end(move, reason, by)
+    if (!descend(move)) return
+  }
+}
+
+/** Ends the pending hand-off of the bot on top, without going on. */
+function end(move: Move, reason: EndReason, by: Reference | null): void {
+  const { flow, session, below } = move.talk
+  const program = move.programs.get(flow)
+  if (!program) return
+  const { session: after, events } = step(program, session, endOf(move, reason, by))
+  move.events.push(...events)
+  move.talk = { flow, session: after, below }
+}
+
+const endOf = ({ at, talk }: Move, reason: EndReason, by: Reference | null): HandoffEnd => ({
+  type: 'handoff.ended',
+  at,
+  request: requestOf(talk.session),
+  reason,
+  by,
+  disposition: null,
+})
+
+/** The visitor's keyword brings the conversation back to the innermost bot that offered it, whoever has the floor. */
+function backByKeyword(move: Move, input: Input): boolean {
+  if (input.type !== 'visitor.said') return false
+  const { talk, at } = move
+  if (talk.session.state === 'stopped') return false
+  const frames = [...talk.below, talk]
+  const depth = frames.findLastIndex(({ session }) => offers(session, input.text))
+  if (depth < 0) return false
+  const { holder } = talk.session
+  move.events.push({ at, type: 'visitor.said', text: input.text, to: holder })
+  unwind(move, depth, 'superseded', null)
+  move.talk = { ...move.talk, session: { ...move.talk.session, handoffs: 0 } }
+  feed(move, endOf(move, 'visitor_keyword', null))
+  return true
+}
+
+/** Only while it waits for somebody else; and never for empty words. */
+const offers = ({ state, keyword }: Session, text: string): boolean =>
+  (state === 'assignee' || state === 'bot') && keyword.trim() !== '' && fold(keyword) === fold(text)

@@ -1,0 +1,39 @@
+import type { Exit } from '@/core/flow/card-shape'
+import type { Reference, Variable } from '@/core/flow/document'
+import type { CardType } from './card-type'
+import type { Session } from './session'
+
+/** A flow made ready to run: exits resolved to places, variables to slots. Compiled once, shared by all conversations. */
+export interface Program extends Names {
+  /** SHA-256 of the flow's logic; reckoned at first use, then kept. */
+  readonly logic: string
+  readonly start: number
+  readonly cards: readonly Step[]
+  readonly place: ReadonlyMap<string, number>
+  readonly slots: readonly Slot[]
+  /** A template of the flow; parsed at first use, then kept. */
+  template(text: string): Words
+}
+
+/** What names stand for in a flow. */
+export interface Names {
+  readonly flow: Reference
+  /** Place of a variable among the slots. */
+  readonly slot: ReadonlyMap<string, number>
+}
+
+export interface Step {
+  readonly key: string
+  /** `null` where the card's type is unknown or its settings can't be read: a run that gets there stops. */
+  readonly type: CardType | null
+  readonly typeName: string
+  readonly settings: object
+  readonly exits: ReadonlyMap<string, { readonly to: number; readonly open: Exit['open'] }>
+}
+
+export interface Slot extends Variable {
+  readonly name: string
+}
+
+/** A template of a flow, ready to be filled in for any of its conversations. */
+export type Words = (session: Session) => string

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { catalog } from '@/cards/catalog'
+import { agent, flowOf, say, start } from '../../../tests/build/flow'
+import { compile } from './program'
+import { begin } from './step'
+
+const flow = flowOf({
+  id: 'f1',
+  name: 'Triage',
+  variables: {
+    who: { type: 'text', scope: 'flow', initial: 'Ann' },
+    count: { type: 'number', scope: 'conversation' },
+    plan: { type: 'text', scope: 'contact' },
+  },
+  cards: {
+    start: start('b'),
+    c: { type: 'telepathy', settings: { to: 'a' }, exits: { next: 'a' } },
+    b: { type: 'assign', settings: { to: agent('ann') }, exits: { returned: 'a', unavailable: 'gone' } },
+    a: say('Hi', 'b'),
+    d: { type: 'message', settings: { words: 'no text' }, exits: { next: 'a' } },
+  },
+})
+
+const program = () => compile(flow, catalog)
+const exitsOf = (key: string) => {
+  const { cards, place } = program()
+  return [...(cards[place.get(key) ?? -1]?.exits ?? [])]
+}
+
+test('cards stand in the order of their keys, each found by its key', () => {
+  const { cards, place, start } = program()
+  expect(cards.map(({ key, typeName }) => `${key} ${typeName}`)).toEqual([
+    'a message',
+    'b assign',
+    'c telepathy',
+    'd message',
+    'start start',
+  ])
+  expect([...place]).toEqual([
+    ['a', 0],
+    ['b', 1],
+    ['c', 2],
+    ['d', 3],
+    ['start', 4],
+  ])
+  expect(start).toBe(4)
+})
+
+test('variables stand in the order of their names, each with its own declaration', () => {
+  const { slots, slot } = program()
+  expect(slots).toEqual([
+    { name: 'count', type: 'number', scope: 'conversation' },
+    { name: 'plan', type: 'text', scope: 'contact' },
+    { name: 'who', type: 'text', scope: 'flow', initial: 'Ann' },
+  ])
+  expect([...slot]).toEqual([
+    ['count', 0],
+    ['plan', 1],
+    ['who', 2],
+  ])
+  expect(begin(program(), 'c1', null).values).toEqual([null, null, 'Ann'])
+})
+
+test('the same whatever the order in the file, down to the logic that is named', () => {
+  const turned = {
+    ...flow,
+    variables: Object.fromEntries(Object.entries(flow.variables).toReversed()),
+    cards: Object.fromEntries(Object.entries(flow.cards).toReversed()),
+  }
+  const { template: _, ...one } = program()
+  expect(compile(turned, catalog)).toMatchObject(one)
+  expect(one).toMatchObject({
+    flow: { id: 'f1', name: 'Triage' },
+    logic: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
+})
+
+describe('where it begins', () => {
+  test.each<[string | null, number]>([
+    ['a', 0],
+    ['gone', -1],
+    [null, -1],
+  ])('start %s: %i', (start, place) => {
+    expect(compile({ ...flow, start }, catalog).start).toBe(place)
+  })
+})
+
+describe('exits', () => {
+  test('lead to places, or nowhere; each says what happens then', () => {
+    expect(exitsOf('b')).toEqual([
+      ['returned', { to: 0, open: 'idle' }],
+      ['unavailable', { to: -1, open: 'unassigned' }],
+      ['notFound', { to: -1, open: 'unassigned' }],
+    ])
+    expect(exitsOf('a')).toEqual([['next', { to: 1, open: 'idle' }]])
+  })
+
+  test('of a card that can not be read are none', () => {
+    expect([exitsOf('c'), exitsOf('d')]).toEqual([[], []])
+  })
+})
+
+test('a card that can not be read keeps its name and settings, and has no type', () => {
+  const { cards } = program()
+  expect(cards[0]).toMatchObject({ type: catalog.get('message'), settings: { text: 'Hi' } })
+  expect(cards[2]).toMatchObject({ type: null, settings: { to: 'a' } })
+  expect(cards[3]).toMatchObject({ type: null, settings: { words: 'no text' } })
+})
+
+test('a template is parsed once; text that is none stands for itself', () => {
+  const { template } = program()
+  const session = begin(program(), 'c1', null)
+  const hello = template('Hi {{who}}')
+  expect(hello(session)).toBe('Hi Ann')
+  expect(template('Hi {{who}}')).toBe(hello)
+  expect(template('{{ oops')(session)).toBe('{{ oops')
+})

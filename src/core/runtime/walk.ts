@@ -1,0 +1,171 @@
+import { same } from '@/core/flow/json'
+import type { Call, Turn } from './card-type'
+import { requestOf } from './concerns'
+import { emit, hold, perform, type Run, render } from './effect'
+import type { RestReason } from './event'
+import { UNASSIGNED } from './holder'
+import type { Input } from './input'
+import { read } from './scope'
+
+/** From card to card, until one waits. */
+
+/** Cards a run may enter before a person does something. A loop without a question ends here instead of hanging the host. */
+export const STEP_LIMIT = 100
+
+/** Begins a run. Where there is no card to begin at, a person has to take over. */
+export function launch(run: Run, place: number, cause: Partial<Cause>): void {
+  if (place >= 0) walk(run, place, { said: null, called: false, ...cause })
+  else halt(run, 'start_missing', 'The flow has no card to begin at.')
+}
+
+/** What set a run off. */
+interface Cause {
+  readonly said: string | null
+  readonly called: boolean
+}
+
+const NO_CAUSE: Cause = { said: null, called: false }
+
+/** Enters a card and goes on until one waits. */
+function walk(run: Run, place: number, cause: Cause): void {
+  const { program, session } = run
+  let next = place
+  while (next >= 0) {
+    const card = program.cards[next]
+    if (!card) return
+    if (session.hops >= STEP_LIMIT) {
+      const why = `The flow went through ${STEP_LIMIT} cards without waiting; it goes round in a circle at "${card.key}".`
+      halt(run, 'loop_limit', why)
+      return
+    }
+    const visit = session.visits + 1
+    session.state = 'resting'
+    session.card = next
+    session.visit = visit
+    session.visits = visit
+    session.serial = 0
+    session.keyword = ''
+    session.hops += 1
+    session.memory = null
+    emit(run, { at: run.at, type: 'card.entered', card: card.key, visit })
+    next = play(run, null, cause)
+  }
+}
+
+export function turn(run: Run, input: Input): void {
+  if (byPerson(run, input)) run.session.hops = 0
+  walk(run, play(run, input, NO_CAUSE), NO_CAUSE)
+}
+
+/** Whether a person did it: answers of the desk, timers and other bots let a circle go on for ever. */
+function byPerson({ session }: Run, input: Input): boolean {
+  if (input.type === 'handoff.ended') {
+    return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && session.state !== 'bot')
+  }
+  return !input.type.startsWith('assignment.')
+}
+
+/** One turn of the current card. Gives the place of the card that follows, or -1 where the run waits. */
+function play(run: Run, input: Input | null, cause: Cause): number {
+  const card = run.program.cards[run.session.card]
+  if (!card) return -1
+  if (!card.type) {
+    halt(
+      run,
+      'card_unreadable',
+      `The card "${card.key}" of type "${card.typeName}" can't be run by this version.`,
+    )
+    return -1
+  }
+  const result = card.type.run(card.settings, momentOf(run, card.key, input, cause))
+  for (const effect of result.effects) perform(run, card.key, effect)
+  if (result.memory !== undefined && !same(result.memory, run.session.memory))
+    run.session.memory = result.memory
+  return follow(run, result)
+}
+
+function momentOf(run: Run, card: string, input: Input | null, { said, called }: Cause) {
+  const { program, session, at } = run
+  return {
+    input,
+    at,
+    said,
+    called,
+    card,
+    memory: session.memory,
+    request: requestOf(session),
+    conversation: session.conversation,
+    contact: session.contact?.id ?? null,
+    flow: program.flow,
+    holder: session.holder,
+    handoffs: session.handoffs,
+    handoff: session.handoff,
+    read: (path: string) => read(program, session, path),
+    render: (template: string) => program.template(template)(session),
+  }
+}
+
+function follow(run: Run, { next }: Turn): number {
+  if ('exit' in next) return exit(run, next.exit, next.keyword ?? '')
+  if ('wait' in next) {
+    run.session.state = next.wait
+    run.session.keyword = next.keyword ?? ''
+  } else if ('call' in next) call(run, next.call)
+  else if ('rest' in next) rest(run, next.rest)
+  else run.session.state = 'resting'
+  return -1
+}
+
+function call(run: Run, { bot, comeBack, keyword, note, passes }: Call): void {
+  const { session } = run
+  session.state = 'bot'
+  session.keyword = comeBack ? keyword : ''
+  session.handoffs += 1
+  emit(run, {
+    at: run.at,
+    type: 'flow.called',
+    card: keyOf(run),
+    request: requestOf(session),
+    bot,
+    comeBack,
+    note: render(run, note),
+    passed: Object.fromEntries(passes.map(name => [name, read(run.program, session, name)] as const)),
+  })
+}
+
+/** Leaves by an exit. One that leads nowhere has a visible default: the bot rests, or the conversation waits in *Unassigned*. */
+function exit(run: Run, name: string, keyword: string): number {
+  const exit = run.program.cards[run.session.card]?.exits.get(name)
+  const to = exit?.to ?? -1
+  const card = keyOf(run)
+  emit(run, { at: run.at, type: 'card.left', card, exit: name, to: run.program.cards[to]?.key ?? null })
+  if (to >= 0) return to
+  if (exit?.open !== 'unassigned') {
+    rest(run, 'open_exit')
+    return -1
+  }
+  hold(run, card, UNASSIGNED, 'open_exit')
+  run.session.state = 'assignee'
+  run.session.keyword = keyword
+  return -1
+}
+
+function rest(run: Run, reason: RestReason): void {
+  run.session.state = 'resting'
+  emit(run, {
+    at: run.at,
+    type: 'run.rested',
+    card: run.program.cards[run.session.card]?.key ?? null,
+    reason,
+  })
+}
+
+/** Stops for good. The conversation is never left to die silently: it waits in *Unassigned* for a person. */
+function halt(run: Run, code: string, message: string): void {
+  const card = keyOf(run)
+  hold(run, card, UNASSIGNED, code)
+  emit(run, { at: run.at, type: 'run.stopped', card, code, message })
+  run.session.state = 'stopped'
+}
+
+export const keyOf = ({ program, session }: Run): string => program.cards[session.card]?.key ?? ''

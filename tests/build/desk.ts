@@ -1,0 +1,21 @@
+import { type Desk, openDesk } from '@/core/desk/desk'
+import type { Json } from '@/core/flow/json'
+import type { MatchBy, Target } from '@/core/runtime/assignment'
+import type { Agent } from '@/core/workspace/workspace'
+import { frozen } from './frozen'
+import { workspace } from './workspace'
+
+/** The desk of a workspace before anything happened, with some of its people changed. */
+export function deskWith(people: Readonly<Record<string, Partial<Agent>>> = {}, name = 'shop'): Desk {
+  const who = workspace(name)
+  return frozen(openDesk({ ...who, agents: who.agents.map(agent => ({ ...agent, ...people[agent.id] })) }))
+}
+
+/** Whoever the variable `who` names. */
+export const named = (type: 'agent' | 'team' | 'bot', value: Json, matchBy: MatchBy = 'auto'): Target => ({
+  type,
+  pick: 'variable',
+  variable: 'who',
+  matchBy,
+  value,
+})
