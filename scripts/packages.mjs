@@ -4,40 +4,47 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const lockFile = `${root}package-lock.json`
-const stampFile = `${root}node_modules/.baton-lock`
-const installedFile = `${root}node_modules/.package-lock.json`
+const root = new URL('..', import.meta.url)
 
-/** Runs `npm ci` when the lock differs from the one that was installed last. */
-export function installPackages() {
-  const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
-  if (stamp() === hash) return
-  if (!isInstalled()) runNpmCi()
+/**
+ * Runs `npm ci` when the lock differs from the one that was installed last.
+ *
+ * @param {URL} [home] the folder that holds package.json and its lock; ours where not given
+ */
+export function installPackages(home = root) {
+  const folder = fileURLToPath(home)
+  const hash = createHash('sha256')
+    .update(readFileSync(`${folder}package-lock.json`))
+    .digest('hex')
+  const stampFile = `${folder}node_modules/.baton-lock`
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return
+  if (!isInstalled(folder)) runNpmCi(folder)
   writeFileSync(stampFile, hash)
 }
 
-function stamp() {
-  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined
-}
-
-/** True after a plain `npm ci` by hand: npm's own record then lists every package of the lock. */
-function isInstalled() {
+/**
+ * True after a plain `npm ci` by hand: npm's own record then lists every package of the lock.
+ *
+ * @param {string} folder
+ */
+function isInstalled(folder) {
+  const installedFile = `${folder}node_modules/.package-lock.json`
   if (!existsSync(installedFile)) return false
-  const wanted = Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages)
+  const wanted = Object.entries(JSON.parse(readFileSync(`${folder}package-lock.json`, 'utf8')).packages)
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages
   return wanted.every(
     ([path, entry]) => path === '' || entry.optional || installed[path]?.integrity === entry.integrity,
   )
 }
 
-function runNpmCi() {
+/** @param {string} cwd */
+function runNpmCi(cwd) {
   console.log('Installing packages …')
   const args = ['ci', '--ignore-scripts', '--include=dev', '--no-fund', '--no-audit']
   const npm = process.env.npm_execpath
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    ? spawnSync(process.execPath, [npm, ...args], { cwd, stdio: 'inherit' })
+    : spawnSync('npm', args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status === 0) return
   console.error('The packages could not be installed: see the messages of npm above.')
   process.exit(1)

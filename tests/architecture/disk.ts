@@ -14,6 +14,6 @@ export function treeOnDisk(): Tree {
       readdirSync(root + folder, { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name}`),
     )
     .map(path => path.replaceAll('\\', '/'))
-    .filter(path => text.test(path))
+    .filter(path => text.test(path) && !path.includes('/node_modules/'))
   return Object.fromEntries(paths.map(path => [path, readFileSync(root + path, 'utf8')]))
 }

@@ -1,0 +1,101 @@
+import { COMPILED_SIZES, type Compiling } from './parts/compiling'
+import { HAND, NODE_RED, TRACED, UNTRACED, XSTATE } from './parts/conversations'
+import type { Memory } from './parts/memory'
+import { SIZES } from './parts/size'
+
+/** Everything one run measured: medians, in microseconds of CPU where nothing else is said. */
+export interface Measured {
+  readonly conversations: Readonly<Record<string, number>>
+  readonly perCard: Readonly<Record<string, number>>
+  readonly compiling: Readonly<Record<string, Compiling>>
+  readonly memory: Memory
+}
+
+/** One promise: a figure, and what it is held to. */
+export interface Goal {
+  readonly name: string
+  readonly label: string
+  readonly value: number
+  readonly is: 'at least' | 'at most'
+  readonly goal: number
+  readonly unit: '×' | ' bytes'
+}
+
+export function goalsOf({ conversations, perCard, compiling, memory }: Measured): readonly Goal[] {
+  const ratio = (a: string, b: string): number =>
+    (conversations[a] ?? Number.NaN) / (conversations[b] ?? Number.NaN)
+  return [
+    atLeast(
+      'traced_xstate',
+      'Full events, desk and ledger: faster than an XState actor',
+      ratio(XSTATE, TRACED),
+      15,
+    ),
+    atMost(
+      'traced_hand',
+      'Full events, desk and ledger: cost against the hand-written switch',
+      ratio(TRACED, HAND),
+      15,
+    ),
+    atLeast('untraced_xstate', 'Without trace: faster than an XState actor', ratio(XSTATE, UNTRACED), 100),
+    atLeast('untraced_node_red', 'Without trace: faster than Node-RED', ratio(NODE_RED, UNTRACED), 300),
+    atMost('untraced_hand', 'Without trace: cost against the hand-written switch', ratio(UNTRACED, HAND), 2),
+    ...SIZES.slice(1).map(size =>
+      atMost(
+        `size_${size}`,
+        `Cost per card at ${count(size)} cards against 10`,
+        (perCard[size] ?? Number.NaN) / (perCard[10] ?? Number.NaN),
+        1.3,
+      ),
+    ),
+    ...COMPILED_SIZES.map(size => {
+      const { compile, parse } = compiling[size] ?? { compile: Number.NaN, parse: Number.NaN }
+      return atMost(
+        `compile_${size}`,
+        `Compiling ${count(size)} cards against JSON.parse of the file`,
+        compile / parse,
+        3,
+      )
+    }),
+    ...(['visitor', 'assignee'] as const).flatMap(who => [
+      bytes(`heap_${who}`, `Heap, waiting for the ${who}`, memory[who].heap, 400),
+      bytes(`serialised_${who}`, `Serialised, waiting for the ${who}`, memory[who].serialised, 100),
+    ]),
+  ]
+}
+
+export const isMet = ({ value, is, goal }: Goal): boolean =>
+  is === 'at least' ? value >= goal : value <= goal
+
+/** How much worse than `before`: 1 is the same, 2 is half as good. */
+export const worseBy = ({ value, is }: Goal, before: number): number =>
+  is === 'at least' ? before / value : value / before
+
+const atLeast = (name: string, label: string, value: number, goal: number): Goal => ({
+  name,
+  label,
+  value,
+  is: 'at least',
+  goal,
+  unit: '×',
+})
+
+const atMost = (name: string, label: string, value: number, goal: number): Goal => ({
+  name,
+  label,
+  value,
+  is: 'at most',
+  goal,
+  unit: '×',
+})
+
+const bytes = (name: string, label: string, value: number, goal: number): Goal => ({
+  name,
+  label,
+  value,
+  is: 'at most',
+  goal,
+  unit: ' bytes',
+})
+
+const count = (cards: number): string => cards.toLocaleString('en')

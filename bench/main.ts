@@ -1,0 +1,114 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type Goal, goalsOf, type Measured, worseBy } from './goals'
+import type { Effort } from './measure'
+import { serve } from './ownProcess'
+import { COMPILED_SIZES, compiling } from './parts/compiling'
+import { conversations, playing } from './parts/conversations'
+import { memory } from './parts/memory'
+import { costBySize, walking } from './parts/size'
+import { type Machine, reportOf, short } from './report'
+
+/** Measures, tells, and writes down. With `--small` it writes nothing and fails where a ratio got clearly worse. */
+
+const resultsFile = new URL('../results.json', import.meta.url)
+const docsFile = new URL('../../docs/performance.md', import.meta.url)
+
+const FULL = { rounds: 31, sample: 60, warmUp: 2500, compilings: { 1000: 25, 10000: 9 }, held: 100_000 }
+const SMALL = { rounds: 7, sample: 30, warmUp: 1000, compilings: { 1000: 5, 10000: 2 }, held: 20_000 }
+
+/** Recorded ratios come from a quieter machine and longer runs: less than this is noise. */
+const CLEARLY = 2
+
+const { values } = parseArgs({
+  options: {
+    small: { type: 'boolean', default: false },
+    play: { type: 'string' },
+    count: { type: 'string', default: '300000' },
+    job: { type: 'string' },
+  },
+})
+
+if (values.job !== undefined) serve(await workOf(values.job))
+else if (values.play !== undefined) await (await playing(values.play))(Number(values.count))
+else await bench(values.small)
+
+/** What a process of the benchmark's own is there for: `play:xstate`, `cards:1000`. */
+async function workOf(job: string): Promise<(count: number) => void | Promise<void>> {
+  const [what, which = ''] = job.split(':')
+  return what === 'cards' ? walking(Number(which)) : playing(which)
+}
+
+async function bench(small: boolean): Promise<void> {
+  const before = loadavg()[0] ?? 0
+  const measured = await measure(small ? SMALL : FULL)
+  const machine: Machine = {
+    node: process.versions.node,
+    cpus: cpus().length,
+    load: [before, loadavg()[0] ?? 0],
+  }
+  const report = reportOf(measured, machine)
+  console.log(`\n${report}\n`)
+  if (small) compare(goalsOf(measured))
+  else record(measured, machine, report)
+}
+
+/** Memory comes last: objects that are held for long teach the engine to place their like differently. */
+async function measure({ compilings, held, ...effort }: Effort & Volume): Promise<Measured> {
+  told('conversations')
+  const played = await conversations(effort)
+  told('cost by size')
+  const perCard = await costBySize(effort)
+  told('compiling')
+  const compiled: Record<string, Measured['compiling'][string]> = {}
+  for (const size of COMPILED_SIZES) compiled[size] = await compiling(size, compilings[size])
+  told('memory')
+  return { conversations: played, perCard, compiling: compiled, memory: memory(held) }
+}
+
+interface Volume {
+  /** Rounds of compiling, by the size of the flow. */
+  readonly compilings: Readonly<Record<(typeof COMPILED_SIZES)[number], number>>
+  /** Paused conversations held at once. */
+  readonly held: number
+}
+
+function told(part: string): void {
+  console.error(`… ${part}`)
+}
+
+/** Keeps the figures, and puts the tables into the document between its two marks. */
+function record(measured: Measured, machine: Machine, report: string): void {
+  const ratios = Object.fromEntries(goalsOf(measured).map(({ name, value }) => [name, rounded(value)]))
+  const medians = JSON.parse(
+    JSON.stringify(measured, (_, value) => (typeof value === 'number' ? rounded(value) : value)),
+  )
+  writeFileSync(resultsFile, `${JSON.stringify({ machine, ratios, medians }, null, 2)}\n`)
+  const docs = readFileSync(docsFile, 'utf8')
+  const [start, end] = ['<!-- bench:begin -->', '<!-- bench:end -->'].map(mark => docs.indexOf(mark))
+  if (start === undefined || end === undefined || start < 0 || end < start)
+    throw new Error('docs/performance.md has lost its marks.')
+  writeFileSync(docsFile, `${docs.slice(0, start)}<!-- bench:begin -->\n${report}\n${docs.slice(end)}`)
+}
+
+/** Fails where a ratio is clearly worse than the one recorded. */
+function compare(goals: readonly Goal[]): void {
+  const { ratios }: { ratios: Readonly<Record<string, number>> } = JSON.parse(
+    readFileSync(resultsFile, 'utf8'),
+  )
+  const worse = goals.flatMap(goal => {
+    const was = ratios[goal.name]
+    if (was === undefined) return [`${goal.label}: never recorded. Run "npm run bench".`]
+    const by = worseBy(goal, was)
+    return by <= CLEARLY ? [] : [`${goal.label}: ${short(goal.value)}, and was ${short(was)}.`]
+  })
+  console.log(
+    worse.length === 0 ? 'No ratio got clearly worse.' : `Clearly worse than recorded:\n${worse.join('\n')}`,
+  )
+  process.exitCode = worse.length === 0 ? 0 : 1
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(4))
+}

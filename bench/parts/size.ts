@@ -1,0 +1,22 @@
+import { walker } from '../baton'
+import { PER_ANSWER, ringFile } from '../flows'
+import { type Effort, medians } from '../measure'
+import { inOwnProcess } from '../ownProcess'
+
+export const SIZES = [10, 100, 1000, 10_000] as const
+
+/** Median microseconds of CPU for entering one card, by the number of cards in the flow. */
+export async function costBySize(effort: Effort): Promise<Record<string, number>> {
+  const all = SIZES.map(size => inOwnProcess(String(size), `cards:${size}`))
+  const perAnswer = await medians(all, effort)
+  for (const one of all) one.close()
+  return Object.fromEntries(Object.entries(perAnswer).map(([name, cost]) => [name, cost / PER_ANSWER]))
+}
+
+/** Answers questions in a flow of that many cards. */
+export function walking(size: number): (count: number) => void {
+  const walk = walker(ringFile(size, 'size'))
+  return count => {
+    for (let i = 0; i < count; i += 1) walk()
+  }
+}

@@ -1,0 +1,83 @@
+import { SERIALISED_AS, WITHOUT_TRACE } from './baton'
+import { type Goal, goalsOf, isMet, type Measured } from './goals'
+import { HAND } from './parts/conversations'
+
+/** What was measured, as Markdown: it reads as well in a terminal. */
+export function reportOf(measured: Measured, machine: Machine): string {
+  return [
+    `Node ${machine.node}, ${machine.cpus} CPUs, load ${machine.load.map(one => one.toFixed(1)).join(' → ')} (before → after).`,
+    table(
+      ['Goal', 'Wanted', 'Measured', ''],
+      goalsOf(measured).map(goal => [
+        goal.label,
+        wanted(goal),
+        figure(goal.value, goal),
+        isMet(goal) ? 'met' : '**missed**',
+      ]),
+    ),
+    'One conversation of 8 steps, CPU time:',
+    table(['', 'µs', '× hand-written'], conversationRows(measured)),
+    'Entering one card:',
+    table(
+      ['Cards in the flow', 'µs'],
+      Object.entries(measured.perCard).map(([size, cost]) => [count(Number(size)), short(cost)]),
+    ),
+    'Making a flow ready to run:',
+    table(
+      ['Cards', 'File, kB', 'JSON.parse, ms', 'compile, ms', 'hash of the logic, ms'],
+      Object.entries(measured.compiling).map(([size, { bytes, parse, compile, hash }]) => [
+        count(Number(size)),
+        count(Math.round(bytes / 1000)),
+        short(parse),
+        short(compile),
+        short(hash),
+      ]),
+    ),
+    `One of ${count(measured.memory.held)} paused conversations, bytes (serialised: ${SERIALISED_AS}):`,
+    table(['', 'heap', 'serialised'], memoryRows(measured)),
+    `“Without trace” is ${WITHOUT_TRACE}.`,
+  ].join('\n\n')
+}
+
+/** What ran it. Neither its name nor its paths. */
+export interface Machine {
+  readonly node: string
+  readonly cpus: number
+  /** Load average of the last minute, before and after. */
+  readonly load: readonly [number, number]
+}
+
+function conversationRows({ conversations }: Measured): string[][] {
+  const hand = conversations[HAND] ?? Number.NaN
+  return Object.entries(conversations).map(([name, cost]) => [name, short(cost), short(cost / hand)])
+}
+
+function memoryRows({ memory }: Measured): string[][] {
+  const rows = [
+    ['Baton, waiting for the visitor', memory.visitor],
+    ['Baton, waiting for the assignee', memory.assignee],
+    ['hand-written, waiting for the visitor', memory.handVisitor],
+    ['hand-written, waiting for the assignee', memory.handAssignee],
+  ] as const
+  return rows.map(([name, { heap, serialised }]) => [name, count(Math.round(heap)), count(serialised)])
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows]
+  const widths = head.map((_, i) => Math.max(3, ...all.map(row => (row[i] ?? '').length)))
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
+
+const wanted = (goal: Goal): string => `${goal.is === 'at least' ? '≥' : '≤'} ${goal.goal}${goal.unit}`
+
+/** Never rounded onto the goal: 2.04 is not 2. */
+const figure = (value: number, { unit }: Goal): string =>
+  unit === ' bytes' ? `${count(Math.round(value))}${unit}` : `${short(value)}${unit}`
+
+/** Three figures. */
+export const short = (value: number): string =>
+  value >= 1000 ? count(Math.round(value)) : String(Number(value.toPrecision(3)))
+
+const count = (value: number): string => value.toLocaleString('en')
