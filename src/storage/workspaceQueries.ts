@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Workspace } from '@/core/workspace/workspace'
+import type { StoredWorkspace, Workspace } from '@/core/workspace/workspace'
 import type { StorageFailure } from './failure'
 import { libraryQuery } from './libraryQueries'
 import { demoWorkspace, editWorkspace, readWorkspace, type WorkspaceEdit, writeWorkspace } from './workspace'
@@ -41,11 +41,18 @@ export function useEditWorkspace(onFailure: (failure: StorageFailure) => void) {
 }
 
 /** Puts the demo in the place of whatever the workspace is now. */
-export function useRestoreDemo() {
+export const useRestoreDemo = () => useReplaceWorkspace<undefined>(demoWorkspace)
+
+/** Puts a workspace that was opened from a file in the place of whatever it is now, readable or not. */
+export const useOpenWorkspace = () => useReplaceWorkspace(async (opened: StoredWorkspace) => opened)
+
+function useReplaceWorkspace<V>(workspaceOf: (given: V) => Promise<StoredWorkspace>) {
   const client = useQueryClient()
   return useMutation({
     scope: { id: 'workspace' },
-    mutationFn: async () => writeWorkspace(await demoWorkspace()),
-    onSuccess: result => client.setQueryData(workspaceQuery.queryKey, result),
+    mutationFn: async (given: V) => writeWorkspace(await workspaceOf(given)),
+    onSuccess: result => {
+      if (result.ok) client.setQueryData(workspaceQuery.queryKey, result)
+    },
   })
 }

@@ -5,7 +5,8 @@ import { downloadJson } from '@/storage/download'
 import { useRestoreDemo } from '@/storage/workspaceQueries'
 import { Button } from '@/ui/Button'
 import { useToast } from '@/ui/Toasts'
-import { OpenNow } from './OpenNow'
+import { OpenNow } from './hours/OpenNow'
+import { OpenWorkspace } from './OpenWorkspace'
 
 const ConfirmDialog = lazy(async () => ({ default: (await import('@/ui/ConfirmDialog')).ConfirmDialog }))
 
@@ -38,6 +39,7 @@ export function WorkspaceHeader({ workspace }: { workspace: Workspace }) {
         <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => setAsking(true)}>
           Back to the demo
         </Button>
+        <OpenWorkspace />
         <Button icon={<FileUp aria-hidden="true" />} onClick={() => handOut(workspace)}>
           Download workspace
         </Button>

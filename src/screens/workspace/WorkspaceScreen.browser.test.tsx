@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import '@/app/styles.css'
 import { demoWorkspace, readWorkspace, writeWorkspace } from '@/storage/workspace'
@@ -36,6 +36,8 @@ test('status and capacity are stored as they are changed', async () => {
     screen.getByRole('combobox', { name: 'Status of Maya Lindqvist' }),
     'Has left',
   )
+  expect(await agent('agent_maya')).toMatchObject({ active: true })
+  await screen.getByRole('button', { name: 'Mark as left' }).click()
   await vi.waitFor(async () => expect(await agent('agent_maya')).toMatchObject({ active: false }))
   await expect.element(screen.getByRole('row', { name: /Maya Lindqvist Left/ })).toBeVisible()
 })
@@ -57,20 +59,43 @@ test('an owner says whom a hand-off would find', async () => {
   await expect.element(row('Oliver Hughes').getByText('Ruth Abendroth has left')).toBeVisible()
   await expect.element(row('Fatima Al-Sayed').getByText('Nobody here has that e-mail')).toBeVisible()
   await expect.element(row('Chloé Dubois').getByText('No owner')).toBeVisible()
+})
 
-  await userEvent.fill(
-    screen.getByRole('combobox', { name: 'Owner of Chloé Dubois' }),
-    'jonas.weber@nordlicht.example',
-  )
-  await userEvent.keyboard('{Enter}')
-  await expect.element(row('Chloé Dubois').getByText('Jonas Weber')).toBeVisible()
-  await vi.waitFor(async () => {
-    const read = await readWorkspace()
-    const contact = read.ok
-      ? read.workspace.contacts.find(({ id }) => id === 'contact_chloe_dubois')
-      : undefined
-    expect(contact?.owner).toBe('jonas.weber@nordlicht.example')
-  })
+test('a file that is no workspace changes nothing; one that is takes the place of what is here', async () => {
+  const screen = await show()
+  const input = screen.getByLabelText('Workspace file to open')
+  const given = (text: string) => new File([text], 'team.json', { type: 'application/json' })
+  await userEvent.upload(input, given('{"format":"baton.flow"}'))
+  await expect.element(screen.getByRole('dialog')).toHaveTextContent(/This is not a workspace/)
+  await screen.getByRole('button', { name: 'Close' }).first().click()
+
+  const people = await demoWorkspace()
+  await userEvent.upload(input, given(JSON.stringify({ ...people, name: 'Night shop', teams: [] })))
+  await expect
+    .element(screen.getByRole('alertdialog'))
+    .toHaveTextContent(/14 agents, 0 teams and 30 contacts/)
+  await screen.getByRole('button', { name: 'Replace and open' }).click()
+  await expect.element(screen.getByText(/^Night shop:/)).toBeVisible()
+  const read = await readWorkspace()
+  expect(read.ok && read.workspace).toMatchObject({ name: 'Night shop', teams: [] })
+})
+
+test('of five thousand contacts only those near the window are drawn, at any width', async () => {
+  const people = await demoWorkspace()
+  const [first] = people.contacts
+  if (!first) throw new Error('The demo has contacts.')
+  const contacts = Array.from({ length: 5000 }, (_, at) => ({ ...first, id: `c${at}`, name: `Person ${at}` }))
+  await writeWorkspace({ ...people, contacts })
+  for (const width of [1440, 390]) {
+    await page.viewport(width, 900)
+    const screen = await show()
+    await screen.getByRole('tab', { name: /Contacts/ }).click()
+    await expect.element(screen.getByRole('row', { name: /Person 0/ })).toBeVisible()
+    expect(screen.getByRole('row').elements().length).toBeLessThan(60)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+    await screen.unmount()
+  }
+  await page.viewport(1440, 900)
 })
 
 test('an edit that could not be stored is taken back and said', async () => {

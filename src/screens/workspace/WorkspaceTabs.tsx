@@ -1,18 +1,29 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { checkOwners, withoutAgent } from '@/core/workspace/ownerCheck'
 import type { Workspace } from '@/core/workspace/workspace'
 import { useEditWorkspace } from '@/storage/workspaceQueries'
 import { Tabs } from '@/ui/Tabs'
 import { useToast } from '@/ui/Toasts'
-import { Agents } from './Agents'
+import { Agents } from './agents/Agents'
 import { Bots } from './Bots'
-import { Contacts } from './Contacts'
+import { CsvTools } from './CsvTools'
+import { Contacts } from './contacts/Contacts'
 import type { EditableProps } from './edits'
-import { Teams } from './Teams'
+import { HoursTab } from './hours/HoursTab'
+import { OwnerCheck } from './owner/OwnerCheck'
+import { Teams } from './teams/Teams'
 
-type Kind = 'agents' | 'teams' | 'contacts' | 'bots'
+type Kind = 'agents' | 'teams' | 'hours' | 'contacts' | 'owners' | 'bots'
 
-const labels: Record<Kind, string> = { agents: 'Agents', teams: 'Teams', contacts: 'Contacts', bots: 'Bots' }
-const kinds: readonly Kind[] = ['agents', 'teams', 'contacts', 'bots']
+const labels: Record<Kind, string> = {
+  agents: 'Agents',
+  teams: 'Teams',
+  hours: 'Hours',
+  contacts: 'Contacts',
+  owners: 'Owner check',
+  bots: 'Bots',
+}
+const kinds: readonly Kind[] = ['agents', 'teams', 'hours', 'contacts', 'owners', 'bots']
 
 export function WorkspaceTabs(props: { workspace: Workspace; hrefOf: (id: string) => string }) {
   const { workspace, hrefOf } = props
@@ -21,18 +32,31 @@ export function WorkspaceTabs(props: { workspace: Workspace; hrefOf: (id: string
   const { mutate } = useEditWorkspace(({ message, fix }) =>
     toast({ tone: 'danger', text: `${message} ${fix}` }),
   )
+  const counts = useCounts(workspace)
   const tabs = kinds.map(id => ({
     id,
     label: labels[id],
-    badge: <span className="text-faint tabular-nums">{workspace[id].length}</span>,
+    badge: id !== 'hours' && (
+      <span className="text-faint tabular-nums">{counts[id].toLocaleString('en')}</span>
+    ),
   }))
   const people: EditableProps = { workspace, onEdit: edit => mutate(edit) }
   return (
     <Tabs label="Workspace" tabs={tabs} value={kind} onChange={setKind} panelClassName="pt-5">
-      {kind === 'agents' && <Agents {...people} />}
-      {kind === 'teams' && <Teams workspace={workspace} />}
-      {kind === 'contacts' && <Contacts {...people} />}
+      {kind === 'agents' && (
+        <Agents {...people} hrefOf={hrefOf} tools={<CsvTools {...people} kind="agents" />} />
+      )}
+      {kind === 'teams' && <Teams {...people} hrefOf={hrefOf} />}
+      {kind === 'hours' && <HoursTab {...people} />}
+      {kind === 'contacts' && <Contacts {...people} tools={<CsvTools {...people} kind="contacts" />} />}
+      {kind === 'owners' && <OwnerCheck {...people} />}
       {kind === 'bots' && <Bots workspace={workspace} hrefOf={hrefOf} />}
     </Tabs>
   )
+}
+
+function useCounts(workspace: Workspace): Record<Exclude<Kind, 'hours'>, number> {
+  const owners = useMemo(() => withoutAgent(checkOwners(workspace)), [workspace])
+  const { agents, teams, contacts, bots } = workspace
+  return { owners, agents: agents.length, teams: teams.length, contacts: contacts.length, bots: bots.length }
 }
