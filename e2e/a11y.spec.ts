@@ -155,8 +155,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await preview.reply('Hello.')
       await preview.showVariables()
       await expectAccessible(page)
-      await preview.region.getByRole('tab', { name: 'Events' }).click()
-      await expectAccessible(page)
+      for (const side of ['Roster', 'Why', 'History']) {
+        await preview.show(side)
+        await expectAccessible(page)
+      }
       await preview.region.getByRole('button', { name: 'New rehearsal' }).click()
       await preview.clock('2026-03-08T10:00')
       await expectAccessible(page)

@@ -72,7 +72,7 @@ test('a flow is built, rehearsed and exported with the keyboard alone', async ({
     await page.keyboard.type('INV-2041')
     await page.keyboard.press('Enter')
     await expect(preview.floor).toContainText('Maya Lindqvist has the floor')
-    await keys.back(preview.desk.getByRole('textbox', { name: /^Reply as/ }))
+    await keys.to(preview.desk.getByRole('textbox', { name: /^Reply as/ }))
     await page.keyboard.type('Good morning.')
     await page.keyboard.press('Enter')
     await keys.press(preview.desk.getByRole('button', { name: 'Hand back' }))

@@ -1,8 +1,11 @@
 /** The browser and the command line play the same script to the same words, byte for byte. */
 import { expect, test } from './fixtures'
+import { onMonday } from './pages/clock'
 import { example, given } from './pages/files'
 import { Library } from './pages/library'
-import { batonRun, play } from './pages/script'
+import { Preview } from './pages/preview'
+import { batonRun, batonRunAlone, play } from './pages/script'
+import { Sides } from './pages/sides'
 
 const scripts: readonly (readonly [flow: string, script: string])[] = [
   ['billing-issue', 'billing-issue-assigned'],
@@ -25,3 +28,25 @@ for (const [flow, script] of scripts) {
     expect(await play(page, flow, script)).toBe(await batonRun(flow, script))
   })
 }
+
+test('a rehearsal of two visitors, copied as a script, is played to the same words', async ({ page }) => {
+  const library = new Library(page)
+  await onMonday(page)
+  await library.goto()
+  await library.choose(given('a.json', await example('billing-issue')))
+  await library.confirmImport()
+  await library.open(String(JSON.parse(await example('billing-issue')).name))
+  const [preview, sides] = [new Preview(page), new Sides(page)]
+  await preview.play('Anna Schmidt')
+  await preview.press('Billing issue')
+  await sides.status('Maya Lindqvist', 'Away')
+  await preview.say('INV-2041')
+  await sides.newVisitor('A stranger')
+  await preview.press('Something else')
+  await sides.status('Maya Lindqvist', 'Online')
+
+  const first = await sides.transcriptOf('Anna Schmidt')
+  const second = await sides.transcriptOf('Stranger')
+  expect(first).toContain('assigned from the queue: Maya Lindqvist')
+  expect(await batonRunAlone(await sides.script())).toBe(`== c1 ==\n${first}\n== c2 ==\n${second}`)
+})

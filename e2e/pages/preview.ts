@@ -3,7 +3,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** The rehearsal beside the canvas. */
 export class Preview {
   readonly region: Locator
+  /** The chat as the visitor has it. */
   readonly log: Locator
+  /** The same conversation from behind the desk: hand-offs, notes, and what was done. */
+  readonly behind: Locator
   readonly desk: Locator
   readonly composer: Locator
   readonly floor: Locator
@@ -11,6 +14,7 @@ export class Preview {
   constructor(private readonly page: Page) {
     this.region = page.getByRole('region', { name: 'Preview', exact: true })
     this.log = this.region.getByRole('log', { name: 'Conversation' })
+    this.behind = this.region.getByRole('log', { name: 'Transcript' })
     this.desk = this.region.getByRole('region', { name: 'Assignee' })
     this.composer = this.region.getByRole('textbox', { name: 'Message as the visitor' })
     this.floor = this.region.locator('[data-floor]')
@@ -64,13 +68,18 @@ export class Preview {
     await expect(box).toHaveValue('')
   }
 
+  /** Sits in somebody's chair. */
+  async sit(name: string): Promise<void> {
+    const chair = this.desk.getByRole('combobox', { name: 'You sit in the chair of' })
+    await chair.click()
+    await chair.fill(name)
+    await this.page.getByRole('option', { name: new RegExp(`^${name}`) }).click()
+    await expect(chair).toHaveValue(name)
+  }
+
   /** Takes the conversation: the assignee confirms it, or the named one fetches it from the queue. */
   async accept(name: string): Promise<void> {
-    if ((await this.floor.getAttribute('data-floor')) === 'queue') {
-      const list = this.desk.getByRole('combobox', { name: 'Accept as' })
-      const choice = list.getByRole('option', { name })
-      await list.selectOption(await choice.textContent())
-    }
+    if ((await this.floor.getAttribute('data-floor')) === 'queue') await this.sit(name)
     await this.desk.getByRole('button', { name: 'Accept' }).click()
   }
 
@@ -86,12 +95,12 @@ export class Preview {
 
   /** What was said, in the order it was said. */
   line(text: string | RegExp): Locator {
-    return this.log.getByRole('paragraph').filter({ hasText: text })
+    return this.behind.getByRole('paragraph').filter({ hasText: text })
   }
 
   /** What became of a hand-off. */
   handoff(title: string | RegExp): Locator {
-    return this.log.getByRole('article', { name: title })
+    return this.behind.getByRole('article', { name: title })
   }
 
   /** Unfolds why somebody, or nobody, took over. */
@@ -106,12 +115,24 @@ export class Preview {
   }
 
   async showVariables(): Promise<void> {
-    await this.region.getByRole('button', { name: /^Variables & events/ }).click()
+    await this.desk.getByRole('radio', { name: 'Variables' }).check()
+  }
+
+  /** One of the sides behind the desk: `Desk`, `Roster`, `Why`, `History`. */
+  async show(side: string): Promise<void> {
+    await this.region.getByRole('tab', { name: side, exact: true }).click()
+  }
+
+  /** The clock jumps to one of the places it offers. */
+  async jump(to: string): Promise<void> {
+    await this.region.getByRole('button', { name: 'Jump' }).click()
+    await this.region.getByRole('list', { name: 'Jump to' }).getByRole('button', { name: to }).click()
   }
 
   /** The conversation as *Copy transcript* puts it on the clipboard. */
   async transcript(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await this.show('Why')
     await this.region.getByRole('button', { name: 'Copy transcript' }).click()
     await expect(this.region.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
     return this.page.evaluate(() => navigator.clipboard.readText())

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { MONDAY_AT_TEN } from './clock'
@@ -9,6 +12,7 @@ import { Preview } from './preview'
 export interface Script {
   readonly at?: string
   readonly contact: string | null
+  readonly bots?: readonly { readonly id: string }[]
   readonly steps: readonly Step[]
 }
 
@@ -60,8 +64,26 @@ export async function play(page: Page, flow: string, name: string): Promise<stri
 
 /** What the command line says of the same script. */
 export async function batonRun(flow: string, script: string): Promise<string> {
-  const files = [`public/examples/${flow}.json`, '--script', `tests/scripts/${script}.json`]
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli/baton.js', 'run', ...files])
+  const path = `tests/scripts/${script}.json`
+  const { bots = [] }: Script = JSON.parse(await fixture(path))
+  const others = bots.flatMap(({ id }) => ['--with', `public/examples/${id}.json`])
+  return baton('run', `public/examples/${flow}.json`, '--script', path, ...others)
+}
+
+/** What the command line says of a script that holds its flow. */
+export async function batonRunAlone(script: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'baton-script-'))
+  try {
+    const file = join(folder, 'script.json')
+    await writeFile(file, script)
+    return await baton('run', file)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function baton(...words: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/cli/baton.js', ...words])
   return stdout
 }
 

@@ -7,9 +7,12 @@ import { save } from '@/core/flow/save'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Editor, type Rehearsal } from '@/screens/editor/Editor'
 import { createEditorStore, type EditorStore } from '@/screens/editor/store'
+import type { Memory } from '@/screens/preview/stored/useKept'
 import { downloadJson } from '@/storage/download'
 import type { StorageFailure } from '@/storage/failure'
+import { useOtherFlows } from '@/storage/flowQueries'
 import type { Read } from '@/storage/library'
+import { forgetRehearsal, keepRehearsal, readRehearsal } from '@/storage/rehearsals'
 import { Button } from '@/ui/Button'
 import { useTheme } from '@/ui/theme'
 import { ScreenBoundary } from '../ScreenBoundary'
@@ -75,11 +78,16 @@ interface RehearseProps {
   readonly rehearsal: Rehearsal
 }
 
+const memory: Memory = { read: readRehearsal, keep: keepRehearsal, forget: forgetRehearsal }
+
 function Rehearse({ store, workspace, rehearsal }: RehearseProps) {
   const flow = useStore(store, state => state.flow)
+  const others = useOtherFlows(flow.id, catalog)
   return (
     <Preview
       flow={flow}
+      others={others}
+      memory={memory}
       workspace={workspace}
       from={rehearsal.from}
       asked={rehearsal.asked}

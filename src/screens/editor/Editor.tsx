@@ -6,6 +6,7 @@ import { Canvas } from './canvas/Canvas'
 import { EmptyHint } from './canvas/EmptyHint'
 import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
+import { focusField } from './inspector/focusField'
 import { PaletteDrawer } from './palette/PaletteDrawer'
 import { type Side, SidePanel } from './SidePanel'
 import { useProblems } from './useProblems'
@@ -27,7 +28,8 @@ export interface Rehearsal {
   readonly from: string | null
   /** Counts how often a rehearsal from a card was asked for. */
   readonly asked: number
-  onShowCard(card: string): void
+  /** `path`: of the setting meant, which then has the focus. */
+  onShowCard(card: string, path?: string): void
   onClose(): void
 }
 
@@ -65,7 +67,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
       <main
         ref={main}
         tabIndex={-1}
-        className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_24rem]"
+        className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_auto]"
       >
         <PaletteDrawer />
         <div className="relative min-h-0 min-w-0">
@@ -81,7 +83,10 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
               ? renderPreview({
                   from: panel.from,
                   asked: panel.asked,
-                  onShowCard: showCard,
+                  onShowCard: (card, path) => {
+                    showCard(card)
+                    if (path !== undefined) focusField(path)
+                  },
                   onClose: panel.closePreview,
                 })
               : null

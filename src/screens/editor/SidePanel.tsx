@@ -33,10 +33,11 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
     <aside
       aria-label="Card and rehearsal"
       className={classes(
-        'relative min-h-0 min-w-0 border-line border-l bg-surface',
+        'relative min-h-0 min-w-0 border-line border-l bg-surface lg:w-96',
         'max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:h-[70%] max-lg:border-t max-lg:shadow-overlay',
         'md:max-lg:left-auto md:max-lg:h-full md:max-lg:w-96',
         !open && 'max-lg:hidden',
+        side === 'preview' && REHEARSAL,
       )}
     >
       <Tabs<Side>
@@ -71,6 +72,11 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
     </aside>
   )
 }
+
+/** A rehearsal asks for more room with `data-size`: both its sides beside the canvas, or all there is; phones have no more to give. */
+const REHEARSAL =
+  'max-md:h-full xl:has-data-[size=wide]:w-[clamp(43rem,100vw-42rem,60rem)] ' +
+  'has-data-[size=full]:absolute has-data-[size=full]:inset-0 has-data-[size=full]:z-20 has-data-[size=full]:h-full has-data-[size=full]:w-full'
 
 const Loading = () => (
   <div className="p-4">

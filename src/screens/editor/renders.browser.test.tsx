@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Circle } from 'lucide-react'
 import { beforeEach, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -65,18 +66,20 @@ function chainOf(length: number): Flow {
 test('typing in the settings of a 200-card flow draws only that card', async () => {
   const store = createEditorStore(chainOf(200), false)
   const screen = await render(
-    <div style={{ width: 1400, height: 900 }}>
-      <Editor
-        store={store}
-        catalog={catalog}
-        faceOf={() => countingFace}
-        workspace={workspace}
-        colorMode="light"
-        status="Saved"
-        onExport={() => undefined}
-        renderPreview={() => null}
-      />
-    </div>,
+    <QueryClientProvider client={new QueryClient()}>
+      <div style={{ width: 1400, height: 900 }}>
+        <Editor
+          store={store}
+          catalog={catalog}
+          faceOf={() => countingFace}
+          workspace={workspace}
+          colorMode="light"
+          status="Saved"
+          onExport={() => undefined}
+          renderPreview={() => null}
+        />
+      </div>
+    </QueryClientProvider>,
   )
   await expect.poll(() => document.querySelectorAll('[data-card]').length).toBe(200)
   store.getState().select(['message_7'])

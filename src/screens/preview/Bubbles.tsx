@@ -1,8 +1,9 @@
-import { Bot } from 'lucide-react'
+import { Bot, Lock, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Reference } from '@/core/flow/document'
 import { Avatar } from '@/ui/Avatar'
 import { classes } from '@/ui/classes'
+import type { Hue } from '@/ui/hue'
 import { VisuallyHidden } from '@/ui/VisuallyHidden'
 import { Options } from './Options'
 import { Time } from './Time'
@@ -17,7 +18,8 @@ export type BotBubbleProps = When & {
   readonly entry: Extract<Entry, { kind: 'bot' }>
   /** The bot spoke just before. */
   readonly joined: boolean
-  onPress(option: string): void
+  /** Absent on a screen that is not the visitor's. */
+  onPress?: ((option: string) => void) | undefined
 }
 
 export function BotBubble({ entry, joined, onPress, ...when }: BotBubbleProps) {
@@ -31,7 +33,9 @@ export function BotBubble({ entry, joined, onPress, ...when }: BotBubbleProps) {
           <Words who="Bot" text={entry.text} className="rounded-bl-sm border border-line bg-surface" />
         </Row>
       )}
-      {entry.buttons.length > 0 && <Options buttons={entry.buttons} live={entry.live} onPress={onPress} />}
+      {entry.buttons.length > 0 && (
+        <Options buttons={entry.buttons} live={entry.live && onPress !== undefined} onPress={onPress} />
+      )}
     </div>
   )
 }
@@ -42,13 +46,45 @@ export function AgentBubble(props: When & { agent: Reference; text: string; join
     <div className="grid gap-1">
       {!joined && <p className="wrap-anywhere pl-8 font-medium text-muted text-xs">{agent.name}</p>}
       <Row {...when} avatar={joined ? null : <Avatar name={agent.name} seed={agent.id} />}>
-        <Words who={agent.name} text={text} hue className="rounded-bl-sm border border-hue-line bg-hue-bg" />
+        <Words
+          who={agent.name}
+          text={text}
+          hue="teal"
+          className="rounded-bl-sm border border-hue-line bg-hue-bg"
+        />
       </Row>
     </div>
   )
 }
 
-export function VisitorBubble({ text, ...when }: When & { text: string }) {
+/** Words among colleagues: told apart by colour, by a lock and in words. */
+export function NoteBubble({ agent, text, ...when }: When & { agent: Reference; text: string }) {
+  return (
+    <div className="grid gap-1">
+      <p className="wrap-anywhere flex items-center gap-1 pl-8 font-medium text-muted text-xs">
+        <Lock aria-hidden="true" className="size-3" />
+        {agent.name}, internal note
+      </p>
+      <Row {...when} avatar={<Avatar name={agent.name} seed={agent.id} />}>
+        <Words
+          who={`Internal note of ${agent.name}`}
+          text={text}
+          hue="amber"
+          className="rounded-bl-sm border border-hue-border border-dashed bg-hue-bg"
+        />
+      </Row>
+    </div>
+  )
+}
+
+/** `mine`: on the visitor's own screen. */
+export function VisitorBubble({ text, mine, ...when }: When & { text: string; mine: boolean }) {
+  if (!mine)
+    return (
+      <Row {...when} avatar={<Avatar name="Visitor" hue="slate" icon={<UserRound />} />}>
+        <Words who="Visitor" text={text} className="rounded-bl-sm bg-accent-soft" />
+      </Row>
+    )
   return (
     <div className="flex items-end justify-end gap-1.5">
       <Time {...when} className="pb-1.5" />
@@ -67,20 +103,10 @@ function Row({ avatar, children, ...when }: When & { avatar: ReactNode; children
   )
 }
 
-function Words({
-  who,
-  text,
-  hue,
-  className,
-}: {
-  who: string
-  text: string
-  hue?: boolean
-  className: string
-}) {
+function Words({ who, text, hue, className }: { who: string; text: string; hue?: Hue; className: string }) {
   return (
     <p
-      data-hue={hue ? 'teal' : undefined}
+      data-hue={hue}
       dir="auto"
       className={classes(
         'wrap-anywhere min-w-0 whitespace-pre-wrap rounded-2xl px-3 py-1.5 text-base',

@@ -11,13 +11,14 @@ import { ownershipText } from './ownership'
 const STRANGER = ''
 
 export interface ContactFieldProps {
+  readonly label?: string
   readonly workspace: Workspace
   readonly value: string | null
   onChange(contact: string | null): void
 }
 
 /** Who visits. Below it, what a hand-off to the contact owner will find. */
-export function ContactField({ workspace, value, onChange }: ContactFieldProps) {
+export function ContactField({ label = 'Visitor', workspace, value, onChange }: ContactFieldProps) {
   const contact = workspace.contacts.find(({ id }) => id === value)
   const items = [
     { value: STRANGER, label: 'A stranger (not a contact)', leading: <UserRound aria-hidden="true" /> },
@@ -26,7 +27,7 @@ export function ContactField({ workspace, value, onChange }: ContactFieldProps) 
   return (
     <div className="grid gap-2">
       <LazyCombobox
-        label="Visitor"
+        label={label}
         items={items}
         value={contact?.id ?? STRANGER}
         onChange={picked => onChange(picked || null)}

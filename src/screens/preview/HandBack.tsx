@@ -12,11 +12,13 @@ type Choice = (typeof choices)[number]['value']
 export interface HandBackProps {
   /** At the start of the row. */
   readonly leading: ReactNode
+  /** Why it can't be done now, or `null`. */
+  readonly why: string | null
   onHandBack(disposition: string): void
 }
 
 /** Gives the conversation back to the bot, with a word on how it stands. */
-export function HandBack({ leading, onHandBack }: HandBackProps) {
+export function HandBack({ leading, why, onHandBack }: HandBackProps) {
   const [choice, setChoice] = useState<Choice>('solved')
   const [words, setWords] = useState('')
   const own = choice === OTHER
@@ -26,7 +28,7 @@ export function HandBack({ leading, onHandBack }: HandBackProps) {
       className="flex min-h-8 flex-wrap items-center justify-end gap-2"
       onSubmit={event => {
         event.preventDefault()
-        if (disposition !== '') onHandBack(disposition)
+        if (disposition !== '' && why === null) onHandBack(disposition)
       }}
     >
       <span className="mr-auto">{leading}</span>
@@ -49,7 +51,11 @@ export function HandBack({ leading, onHandBack }: HandBackProps) {
           className="basis-3/5 grow"
         />
       )}
-      <Button type="submit" icon={<Undo2 aria-hidden="true" />} disabled={disposition === ''}>
+      <Button
+        type="submit"
+        icon={<Undo2 aria-hidden="true" />}
+        aria-disabled={disposition === '' || why !== null}
+      >
         Hand back
       </Button>
     </form>

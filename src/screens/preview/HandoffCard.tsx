@@ -1,4 +1,4 @@
-import { ChevronRight, CircleSlash, Hourglass, LocateFixed, OctagonX } from 'lucide-react'
+import { Bot, ChevronRight, CircleSlash, Hourglass, LocateFixed, TimerOff } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { World } from '@/core/rehearsal/world'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
@@ -6,9 +6,9 @@ import { Avatar } from '@/ui/Avatar'
 import { classes } from '@/ui/classes'
 import type { Hue } from '@/ui/hue'
 import { IconButton } from '@/ui/IconButton'
-import { HandoffTrace } from './HandoffTrace'
 import { Time } from './Time'
 import type { Handoff } from './thread'
+import { HandoffTrace } from './why/HandoffTrace'
 import { handoffWords } from './words'
 
 export interface HandoffCardProps {
@@ -16,7 +16,7 @@ export interface HandoffCardProps {
   readonly at: string
   readonly zone: string
   readonly world: World
-  onShowCard(card: string): void
+  onShowCard?: ((card: string) => void) | undefined
 }
 
 /** What became of a hand-off, in one sentence; and, for who asks, why. */
@@ -67,13 +67,13 @@ export function HandoffCard({ handoff, at, zone, world, onShowCard }: HandoffCar
           size="sm"
           icon={<LocateFixed />}
           tip="left"
-          onClick={() => onShowCard(card)}
+          onClick={() => onShowCard?.(card)}
         />
       </div>
       {/* Unfolded by who reads it, so there is no need to read it out. */}
       {open && (
         <div id={`${id}-trace`} aria-live="off">
-          <HandoffTrace handoff={handoff} program={world.program} />
+          <HandoffTrace handoff={handoff} program={world.programs.get(handoff.flow) ?? world.program} />
         </div>
       )}
     </article>
@@ -84,7 +84,8 @@ const HUES = {
   'assignment.settled': 'teal',
   'assignment.queued': 'amber',
   'assignment.refused': 'rose',
-  'assignment.unsupported': 'rose',
+  'assignment.to_bot': 'blue',
+  'assignment.no_reply': 'rose',
 } as const satisfies Record<AssignmentAnswer['type'], Hue>
 
 function pictureOf(answer: AssignmentAnswer): ReactNode {
@@ -95,8 +96,10 @@ function pictureOf(answer: AssignmentAnswer): ReactNode {
       return <Avatar name="Queue" hue="amber" size="md" shape="square" icon={<Hourglass />} />
     case 'assignment.refused':
       return <Avatar name="Nobody" hue="rose" size="md" shape="square" icon={<CircleSlash />} />
-    case 'assignment.unsupported':
-      return <Avatar name="Stopped" hue="rose" size="md" shape="square" icon={<OctagonX />} />
+    case 'assignment.to_bot':
+      return <Avatar name="Bot" hue="blue" size="md" shape="square" icon={<Bot />} />
+    case 'assignment.no_reply':
+      return <Avatar name="No reply" hue="rose" size="md" shape="square" icon={<TimerOff />} />
   }
 }
 

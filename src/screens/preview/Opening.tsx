@@ -17,12 +17,14 @@ export interface OpeningProps {
   readonly rehearsal: Rehearsal
   readonly flow: Flow
   readonly workspace: Workspace
+  /** Asked for; the other flows are still being read. */
+  readonly busy: boolean
   onStart(): void
   onShowCard(card: string): void
 }
 
 /** Who visits, and when: what is chosen before a rehearsal. */
-export function Opening({ rehearsal, flow, workspace, onStart, onShowCard }: OpeningProps) {
+export function Opening({ rehearsal, flow, workspace, busy, onStart, onShowCard }: OpeningProps) {
   const { setup, choose, opened } = useStore(rehearsal)
   const obstacles = useMemo(() => obstaclesOf(flow, workspace, setup.from), [flow, workspace, setup.from])
   const first = firstCard(flow, setup.from)
@@ -47,6 +49,7 @@ export function Opening({ rehearsal, flow, workspace, onStart, onShowCard }: Ope
         <Button
           ref={start}
           variant="primary"
+          busy={busy}
           icon={<Play aria-hidden="true" />}
           aria-disabled={first === null}
           onClick={() => first !== null && onStart()}

@@ -1,34 +1,57 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Flow } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
 import type { Workspace } from '@/core/workspace/workspace'
+import { Spinner } from '@/ui/Spinner'
+import { Actions, type Size } from './Actions'
+import { Changed } from './Changed'
+import { chatsOf } from './conversations'
 import { Opening } from './Opening'
-import { PreviewHeader } from './PreviewHeader'
+import { type Play, shownWorld } from './play'
 import { Rehearsing } from './Rehearsing'
-import { createRehearsal, type Play } from './rehearsal'
+import { createRehearsal } from './rehearsal'
+import { type Memory, useKept } from './stored/useKept'
 import { useChanged } from './useChanged'
+import { useFocusHome } from './useFocusHome'
+import { useRoom } from './useRoom'
 
 export interface PreviewProps {
   readonly flow: Flow
   readonly workspace: Workspace
+  /** The other flows of the library, to which this one may hand over; `undefined` while they are being read. */
+  readonly others: readonly Flow[] | undefined
+  /** Where the rehearsal is kept over a reload. */
+  readonly memory?: Memory | undefined
   /** Key of the card a rehearsal was asked for; `null` for the start. */
   readonly from: string | null
   /** Counts the askings, so that the same card can be asked for again. */
   readonly asked: number
   /** Tells which card is current, so that the canvas can light it; `null` when none is. */
   onRunning(card: string | null): void
-  onShowCard(card: string): void
+  onShowCard(card: string, path?: string): void
   onClose(): void
 }
 
-/** A chat beside the canvas, in which the builder plays a conversation from both sides. */
-export function Preview({ flow, workspace, from, asked, onRunning, onShowCard, onClose }: PreviewProps) {
+/** Room for visitor and desk side by side, in pixels. */
+const ROOMY = 680
+
+/** A chat beside the canvas, in which the builder plays conversations from both sides. */
+export function Preview(props: PreviewProps) {
+  const { flow, workspace, others, memory, from, asked, onRunning, onShowCard, onClose } = props
   const [rehearsal] = useState(() =>
     createRehearsal({ contact: workspace.contacts[0]?.id ?? null, wall: null, from }),
   )
   const play = useStore(rehearsal, state => state.play)
   const changed = useChanged(play, flow)
-  const begin = () => rehearsal.getState().begin(flow, workspace)
+  const { reading, resumed, settle } = useKept(rehearsal, flow.id, memory, from !== null)
+  const { wanted, begin } = useBeginning(others, ready => {
+    settle()
+    rehearsal.getState().begin(flow, workspace, ready)
+  })
+  const { box, onFocus } = useFocusHome<HTMLElement>()
+  const roomy = useRoom(box, ROOMY)
+  const [size, setSize] = useState<Size>('wide')
 
   const answered = useRef(asked)
   const ask = useEffectEvent(() => {
@@ -46,30 +69,67 @@ export function Preview({ flow, workspace, from, asked, onRunning, onShowCard, o
   useEffect(() => tell(running), [running])
   useEffect(() => () => tell(null), [])
 
+  const actions = (
+    <Actions
+      playing={play !== null}
+      {...{ changed, size, onClose }}
+      onSize={setSize}
+      onRestart={begin}
+      onLeave={rehearsal.getState().leave}
+    />
+  )
   return (
     <section
+      ref={box}
       aria-label="Preview"
-      className="flex h-full min-h-0 w-full min-w-0 flex-col overflow-y-auto bg-surface text-ink"
+      tabIndex={-1}
+      data-size={play ? size : undefined}
+      onFocus={onFocus}
+      className="flex h-full min-h-0 w-full min-w-0 flex-col overflow-y-auto bg-surface text-ink outline-none"
     >
-      <PreviewHeader
-        playing={play !== null}
-        changed={changed}
-        onRestart={begin}
-        onLeave={rehearsal.getState().leave}
-        onClose={onClose}
-      />
       {play ? (
-        <Rehearsing rehearsal={rehearsal} play={play} workspace={workspace} onShowCard={onShowCard} />
+        <Rehearsing {...{ rehearsal, play, roomy, onShowCard, actions }}>
+          {changed && <Changed {...{ resumed }} onGoOn={settle} onRestart={begin} />}
+        </Rehearsing>
       ) : (
-        <Opening {...{ rehearsal, flow, workspace, onShowCard }} onStart={begin} />
+        <>
+          <header className="flex min-h-12 shrink-0 items-center gap-1 border-line border-b pr-2 pl-4">
+            <h2 className="min-w-0 flex-1 truncate font-semibold text-base">Preview</h2>
+            {actions}
+          </header>
+          {reading ? (
+            <div className="p-4">
+              <Spinner label="Looking for a rehearsal under way" />
+            </div>
+          ) : (
+            <Opening {...{ rehearsal, flow, workspace, onShowCard }} busy={wanted} onStart={begin} />
+          )}
+        </>
       )}
     </section>
   )
 }
 
-/** The card the conversation stands at; none while the bot rests. */
-function currentCard({ world, conversation }: Play): string | null {
-  const session = world.conversations[conversation]?.session
-  if (!session || session.state === 'resting') return null
-  return world.program.cards[session.card]?.key ?? null
+/** Begins once the other flows are read; who asked for it sooner waits. */
+function useBeginning(others: readonly Flow[] | undefined, start: (others: readonly Flow[]) => void) {
+  const [wanted, want] = useState(false)
+  const ready = useEffectEvent(() => {
+    if (!wanted || !others) return
+    want(false)
+    start(others)
+  })
+  useEffect(() => {
+    if (wanted && others) ready()
+  }, [wanted, others])
+  return { wanted, begin: () => (others ? start(others) : want(true)) }
+}
+
+/** The card of this flow at which the conversation in front stands; none while the bot rests or another bot runs. */
+function currentCard(play: Play): string | null {
+  const world = shownWorld(play)
+  const chat = chatsOf(world).find(({ root }) => root === play.front)
+  const talk = chat && own(world.conversations, chat.id)
+  if (!talk || talk.session.state === 'resting' || talk.session.state === 'closed') return null
+  const frame = [talk, ...talk.below].find(({ flow }) => flow === world.program.flow.id)
+  return frame ? (world.program.cards[frame.session.card]?.key ?? null) : null
 }

@@ -1,77 +1,57 @@
-import { useEffect, useMemo, useRef } from 'react'
-import { waitsUntil } from '@/core/rehearsal/world'
-import type { Workspace } from '@/core/workspace/workspace'
-import { AssigneeDock } from './AssigneeDock'
-import { Composer } from './Composer'
-import { Details } from './Details'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { Announcer } from './Announcer'
+import { nextInstant } from './advance'
+import { chatsOf } from './conversations'
 import { FloorStrip } from './FloorStrip'
 import { floorOf } from './floor'
-import type { Play, Rehearsal } from './rehearsal'
-import { Thread } from './Thread'
-import { threadOf } from './thread'
+import { LookingBack } from './LookingBack'
+import { looksBack, type Play, pilotFrom, shownWorld } from './play'
+import type { Rehearsal } from './rehearsal'
+import { Sides } from './Sides'
+import { ClockBar } from './time/ClockBar'
 import { useDue } from './useDue'
-import { VisitorPicture } from './VisitorPicture'
-import { visitorHint } from './words'
-import { zoneOf } from './zone'
+import { Chats } from './visitor/Chats'
 
 export interface RehearsingProps {
   readonly rehearsal: Rehearsal
   readonly play: Play
-  readonly workspace: Workspace
-  onShowCard(card: string): void
+  readonly roomy: boolean
+  /** What can be done with the rehearsal as a whole. */
+  readonly actions: ReactNode
+  /** What there is to know about it. */
+  readonly children: ReactNode
+  onShowCard(card: string, path?: string): void
 }
 
-/** The conversation under way: chat, the assignee's desk, and what lies behind them. */
-export function Rehearsing({ rehearsal, play, workspace, onShowCard }: RehearsingProps) {
-  const { perform, pass, skip, time } = rehearsal.getState()
-  const { world, conversation } = play
-  const stands = world.conversations[conversation]
-  const until = waitsUntil(world, conversation)
-  const entries = useMemo(() => threadOf(stands?.events ?? []), [stands?.events])
-  const zone = zoneOf(workspace)
-  const composer = useRef<HTMLTextAreaElement>(null)
-  const toComposer = () => composer.current?.focus()
-  useDue(until, time, pass)
-  // A rehearsal that begins, the first or the next, begins with the visitor.
-  useEffect(() => {
-    if (conversation) composer.current?.focus()
-  }, [conversation])
-
-  if (!stands) return null
-  const { session, events } = stands
+/** A rehearsal under way: its clock, its visitors, and both sides of the one in front. */
+export function Rehearsing({ rehearsal, play, roomy, actions, children, onShowCard }: RehearsingProps) {
+  const { time, pass, run, jump, front, arrive, resumeAtEnd } = rehearsal.getState()
+  const runs = useStore(rehearsal, state => state.runs)
+  const world = shownWorld(play)
+  const chats = chatsOf(world)
+  const chat = chats.find(({ root }) => root === play.front) ?? chats[0]
+  const running = play.clock.set !== null
+  const next =
+    running && !looksBack(play) ? nextInstant(play.run, play.pilot, pilotFrom(play, play.run)) : null
+  useDue(next, time, pass)
+  if (!chat) return null
   return (
     <>
-      <FloorStrip floor={floorOf(session)} />
-      <Thread
-        {...{ entries, session, zone, world, onShowCard }}
-        onPress={option => {
-          toComposer()
-          perform({ do: 'choose', option })
-        }}
+      <h2 className="sr-only">Preview</h2>
+      <Chats
+        {...{ world, chats, roomy, actions }}
+        front={chat.root}
+        seen={play.seen}
+        onFront={front}
+        onArrive={arrive}
       />
-      <AssigneeDock
-        {...{ world, session, until, zone, perform }}
-        why={play.why}
-        onSkip={() => {
-          toComposer()
-          skip()
-        }}
-        onHandBack={disposition => {
-          toComposer()
-          perform({ do: 'hand_back', disposition })
-        }}
-      />
-      <Composer
-        box={composer}
-        leading={<VisitorPicture contact={session.contact} />}
-        label="Message as the visitor"
-        labelHidden
-        placeholder={visitorHint(session)}
-        sendLabel="Send as the visitor"
-        onSend={text => perform({ do: 'say', text })}
-        className="shrink-0 border-line border-t p-3"
-      />
-      <Details {...{ world, session, events, zone, onShowCard }} before={play.before} />
+      {children}
+      <ClockBar {...{ world, running, time }} onRun={run} onJump={jump} />
+      {looksBack(play) && <LookingBack play={play} onEnd={resumeAtEnd} />}
+      <FloorStrip floor={floorOf(chat.latest.session, world.program.flow.id)} />
+      <Sides {...{ rehearsal, play, runs, chat, roomy, onShowCard }} />
+      <Announcer play={play} />
     </>
   )
 }

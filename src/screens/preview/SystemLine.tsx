@@ -1,4 +1,4 @@
-import { Hourglass, LogIn, Moon, Undo2, UserRoundCheck } from 'lucide-react'
+import { Bot, CircleCheckBig, Hand, Hourglass, LogIn, Moon, Undo2, UserRoundCheck } from 'lucide-react'
 import { Time } from './Time'
 
 interface LineProps {
@@ -10,9 +10,12 @@ interface LineProps {
 const ICONS = {
   arrived: LogIn,
   accepted: UserRoundCheck,
-  returned: Undo2,
+  taken: Hand,
+  ended: Undo2,
+  flow: Bot,
   unassigned: Hourglass,
   rested: Moon,
+  closed: CircleCheckBig,
 }
 
 /** Something the builder should know and the visitor does not see. */

@@ -1,50 +1,55 @@
 import { ArrowDown } from 'lucide-react'
-import { Fragment } from 'react'
-import type { World } from '@/core/rehearsal/world'
-import type { Session } from '@/core/runtime/session'
+import { Fragment, type ReactNode } from 'react'
 import { Button } from '@/ui/Button'
-import { ThreadEntry } from './ThreadEntry'
 import type { Entry } from './thread'
 import { useStick } from './useStick'
 import { dayText } from './zone'
 
 export interface ThreadProps {
-  readonly entries: readonly Entry[]
-  readonly session: Session
-  readonly world: World
+  readonly label: string
+  /** Entries with a key that is theirs alone in this list. */
+  readonly entries: readonly (Entry & { readonly key: string })[]
   readonly zone: string
-  onPress(option: string): void
-  onShowCard(card: string): void
+  /** What the reader writes themselves, which they surely want to see. */
+  readonly own: readonly Entry['kind'][]
+  /** Not read out as it grows: the same is read out beside it. */
+  readonly quiet?: boolean
+  /** What stands there while nothing was said. */
+  readonly empty: string
+  /** One entry as it is drawn. */
+  children(entry: Entry, before: Entry | undefined, last: boolean): ReactNode
 }
 
 /** A list that scrolls must be reachable with the keyboard. */
 const scrollable = { tabIndex: 0 }
 
-/** The conversation as the visitor reads it. */
-export function Thread({ entries, session, ...rest }: ThreadProps) {
-  const mine = entries.filter(({ kind }) => kind === 'visitor' || kind === 'agent').length
+/** A conversation from top to bottom; the reader stays at the end of it unless they scroll back. */
+export function Thread({ label, entries, zone, own, quiet, empty, children }: ThreadProps) {
+  const mine = entries.filter(({ kind }) => own.includes(kind)).length
   const { box, missed, toEnd, onScroll } = useStick(entries.length, mine)
   return (
     <div className="relative flex min-h-28 flex-1 flex-col bg-canvas">
       <div
         ref={box}
         role="log"
-        aria-label="Conversation"
+        aria-label={label}
+        aria-live={quiet ? 'off' : 'polite'}
+        data-focus-home
         {...scrollable}
         onScroll={onScroll}
         className="min-h-0 flex-1 overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >
         <div className="grid gap-3 p-3 pb-4">
-          {session.state === 'new' && <Nothing />}
+          {entries.length === 0 && <p className="py-6 text-pretty text-center text-muted text-sm">{empty}</p>}
           {entries.map((entry, i) => {
             const before = entries[i - 1]
-            const day = dayText(rest.zone, entry.at)
+            const day = dayText(zone, entry.at)
             return (
-              <Fragment key={entry.id}>
-                {(!before || dayText(rest.zone, before.at) !== day) && (
+              <Fragment key={entry.key}>
+                {(!before || dayText(zone, before.at) !== day) && (
                   <p className="text-center font-medium text-faint text-xs">{day}</p>
                 )}
-                <ThreadEntry {...rest} entry={entry} before={before} last={i === entries.length - 1} />
+                {children(entry, before, i === entries.length - 1)}
               </Fragment>
             )
           })}
@@ -60,9 +65,3 @@ export function Thread({ entries, session, ...rest }: ThreadProps) {
     </div>
   )
 }
-
-const Nothing = () => (
-  <p className="py-6 text-pretty text-center text-muted text-sm">
-    The flow has no card to begin at, so nothing happens.
-  </p>
-)

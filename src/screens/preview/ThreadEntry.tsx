@@ -1,5 +1,5 @@
 import type { World } from '@/core/rehearsal/world'
-import { AgentBubble, BotBubble, VisitorBubble } from './Bubbles'
+import { AgentBubble, BotBubble, NoteBubble, VisitorBubble } from './Bubbles'
 import { HandoffCard } from './HandoffCard'
 import { StoppedNotice } from './StoppedNotice'
 import { NoticeLine, SystemLine } from './SystemLine'
@@ -12,29 +12,45 @@ export interface ThreadEntryProps {
   readonly last: boolean
   readonly world: World
   readonly zone: string
-  onPress(option: string): void
-  onShowCard(card: string): void
+  /** On whose screen it stands: only the visitor presses buttons, only the desk is led to cards. */
+  readonly side: 'visitor' | 'desk'
+  onPress?: ((option: string) => void) | undefined
+  onShowCard?: ((card: string) => void) | undefined
 }
 
-/** One entry of the chat, whatever it is. */
-export function ThreadEntry({ entry, before, last, world, zone, onPress, onShowCard }: ThreadEntryProps) {
+/** One entry of a chat, whatever it is. */
+export function ThreadEntry(props: ThreadEntryProps) {
+  const { entry, before, last, world, zone, side, onPress, onShowCard } = props
   const { at } = entry
   switch (entry.kind) {
     case 'bot':
       return <BotBubble {...{ entry, at, zone, onPress }} joined={before?.kind === 'bot'} />
     case 'visitor':
-      return <VisitorBubble {...{ at, zone }} text={entry.text} />
+      return <VisitorBubble {...{ at, zone }} text={entry.text} mine={side === 'visitor'} />
     case 'agent': {
       const joined = before?.kind === 'agent' && before.agent.id === entry.agent.id
       return <AgentBubble {...{ at, zone, joined }} agent={entry.agent} text={entry.text} />
     }
+    case 'noted':
+      return <NoteBubble {...{ at, zone }} agent={entry.agent} text={entry.text} />
     case 'notice':
       return <NoticeLine {...{ at, zone }} text={entry.text} />
     case 'handoff':
       return <HandoffCard {...{ at, zone, world, onShowCard }} handoff={entry} />
     case 'stopped':
       return <StoppedNotice {...entry} onShowCard={onShowCard} />
+    case 'closed':
+      return (
+        <SystemLine
+          {...{ at, zone }}
+          kind="closed"
+          text={side === 'visitor' ? CLOSED[entry.reason] : systemText(entry, last)}
+        />
+      )
     default:
       return <SystemLine {...{ at, zone }} kind={entry.kind} text={systemText(entry, last)} />
   }
 }
+
+/** The end, as the visitor reads it. */
+const CLOSED = { resolved: 'This conversation is closed', visitor_left: 'You left the chat' }

@@ -3,8 +3,8 @@ import type { Flow } from '@/core/flow/document'
 import { ownerOf } from '@/core/workspace/owner'
 import { firstCard, obstaclesOf } from './obstacles'
 import { ownershipText } from './ownership'
-import { awayCompany, company, handoffFlow } from './samples'
-import { takersOf, waitingText } from './waiting'
+import { company, handoffFlow } from './samples'
+import { waitingText } from './waiting'
 
 test('how the owner of each contact stands', () => {
   const texts = company.contacts.map(contact => ownershipText(ownerOf(company, contact)))
@@ -39,14 +39,6 @@ test('a rehearsal begins at the card asked for, else at Start, else nowhere', ()
   expect(firstCard(handoffFlow(), 'people')).toBe('people')
   expect(firstCard(handoffFlow(), 'gone')).toBe('start')
   expect(firstCard({ ...handoffFlow(), start: null }, null)).toBeNull()
-})
-
-test('who may take it from which queue', () => {
-  const names = (queue: Parameters<typeof takersOf>[1]) => takersOf(awayCompany, queue).map(({ id }) => id)
-  const team = { id: 'accounts', name: 'Accounts' }
-  expect(names({ kind: 'queue', team, agent: null })).toEqual(['maya', 'tomas'])
-  expect(names({ kind: 'queue', team: null, agent: { id: 'tomas', name: 'Tomás' } })).toEqual(['tomas'])
-  expect(names({ kind: 'queue', team: null, agent: null })).toEqual(['maya', 'tomas'])
 })
 
 test('how long it waits, and where', () => {

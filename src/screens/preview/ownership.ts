@@ -1,4 +1,4 @@
-import { fold } from '@/core/workspace/directory'
+import { fold } from '@/core/flow/text'
 import type { OwnerMatch } from '@/core/workspace/owner'
 
 /** How a contact's owner stands, in a few words as they stand below the contact's name. */

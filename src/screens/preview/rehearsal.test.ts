@@ -1,28 +1,39 @@
 import { expect, test } from 'vitest'
 import type { Flow } from '@/core/flow/document'
+import type { Workspace } from '@/core/workspace/workspace'
+import { chatsOf } from './conversations'
 import { floorOf } from './floor'
-import { outputsOf } from './outputs'
+import { shownWorld, valuesBefore } from './play'
 import { createRehearsal } from './rehearsal'
-import { awayCompany, company, handoffFlow } from './samples'
+import { awayCompany, company, handoffFlow, nightBot } from './samples'
 import { threadOf } from './thread'
 import { heldBy } from './values'
+import { outputsOf } from './why/outputs'
 import { handoffWords, systemText } from './words'
 
 const MONDAY = Date.parse('2026-11-30T09:00:00.000Z')
 
 /** A rehearsal on a computer whose clock is moved by hand. */
-function rehearse(flow: Flow = handoffFlow(), workspace = company, from: string | null = null) {
+function rehearse(
+  flow: Flow = handoffFlow(),
+  workspace: Workspace = company,
+  from: string | null = null,
+  others: readonly Flow[] = [],
+) {
   const real = { now: MONDAY }
   const rehearsal = createRehearsal({ contact: 'anna', wall: null, from }, () => real.now)
-  const { begin, perform, pass, skip } = rehearsal.getState()
-  begin(flow, workspace)
+  const { begin, perform, pass, jump } = rehearsal.getState()
+  begin(flow, workspace, others)
   const stands = () => {
     const { play } = rehearsal.getState()
-    const conversation = play?.world.conversations[play.conversation]
-    if (!play || !conversation) throw new Error('no rehearsal')
-    return { play, program: play.world.program, ...conversation, entries: threadOf(conversation.events) }
+    if (!play) throw new Error('no rehearsal')
+    const world = shownWorld(play)
+    const chat = chatsOf(world).find(({ root }) => root === play.front)
+    if (!chat) throw new Error('nobody is in front')
+    const { latest, id } = chat
+    return { play, world, id, program: world.program, ...latest, entries: threadOf(latest.events) }
   }
-  return { real, rehearsal, begin, perform, pass, skip, stands }
+  return { real, rehearsal, begin, perform, pass, jump, stands }
 }
 
 const kinds = (entries: ReturnType<typeof threadOf>) => entries.map(({ kind }) => kind).join(' ')
@@ -42,7 +53,7 @@ test('a whole hand-off, there and back, reads like a chat', () => {
   perform({ do: 'say', text: 'Thank you' })
   perform({ do: 'hand_back', disposition: 'solved' })
   expect(kinds(stands().entries)).toBe(
-    'arrived bot visitor handoff notice accepted agent visitor returned bot rested',
+    'arrived bot visitor handoff notice accepted agent visitor ended bot rested',
   )
   expect(stands().entries.at(-2)).toMatchObject({ text: 'Goodbye from Maya Lindqvist.' })
 })
@@ -90,8 +101,8 @@ test('the hand-off says who, why, with what note, and what it wrote', () => {
 test('variables the latest action changed are marked, the others are not', () => {
   const { perform, stands } = rehearse()
   const changed = () => {
-    const { program, session, play } = stands()
-    return heldBy(program, session, play.before).flatMap(one => (one.changed ? [one.name] : []))
+    const { program, session, play, id } = stands()
+    return heldBy(program, session, valuesBefore(play, id)).flatMap(one => (one.changed ? [one.name] : []))
   }
   expect(changed()).toEqual([])
   perform({ do: 'choose', option: 'invoice' })
@@ -101,10 +112,10 @@ test('variables the latest action changed are marked, the others are not', () =>
 })
 
 test('the queue: its limit can be skipped to, and then nobody took it', () => {
-  const { perform, skip, stands, rehearsal } = rehearse(handoffFlow({ waitLimit: 900 }), awayCompany)
+  const { perform, jump, stands, rehearsal } = rehearse(handoffFlow({ waitLimit: 900 }), awayCompany)
   perform({ do: 'choose', option: 'invoice' })
   expect(floorOf(stands().session).text).toBe('The queue of Accounts has the floor')
-  skip()
+  jump('2026-11-30T09:15:00.000Z')
   expect(rehearsal.getState().time()).toBe('2026-11-30T09:15:00.000Z')
   const { entries } = stands()
   expect(kinds(entries)).toBe('arrived bot visitor handoff notice handoff unassigned')
@@ -138,7 +149,7 @@ test('a refusal says its reason once', () => {
   const to = { type: 'contact_owner' as const, fallback: null }
   const { perform, rehearsal, begin, stands } = rehearse(handoffFlow({ to }))
   rehearsal.getState().choose({ contact: 'chloe' })
-  begin(handoffFlow({ to }), company)
+  begin(handoffFlow({ to }), company, [])
   perform({ do: 'choose', option: 'invoice' })
   expect(handoffWords(handoffOf(stands().entries).answer)).toMatchObject({
     title: 'Nobody took over',
@@ -147,11 +158,11 @@ test('a refusal says its reason once', () => {
   })
 })
 
-test('conversations are numbered; the clock and the contact stay as chosen', () => {
+test('each rehearsal counts its conversations anew; the clock and the contact stay as chosen', () => {
   const { rehearsal, begin, stands } = rehearse()
   rehearsal.getState().choose({ wall: '2026-12-01T10:00' })
-  begin(handoffFlow(), company)
-  expect(stands().play.conversation).toBe('c2')
+  begin(handoffFlow(), company, [])
+  expect(stands().id).toBe('c1')
   expect(stands().entries[0]).toMatchObject({ at: '2026-12-01T09:00:00.000Z', contact: { id: 'anna' } })
 })
 
@@ -169,12 +180,23 @@ test('a resting bot says how to wake it, but only while nothing came after', () 
   expect(floorOf(stands().session).kind).toBe('resting')
 })
 
-test('a stop is told once, by the hand-off that could not be carried out', () => {
-  const bot = { id: 'night', name: 'Night bot' }
-  const flow = handoffFlow({ to: { type: 'bot', pick: 'static', ref: bot } })
-  const workspace = { ...company, bots: [{ ...bot, active: true }] }
-  const { perform, stands } = rehearse(flow, workspace)
+test('another bot really runs, and the first goes on when it comes back', () => {
+  const night = nightBot()
+  const to = { type: 'bot' as const, pick: 'static' as const, ref: { id: night.id, name: night.name } }
+  const workspace = { ...company, bots: [{ id: night.id, name: night.name, active: true }] }
+  const { perform, stands } = rehearse(handoffFlow({ to }), workspace, null, [night])
   perform({ do: 'choose', option: 'invoice' })
-  expect(kinds(stands().entries)).toBe('arrived bot visitor handoff')
-  expect(floorOf(stands().session).kind).toBe('stopped')
+  expect(kinds(stands().entries)).toBe(
+    'arrived bot visitor handoff notice flow bot rested flow ended bot rested',
+  )
+})
+
+test('after the end a message begins a new conversation, which comes to the front', () => {
+  const { perform, stands } = rehearse()
+  perform({ do: 'choose', option: 'invoice' })
+  perform({ do: 'resolve' })
+  expect(floorOf(stands().session).text).toBe('The conversation is closed')
+  perform({ do: 'say', text: 'One more thing' })
+  expect(stands().id).toBe('c1.2')
+  expect(stands().entries[0]).toMatchObject({ kind: 'arrived', previous: 'c1' })
 })

@@ -1,14 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { catalog } from '@/cards/catalog'
 import type { Flow } from '@/core/flow/document'
-import { type Json, own } from '@/core/flow/json'
-import { isoOf } from '@/core/flow/time'
-import { type Action, act, openWorld, type World, waitsUntil } from '@/core/rehearsal/world'
-import { compile, type Program } from '@/core/runtime/program'
-import { variablesOf } from '@/core/runtime/scope'
+import { own } from '@/core/flow/json'
+import { isoOf, msOf } from '@/core/flow/time'
+import type { Action } from '@/core/rehearsal/action'
 import type { Workspace } from '@/core/workspace/workspace'
-import { type Clock, setClock, timeOn, usualStart } from './clock'
-import { instantAt, zoneOf } from './zone'
+import { actionText } from './actionText'
+import { advanced } from './advance'
+import type { Autopilot } from './autopilot'
+import { letRun, setClock, timeOn, usualStart } from './clock'
+import { chatsOf } from './conversations'
+import { inFront, looksBack, type Play, pilotFrom, playOf, shownAt, shownAtEnd, shownWorld } from './play'
+import { cutAfter, done, endOf, opened, type Run } from './run'
+import { instantAt, timeText, zoneOf } from './zone'
 
 /** What the builder chooses before a rehearsal. */
 export interface Setup {
@@ -23,39 +26,43 @@ export interface Setup {
   readonly from: string | null
 }
 
-/** A rehearsal under way. */
-export interface Play {
-  /** The flow as it was when the rehearsal began. */
-  readonly flow: Flow
-  readonly world: World
-  readonly conversation: string
-  readonly clock: Clock
-  /** Variables before the latest action. */
-  readonly before: Readonly<Record<string, Json>>
-  /** Why the latest action could not be done, or `null`. */
-  readonly why: string | null
-}
-
-/** What visitor and assignee can do. Time and conversation are the store's business. */
-export type Deed = Untimed<Exclude<Action, { do: 'start' | 'wait' }>>
+/** What somebody does in the conversation in front. Time and conversation are the store's business. */
+export type Deed = Untimed<Exclude<Action, { do: 'start' | 'wait' | 'roster' }>>
 type Untimed<A> = A extends Action ? Omit<A, 'at' | 'conversation'> : never
+export type RosterChange = Extract<Action, { do: 'roster' }>['change']
 
 export interface RehearsalState {
   readonly setup: Setup
   readonly play: Play | null
-  /** Rehearsals begun so far: numbers their conversations. */
-  readonly count: number
+  /** The run that is played and those that went another way, the oldest first. */
+  readonly runs: readonly Run[]
   /** When the choosing began. */
   readonly opened: string
   /** What the rehearsal's clock shows. */
   time(): string
   choose(change: Partial<Setup>): void
-  begin(flow: Flow, workspace: Workspace): void
-  perform(deed: Deed): void
+  begin(flow: Flow, workspace: Workspace, others: readonly Flow[]): void
+  /** Goes on with a rehearsal that was stored. */
+  resume(play: Play): void
+  /** In the conversation in front, or in the one named. */
+  perform(deed: Deed, conversation?: string): void
+  /** One more visitor comes, and is in front. */
+  arrive(contact: string | null): void
+  roster(agent: string, change: RosterChange): void
+  front(root: string): void
+  sit(agent: string | null): void
+  fly(pilot: Autopilot): void
   /** What came due by now happens. */
   pass(): void
-  /** The clock jumps to the end of the wait. */
-  skip(): void
+  /** Lets the clock run, or holds it. */
+  run(runs: boolean): void
+  /** The clock jumps to a later instant; what comes due on the way happens at its own time. */
+  jump(to: string): void
+  /** Shows the world as it was after a step. What is done then begins another run; this one is kept. */
+  stepBack(index: number): void
+  resumeAtEnd(): void
+  /** Goes on with another of the runs. */
+  show(run: number): void
   /** Back to the choosing. */
   leave(): void
 }
@@ -65,69 +72,123 @@ export type Rehearsal = StoreApi<RehearsalState>
 /** The only place that reads a clock: every action is stamped with the rehearsal's time. */
 export function createRehearsal(setup: Setup, now: () => number = Date.now): Rehearsal {
   return createStore<RehearsalState>()((set, get) => {
-    const done = (action: (play: Play, at: string) => Action) => {
+    const change = (how: (play: Play) => Play) => {
       const { play } = get()
-      if (play) set({ play: after(play, action(play, timeOn(play.clock, now()))) })
+      if (play) set({ play: how(play) })
+    }
+    /** Does something at the rehearsal's time, in a run of its own where the past is shown. */
+    const act = (actionAt: (play: Play, at: string) => Action) => {
+      const { play, runs } = get()
+      if (play) set(acted(play, runs, actionAt(play, timeOn(play.clock, now()))))
     }
     return {
       setup,
       play: null,
-      count: 0,
+      runs: [],
       opened: isoOf(now()),
       time() {
         const { play } = get()
         return play ? timeOn(play.clock, now()) : isoOf(now())
       },
-      choose: change => set(state => ({ setup: { ...state.setup, ...change } })),
-      begin(flow, workspace) {
-        const count = get().count + 1
-        const at = startOf(get().setup, workspace, isoOf(now()))
-        set({
-          count,
-          play: begun({ flow, workspace, setup: get().setup, number: count, at, clock: setClock(at, now()) }),
-        })
+      choose: chosen => set(state => ({ setup: { ...state.setup, ...chosen } })),
+      begin(flow, workspace, others) {
+        const begun = beginning(get().setup, { flow, workspace, others }, isoOf(now()))
+        set({ runs: [begun.run], play: playOf(begun.run, setClock(begun.at, now()), FIRST) })
       },
-      perform: deed => done(({ conversation }, at) => ({ ...deed, at, conversation })),
-      pass: () => done((_, at) => ({ do: 'wait', at })),
-      skip() {
+      resume: play => set({ play, runs: [play.run] }),
+      perform: (deed, conversation) =>
+        act(({ front }, at) => ({ ...deed, at, conversation: conversation ?? front })),
+      arrive(contact) {
         const { play } = get()
-        const until = play && waitsUntil(play.world, play.conversation)
-        if (until) set({ play: after({ ...play, clock: setClock(until, now()) }, { do: 'wait', at: until }) })
+        if (!play) return
+        const conversation = `c${chatsOf(shownWorld(play)).length + 1}`
+        act((_, at) => ({ do: 'start', at, conversation, contact }))
+        change(after => inFront(after, conversation))
       },
-      leave: () => set({ play: null, opened: isoOf(now()) }),
+      roster: (agent, to) => act((_, at) => ({ do: 'roster', at, agent, change: to })),
+      front: root => change(play => inFront(play, root)),
+      sit: chair => change(play => ({ ...play, chair })),
+      fly: pilot => change(play => ({ ...play, pilot, pilotSince: timeOn(play.clock, now()) })),
+      pass() {
+        const { play, runs } = get()
+        if (play) set(passed(play, runs, timeOn(play.clock, now()), false))
+      },
+      run: runs => change(play => ({ ...play, clock: letRun(play.clock, runs, now()) })),
+      jump(to) {
+        const { play, runs, time } = get()
+        if (!play || msOf(to) < msOf(time())) return
+        const clock = letRun(setClock(to, now()), play.clock.set !== null, now())
+        set(passed({ ...play, clock }, runs, to, true))
+      },
+      stepBack: index => change(play => shownAt(play, index)),
+      resumeAtEnd: () => change(play => atEnd(play, now())),
+      show(id) {
+        const run = get().runs.find(one => one.id === id)
+        if (run) change(play => (run === play.run ? play : atEnd({ ...play, run }, now())))
+      },
+      leave: () => set({ play: null, runs: [], opened: isoOf(now()) }),
     }
   })
 }
 
-/** The instant a rehearsal begins at. */
-const startOf = ({ wall }: Setup, workspace: Workspace, now: string): string =>
-  (wall === null ? null : instantAt(zoneOf(workspace), wall)) ?? usualStart(workspace.hours, now)
+const FIRST = 'c1'
 
-interface Beginning {
-  readonly flow: Flow
-  readonly workspace: Workspace
-  readonly setup: Setup
-  readonly number: number
-  readonly at: string
-  readonly clock: Clock
-}
+type Stage = Pick<Run, 'flow' | 'workspace' | 'others'>
 
-function begun({ flow, workspace, setup, number, at, clock }: Beginning): Play {
-  const conversation = `c${number}`
+function beginning(setup: Setup, stage: Stage, now: string): { run: Run; at: string } {
+  const { wall, contact } = setup
+  const { flow, workspace } = stage
+  const chosen = wall === null ? null : instantAt(zoneOf(workspace), wall)
+  const at = chosen ?? usualStart(workspace.hours, now)
   const from = setup.from !== null && own(flow.cards, setup.from) ? setup.from : undefined
-  const program = compile(flow, catalog)
-  const world = openWorld(program, workspace)
-  const { contact } = setup
-  const started = act(world, { do: 'start', at, conversation, contact, from })
-  return { flow, world: started.world, conversation, clock, before: declared(program), why: started.why }
+  const empty = opened({ id: 1, ...stage })
+  return { at, run: done(empty, { do: 'start', at, conversation: FIRST, contact, from }).run }
 }
 
-function after(play: Play, action: Action): Play {
-  const { program, conversations } = play.world
-  const { world, why } = act(play.world, action)
-  const before = conversations[play.conversation]?.session
-  return { ...play, world, why, before: before ? variablesOf(program, before) : play.before }
+type Changed = Pick<RehearsalState, 'play' | 'runs'>
+
+function acted(before: Play, runs: readonly Run[], action: Action): Changed {
+  const branch = looksBack(before) ? cutAfter(before.run, before.shown, nextId(runs)) : before.run
+  // What came due while nobody looked happens first, at its own time; at the same instant, what somebody does comes first.
+  const just = isoOf(msOf(action.at) - 1)
+  const ready = advanced(branch, before.pilot, pilotFrom(before, branch), just, false)
+  const { run, why } = done(ready, action)
+  if (why !== null) return { play: { ...before, why }, runs }
+  return settled(before, runs, run)
 }
 
-const declared = ({ slots }: Program): Readonly<Record<string, Json>> =>
-  Object.fromEntries(slots.map(({ name, initial }) => [name, initial ?? null]))
+function passed(before: Play, runs: readonly Run[], to: string, whole: boolean): Changed {
+  const branch = looksBack(before) ? cutAfter(before.run, before.shown, nextId(runs)) : before.run
+  const run = advanced(branch, before.pilot, pilotFrom(before, branch), to, whole)
+  return run === branch ? { play: before, runs } : settled(before, runs, run)
+}
+
+/** The play with its run grown longer; where that began in the past, both runs are kept, each named by what sets it apart. */
+function settled(before: Play, runs: readonly Run[], run: Run): Changed {
+  if (run.id === before.run.id) {
+    const play = shownAtEnd(before, run)
+    return { play, runs: runs.map(one => (one.id === run.id ? run : one)) }
+  }
+  const place = before.shown + 1
+  const named = { ...run, name: nameAt(run, place) }
+  const old = before.run.id === 1 ? { ...before.run, name: nameAt(before.run, place) } : before.run
+  const kept = runs.map(one => (one.id === old.id ? old : one))
+  return { play: shownAtEnd(before, named), runs: [...kept, named] }
+}
+
+function nameAt(run: Run, place: number): string {
+  const step = run.steps[place]
+  if (!step) return run.name
+  return `${timeText(zoneOf(run.workspace), step.action.at)} ${actionText(step.action, step.world)}`
+}
+
+const nextId = (runs: readonly Run[]): number => Math.max(0, ...runs.map(({ id }) => id)) + 1
+
+function atEnd(play: Play, now: number): Play {
+  const at = endOf(play.run)
+  const clock =
+    at === null
+      ? play.clock
+      : letRun(setClock(at, now), looksBack(play) ? play.ran : play.clock.set !== null, now)
+  return { ...shownAtEnd(play, play.run), clock }
+}

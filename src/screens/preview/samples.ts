@@ -112,3 +112,18 @@ export function handoffFlow(change: Partial<ReturnType<typeof assign.blank>> = {
     layout: {},
   }
 }
+
+/** A bot that says one thing and is done. */
+export const nightBot = (): Flow => ({
+  format: FORMAT,
+  version: VERSION,
+  id: 'night',
+  name: 'Night bot',
+  start: 'start',
+  variables: {},
+  cards: {
+    start: { type: 'start', settings: { trigger: { on: 'conversation' } }, exits: { next: 'bye' } },
+    bye: { type: 'end', settings: { text: 'It is late.' }, exits: {} },
+  },
+  layout: {},
+})

@@ -1,14 +1,14 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import { buttonsOf } from '@/core/rehearsal/world'
-import type { AssignmentAnswer } from '@/core/runtime/assignment'
-import type { Button, Event } from '@/core/runtime/event'
+import type { AssignmentAnswer, EndReason } from '@/core/runtime/assignment'
+import type { Button, Event, RestReason } from '@/core/runtime/event'
 
-/** One thing to read in the chat. `id` is its place among the events, so it never changes. */
+/** One thing to read in a chat. `id` is its place among the events, so it never changes. */
 export type Entry = { readonly id: number; readonly at: string } & Said
 
 export type Said =
-  | { readonly kind: 'arrived'; readonly contact: Reference | null }
+  | { readonly kind: 'arrived'; readonly contact: Reference | null; readonly previous: string | null }
   | {
       readonly kind: 'bot'
       readonly text: string
@@ -18,16 +18,32 @@ export type Said =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'visitor'; readonly text: string }
   | { readonly kind: 'agent'; readonly agent: Reference; readonly text: string }
+  /** Words among colleagues. */
+  | { readonly kind: 'noted'; readonly agent: Reference; readonly text: string }
   | Handoff
   | { readonly kind: 'accepted'; readonly agent: Reference }
-  | { readonly kind: 'returned'; readonly by: Reference; readonly disposition: string }
+  | { readonly kind: 'taken'; readonly agent: Reference }
+  | {
+      readonly kind: 'ended'
+      readonly reason: EndReason
+      readonly by: Reference | null
+      readonly disposition: string | null
+    }
+  | { readonly kind: 'flow'; readonly flow: Reference; readonly why: 'called' | 'returned' }
   | { readonly kind: 'unassigned' }
-  | { readonly kind: 'rested'; readonly reason: 'end' | 'open_exit' | 'no_trigger' }
+  | { readonly kind: 'rested'; readonly reason: RestReason }
   | { readonly kind: 'stopped'; readonly card: string; readonly message: string }
+  | {
+      readonly kind: 'closed'
+      readonly reason: 'resolved' | 'visitor_left'
+      readonly by: Reference | null
+    }
 
 /** An answer to an assign card, with what came of it. */
 export interface Handoff {
   readonly kind: 'handoff'
+  /** Id of the flow whose card asked. */
+  readonly flow: string
   readonly card: string
   readonly answer: AssignmentAnswer
   /** Words for the assignee, which the visitor does not see. */
@@ -36,25 +52,44 @@ export interface Handoff {
   readonly written: Readonly<Record<string, Json>>
 }
 
-/** The conversation as the visitor reads it, with what the builder should see of the hand-off in between. */
+/** The whole conversation as the people behind the desk may read it. */
 export function threadOf(events: readonly Event[]): readonly Entry[] {
   const live = buttonsOf(events)
   const entries: Entry[] = []
   let written: Record<string, Json> = {}
+  let flow = ''
   for (const [id, event] of events.entries()) {
+    if (event.type === 'conversation.started' || event.type === 'flow.entered') flow = event.flow.id
     if (event.type === 'variable.set') written[event.name] = event.value
     if (event.type === 'note.left') leaveNote(entries, event.text)
-    const said = saidBy(event, written, live)
-    if (said && !repeats(said, entries.at(-1))) entries.push({ id, at: event.at, ...said })
+    const said =
+      event.type === 'assignment.answered'
+        ? ({
+            kind: 'handoff',
+            flow,
+            card: event.card,
+            answer: event.answer,
+            note: null,
+            written,
+          } as const)
+        : saidBy(event, live)
+    if (said) entries.push({ id, at: event.at, ...said })
     if (event.type === 'card.entered' || event.type === 'assignment.answered') written = {}
   }
   return entries
 }
 
-function saidBy(event: Event, written: Readonly<Record<string, Json>>, live: readonly Button[]): Said | null {
+/** Whether the visitor gets to see it: what was said to them, and that the chat is over. */
+export const visitorSees = ({ kind }: Entry): boolean => VISIBLE.includes(kind)
+
+const VISIBLE: readonly Entry['kind'][] = ['bot', 'notice', 'visitor', 'agent', 'closed']
+
+function saidBy(event: Event, live: readonly Button[]): Said | null {
   switch (event.type) {
     case 'conversation.started':
-      return { kind: 'arrived', contact: event.contact }
+      return { kind: 'arrived', contact: event.contact, previous: event.previous }
+    case 'flow.entered':
+      return { kind: 'flow', flow: event.flow, why: event.why }
     case 'message.sent':
       if (event.as === 'notice') return { kind: 'notice', text: event.text }
       return { kind: 'bot', text: event.text, buttons: event.buttons, live: event.buttons === live }
@@ -62,18 +97,24 @@ function saidBy(event: Event, written: Readonly<Record<string, Json>>, live: rea
       return { kind: 'visitor', text: event.text }
     case 'agent.said':
       return { kind: 'agent', agent: event.agent, text: event.text }
-    case 'assignment.answered':
-      return { kind: 'handoff', card: event.card, answer: event.answer, note: null, written }
+    case 'agent.noted':
+      return { kind: 'noted', agent: event.agent, text: event.text }
     case 'assignment.accepted':
       return { kind: 'accepted', agent: event.agent }
-    case 'handed.back':
-      return { kind: 'returned', by: event.by, disposition: event.disposition }
+    case 'floor.taken':
+      return { kind: 'taken', agent: event.agent }
+    case 'handoff.ended': {
+      const { reason, by, disposition } = event
+      return { kind: 'ended', reason, by, disposition }
+    }
     case 'holder.changed':
       return event.reason === 'open_exit' ? { kind: 'unassigned' } : null
     case 'run.rested':
       return { kind: 'rested', reason: event.reason }
     case 'run.stopped':
       return { kind: 'stopped', card: event.card, message: event.message }
+    case 'conversation.closed':
+      return { kind: 'closed', reason: event.reason, by: event.by }
     default:
       return null
   }
@@ -85,10 +126,3 @@ function leaveNote(entries: Entry[], note: string): void {
   const entry = entries[place]
   if (entry?.kind === 'handoff') entries[place] = { ...entry, note }
 }
-
-/** The stop that follows an answer nobody can carry out says the same again. */
-const repeats = (said: Said, last: Entry | undefined): boolean =>
-  said.kind === 'stopped' &&
-  last?.kind === 'handoff' &&
-  last.answer.type === 'assignment.unsupported' &&
-  last.answer.message === said.message

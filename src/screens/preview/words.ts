@@ -1,5 +1,5 @@
 import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
-import type { AssignmentAnswer, Refusal, Trace } from '@/core/runtime/assignment'
+import type { AssignmentAnswer, Cause, EndReason, Refusal, Trace } from '@/core/runtime/assignment'
 import type { Holder } from '@/core/runtime/holder'
 import type { Session } from '@/core/runtime/session'
 import { dispositionText } from './disposition'
@@ -18,13 +18,14 @@ export interface HandoffWords {
 
 export function handoffWords(answer: AssignmentAnswer): HandoffWords {
   const { trace } = answer
+  const detail = ''
   switch (answer.type) {
     case 'assignment.settled': {
       const who = answer.team ? `${answer.agent.name} (${answer.team.name})` : answer.agent.name
       return {
-        title: `${who} ${answer.changed ? 'took over' : 'keeps the conversation'}`,
+        title: `${who} ${answer.changed ? TOOK[answer.cause] : 'keeps the conversation'}`,
         sentence: decision(trace, trace.because),
-        detail: '',
+        detail,
         question: `Why ${answer.agent.name}?`,
       }
     }
@@ -32,23 +33,34 @@ export function handoffWords(answer: AssignmentAnswer): HandoffWords {
       return {
         title: `Put in ${queueText(answer)}`,
         sentence: decision(trace, trace.because),
-        detail: '',
+        detail,
         question: 'Why the queue?',
       }
-    case 'assignment.refused':
+    case 'assignment.to_bot':
       return {
-        title: 'Nobody took over',
-        ...refusal(answer.reason, trace),
-        question: 'Why nobody?',
+        title: `The bot “${answer.bot.name}” took over`,
+        sentence: decision(trace, trace.because),
+        detail,
+        question: `Why ${answer.bot.name}?`,
       }
-    case 'assignment.unsupported':
+    case 'assignment.refused':
+      return { title: 'Nobody took over', ...refusal(answer.reason, trace), question: 'Why nobody?' }
+    case 'assignment.no_reply':
       return {
-        title: 'The rehearsal stops here',
-        sentence: decision(trace, answer.message),
-        detail: '',
-        question: 'Why does it stop?',
+        title: 'Nobody replied in time',
+        sentence: trace.because,
+        detail,
+        question: 'Why did it end?',
       }
   }
+}
+
+const TOOK: Record<Cause, string> = {
+  asked: 'took over',
+  queue: 'got it from the queue',
+  taken: 'took it from the queue',
+  reassigned: 'got it from a colleague',
+  no_reply: 'is tried next',
 }
 
 function decision({ fallbackFor }: Trace, because: string): string {
@@ -74,6 +86,7 @@ export function queueText({
 
 /** What the visitor's empty text box says: whom the words will reach. */
 export function visitorHint({ holder, state, contact }: Session): string {
+  if (state === 'closed') return 'Write to begin a new conversation'
   if (state === 'resting') return 'Write to start the bot again'
   if (holder.kind === 'agent') return `Write to ${holder.agent.name}`
   if (holder.kind === 'queue') return 'Write while waiting'
@@ -81,26 +94,53 @@ export function visitorHint({ holder, state, contact }: Session): string {
 }
 
 /** Entries that are one line of plain words. */
-type Line = Extract<Entry, { kind: 'arrived' | 'accepted' | 'returned' | 'unassigned' | 'rested' }>
+export type Line = Extract<
+  Entry,
+  { kind: 'arrived' | 'accepted' | 'taken' | 'ended' | 'flow' | 'unassigned' | 'rested' | 'closed' }
+>
 
 /** `last`: nothing came after it, so it also says what can be done. */
 export function systemText(entry: Line, last: boolean): string {
   switch (entry.kind) {
     case 'arrived':
-      return `${entry.contact?.name ?? 'A stranger'} arrives`
+      return `${entry.contact?.name ?? 'A stranger'} ${entry.previous ? 'writes again: a new conversation' : 'arrives'}`
     case 'accepted':
       return `${entry.agent.name} accepted the conversation`
-    case 'returned':
-      return `${entry.by.name} handed back: ${dispositionText(entry.disposition)}`
+    case 'taken':
+      return `${entry.agent.name} took over from the bot`
+    case 'ended':
+      return endText(entry)
+    case 'flow':
+      return `The bot “${entry.flow.name}” ${entry.why === 'called' ? 'begins' : 'goes on'}`
     case 'unassigned':
       return 'It waits in Unassigned, where any agent can pick it up'
     case 'rested':
       return last ? RESTING[entry.reason] : 'The bot rested'
+    case 'closed':
+      return entry.by ? `${entry.by.name} resolved the conversation` : 'The visitor left'
   }
+}
+
+function endText({ reason, by, disposition }: Extract<Entry, { kind: 'ended' }>): string {
+  if (reason !== 'handed_back') return ENDED[reason]
+  const who = by?.name ?? 'The assignee'
+  return disposition === null ? `${who} handed back` : `${who} handed back: ${dispositionText(disposition)}`
+}
+
+const ENDED: Record<Exclude<EndReason, 'handed_back'>, string> = {
+  visitor_keyword: 'The visitor’s keyword brought the bot back',
+  resume_timer: 'Nobody did anything for so long that the bot resumed',
+  resolved: 'The hand-off ended with the conversation',
+  visitor_left: 'The hand-off ended: the visitor left',
+  no_reply: 'The hand-off ended without a reply',
+  taken_over: 'The bot’s own hand-off ended: somebody took over',
+  reassigned: 'Passed on',
+  superseded: 'Another bot took the place of this one',
 }
 
 const RESTING = {
   end: 'The bot is resting; write something to start it again.',
   open_exit: 'The exit leads nowhere, so the bot is resting; write something to start it again.',
   no_trigger: 'The bot is resting; it starts when the visitor writes one of its keywords.',
+  returned: 'The bot has the floor again and is resting; write something to start it.',
 }

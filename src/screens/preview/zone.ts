@@ -46,3 +46,6 @@ export function dayText(zone: string, at: string): string {
 
 /** `Mon 30 Nov, 08:00` */
 export const momentText = (zone: string, at: string): string => `${dayText(zone, at)}, ${timeText(zone, at)}`
+
+/** `08:00:07` */
+export const secondsText = (zone: string, at: string): string => `${timeText(zone, at)}:${at.slice(17, 19)}`

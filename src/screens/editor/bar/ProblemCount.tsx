@@ -1,27 +1,31 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
-import { useRef } from 'react'
-import { titleOf } from '@/core/flow/compose'
-import type { Problem } from '@/core/flow/problem'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { classes } from '@/ui/classes'
-import { useEditor, useEditorContext } from '../context'
+import { useEditor } from '../context'
 
-/** How many problems there are, and on opening which: each leads to its card. */
+const ProblemList = lazy(() => import('./ProblemList').then(module => ({ default: module.ProblemList })))
+
+/** How many problems there are, and on opening which: each leads to its place, and some can be put right at a press. */
 export function ProblemCount({ onShowCard }: { onShowCard(card: string): void }) {
   const problems = useEditor(state => state.problems)
   const all = Object.values(problems).flat()
   const errors = all.filter(({ severity }) => severity === 'error').length
   const details = useRef<HTMLDetailsElement>(null)
+  const [open, setOpen] = useState(false)
   const Icon = errors > 0 ? CircleAlert : all.length > 0 ? TriangleAlert : CircleCheck
   const text = all.length === 0 ? 'No problems' : all.length === 1 ? '1 problem' : `${all.length} problems`
   return (
     <details
       ref={details}
       className="relative"
+      onToggle={event => setOpen(event.currentTarget.open)}
       onBlur={event => {
         if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
       }}
       onKeyDown={event => {
-        if (event.key === 'Escape') event.currentTarget.open = false
+        if (event.key !== 'Escape') return
+        event.currentTarget.open = false
+        event.currentTarget.querySelector('summary')?.focus()
       }}
     >
       <summary className="flex h-8 list-none items-center gap-1.5 whitespace-nowrap rounded-md px-2 text-sm hover:bg-hover">
@@ -37,47 +41,18 @@ export function ProblemCount({ onShowCard }: { onShowCard(card: string): void })
           {all.length || ''}
         </span>
       </summary>
-      {all.length > 0 ? (
-        <ul className="absolute right-0 z-30 mt-1 max-h-96 w-88 max-w-[90vw] overflow-y-auto rounded-lg bg-raised p-1 shadow-overlay">
-          {all.map(problem => (
-            <li key={`${problem.card} ${problem.code} ${problem.path} ${problem.message}`}>
-              <ProblemRow
-                problem={problem}
-                onShow={card => {
-                  if (details.current) details.current.open = false
-                  onShowCard(card)
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+      {open && all.length > 0 ? (
+        <Suspense>
+          <ProblemList
+            onShowCard={card => {
+              if (details.current) details.current.open = false
+              onShowCard(card)
+            }}
+            // The row is about to go, and with it the focus that keeps the list open.
+            onFixed={() => details.current?.querySelector('summary')?.focus()}
+          />
+        </Suspense>
       ) : null}
     </details>
-  )
-}
-
-function ProblemRow({ problem, onShow }: { problem: Problem; onShow(card: string): void }) {
-  const { catalog } = useEditorContext()
-  const { card: key, severity, message, fix } = problem
-  const title = useEditor(({ flow }) => {
-    const card = key === undefined ? undefined : flow.cards[key]
-    return card ? titleOf(catalog, card) : null
-  })
-  return (
-    <button
-      type="button"
-      disabled={key === undefined}
-      onClick={() => key !== undefined && onShow(key)}
-      className="block w-full rounded-md p-2 text-left text-sm hover:bg-hover"
-    >
-      <span
-        className={classes('block font-medium', severity === 'error' ? 'text-danger-fg' : 'text-warning-fg')}
-      >
-        {severity === 'error' ? 'Error' : 'Warning'}
-        {title === null ? '' : ` · ${title}`}
-      </span>
-      <span className="block text-ink">{message}</span>
-      <span className="block text-muted">{fix}</span>
-    </button>
   )
 }

@@ -56,6 +56,11 @@ export function useFollowRunning(): void {
   const { revealIfHidden } = useView()
   useEffect(() => {
     const at = running === null ? undefined : store.getState().flow.layout[running]
-    if (at) revealIfHidden(at)
+    if (!at) return
+    // A rehearsal that begins takes room from the canvas, which knows its new size two frames later.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => revealIfHidden(at))
+    })
+    return () => cancelAnimationFrame(frame)
   }, [store, running, revealIfHidden])
 }

@@ -1,14 +1,19 @@
 import { ArrowRight } from 'lucide-react'
+import { Value } from '../Value'
 import type { OutputLine } from './outputs'
-import { Value } from './Value'
+import { WhyLink } from './WhyLink'
 
 /** Fields the card stored, and where. */
-export function OutputTable({ outputs }: { outputs: readonly OutputLine[] }) {
+export function OutputTable({ card, outputs }: { card: string; outputs: readonly OutputLine[] }) {
   if (outputs.length === 0)
     return <p className="text-muted text-xs">The card stored no output in a variable.</p>
   return (
     <div>
-      <h4 className="pb-1 font-medium text-ink text-sm">Outputs written</h4>
+      <h4 className="pb-1 font-medium text-ink text-sm">
+        <WhyLink card={card} path="store">
+          Outputs written
+        </WhyLink>
+      </h4>
       <ul className="grid divide-y divide-line text-xs">
         {outputs.map(({ field, variable, value }) => (
           <li key={field} className="grid gap-0.5 py-1.5">

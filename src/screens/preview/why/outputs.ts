@@ -1,7 +1,7 @@
 import { OUTPUT_NAMES, schema } from '@/cards/assign/settings'
 import type { Json } from '@/core/flow/json'
 import type { Program } from '@/core/runtime/program'
-import type { Handoff } from './thread'
+import type { Handoff } from '../thread'
 
 /** One output of an assign card, and the variable that took it. */
 export interface OutputLine {

@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react'
 import type { Candidate, Rule } from '@/core/runtime/assignment'
 import { classes } from '@/ui/classes'
 import { VisuallyHidden } from '@/ui/VisuallyHidden'
+import { WhyLink } from './WhyLink'
 
 const NAMES: Record<Rule, string> = {
   active: 'Active',
@@ -9,14 +10,15 @@ const NAMES: Record<Rule, string> = {
   hours: 'Hours',
   online: 'Online',
   capacity: 'Capacity',
+  untried: 'Not tried yet',
 }
 
 type Verdict = Candidate['rules'][number]
 
 /** Everybody who was looked at, with pass or fail per rule. */
-export function CandidateTable({ candidates }: { candidates: readonly Candidate[] }) {
+export function CandidateTable({ card, candidates }: { card: string; candidates: readonly Candidate[] }) {
   const asked = candidates.flatMap(({ rules }) => rules)
-  const present = (['active', 'member', 'hours', 'online', 'capacity'] as const).filter(name =>
+  const present = (['active', 'member', 'hours', 'online', 'capacity', 'untried'] as const).filter(name =>
     asked.some(({ rule, pass }) => rule === name && (name !== 'active' || !pass)),
   )
   const off = asked.some(({ counts }) => !counts)
@@ -24,7 +26,14 @@ export function CandidateTable({ candidates }: { candidates: readonly Candidate[
     <table className="w-full border-collapse text-xs">
       <caption className="pb-1.5 text-left font-medium text-ink text-sm">
         Candidates
-        {off && <span className="ml-2 font-normal text-faint text-xs">grey: switched off on the card</span>}
+        {off && (
+          <span className="ml-2 font-normal text-faint text-xs">
+            grey:{' '}
+            <WhyLink card={card} path="availability">
+              switched off on the card
+            </WhyLink>
+          </span>
+        )}
       </caption>
       <thead>
         <tr className="border-line border-b text-muted">
@@ -53,7 +62,7 @@ function Row({ candidate, present }: { candidate: Candidate; present: readonly R
       <tr>
         <th scope="rowgroup" className="wrap-anywhere px-1.5 pt-1.5 text-left font-semibold text-ink">
           <span className="flex flex-wrap items-center gap-x-1.5">
-            {agent.name}
+            <WhyLink agent={agent.id}>{agent.name}</WhyLink>
             {chosen && <span className="font-medium text-accent-text">chosen</span>}
           </span>
         </th>

@@ -1,0 +1,21 @@
+/**
+ * Gives the focus to the field of a setting in the settings panel: to the field itself, else to the first field that is
+ * marked as wrong. The form may still be on its way, so it is looked for during the next second.
+ */
+export function focusField(path: string): void {
+  const until = performance.now() + 1000
+  const look = (): void => {
+    const panel = document.querySelector('[data-settings]')
+    const place = panel?.querySelector(`[data-path~="${CSS.escape(path)}"]`)
+    const field = fieldIn(place) ?? panel?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (field) {
+      field.closest('details')?.setAttribute('open', '')
+      field.focus()
+    } else if (performance.now() < until) requestAnimationFrame(look)
+  }
+  // What shows the card gives the focus elsewhere first.
+  requestAnimationFrame(look)
+}
+
+const fieldIn = (place: Element | null | undefined) =>
+  place?.querySelector<HTMLElement>('input, textarea, select')

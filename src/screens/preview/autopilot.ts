@@ -1,0 +1,104 @@
+import { openCount } from '@/core/desk/desk'
+import { own } from '@/core/flow/json'
+import { later, msOf } from '@/core/flow/time'
+import { act } from '@/core/rehearsal/act'
+import type { Action } from '@/core/rehearsal/action'
+import type { Conversation, World } from '@/core/rehearsal/world'
+import type { Event } from '@/core/runtime/event'
+
+/** Plays agents: takes what is theirs and answers the visitor, always after the same time. */
+export interface Autopilot {
+  /** Id of an agent. */
+  readonly who: 'nobody' | 'everybody' | { readonly agent: string }
+  /** Seconds of rehearsal time before each thing they do. */
+  readonly after: number
+}
+
+export const OFF: Autopilot = { who: 'nobody', after: 10 }
+
+/**
+ * What the agents played do next, from an instant on; `null` where there is nothing for them to do. Pure: the same world
+ * gives the same action. Equals go in the order in which the conversations began.
+ */
+export function nextDeed(world: World, pilot: Autopilot, from: string): Action | null {
+  let first: Action | null = null
+  for (const [id, conversation] of Object.entries(world.conversations)) {
+    const action = deedIn(world, id, conversation, pilot)
+    if (!action) continue
+    const at = msOf(action.at) < msOf(from) ? from : action.at
+    if (first === null || msOf(at) < msOf(first.at)) first = { ...action, at }
+  }
+  return first
+}
+
+/** All that the agents played do after one instant and up to another, in order, what time brings in between included. */
+export function dueDeeds(before: World, pilot: Autopilot, from: string, to: string): readonly Action[] {
+  const actions: Action[] = []
+  let world = before
+  for (let at = from; actions.length < MOST; ) {
+    const next = nextDeed(world, pilot, at)
+    if (!next || msOf(next.at) > msOf(to)) break
+    const outcome = act(world, next)
+    if (outcome.why !== null) break
+    world = outcome.world
+    at = next.at
+    actions.push(next)
+  }
+  return actions
+}
+
+/** More than any afternoon holds. */
+const MOST = 10_000
+
+function deedIn(world: World, id: string, { session, events }: Conversation, pilot: Autopilot) {
+  const { holder, state, handoff } = session
+  if (state === 'closed' || holder.kind === 'bot') return null
+  if (holder.kind === 'queue') return takeIn(world, id, pilot)
+  const agent = holder.agent.id
+  if (!plays(pilot, agent)) return null
+  if (handoff.acceptedAt === null) {
+    const since = lastAt(events, ({ type }) => type === 'assignment.answered')
+    return { do: 'accept', at: later(since, pilot.after), conversation: id, agent } as const
+  }
+  const answered = events.findLastIndex(event => event.type === 'agent.said' && event.agent.id === agent)
+  const asked = events.findLastIndex(isAsking)
+  if (asked < answered) return null
+  const text =
+    answered < 0 ? `Hello, this is ${holder.agent.name}. How can I help?` : 'Thank you, I am on it.'
+  const since = events[asked]?.at ?? events.at(-1)?.at ?? ''
+  return { do: 'reply', at: later(since, pilot.after), conversation: id, text, agent } as const
+}
+
+/** What wants an answer: words of the visitor, or that the conversation has just become the agent's. */
+const isAsking = ({ type }: Event): boolean =>
+  type === 'visitor.said' || type === 'assignment.accepted' || type === 'floor.taken'
+
+const lastAt = (events: readonly Event[], is: (event: Event) => boolean): string =>
+  events.findLast(is)?.at ?? events.at(-1)?.at ?? ''
+
+/** A team's own queue is emptied by hand: its first member who could take more does. */
+function takeIn(world: World, id: string, pilot: Autopilot) {
+  const waiting = own(world.desk.custody, id)?.waiting
+  if (!waiting?.team || waiting.drains) return null
+  const { agents, teams } = world.desk.workspace
+  const members = teams.find(team => team.id === waiting.team?.id)?.members ?? []
+  const agent = members
+    .flatMap(member => agents.filter(one => one.id === member))
+    .find(
+      one =>
+        plays(pilot, one.id) &&
+        one.active &&
+        one.status === 'online' &&
+        openCount(world.desk, one.id) < one.capacity,
+    )
+  if (!agent) return null
+  return {
+    do: 'accept',
+    at: later(waiting.since, pilot.after),
+    conversation: id,
+    agent: agent.id,
+  } as const
+}
+
+const plays = ({ who }: Autopilot, agent: string): boolean =>
+  who === 'everybody' || (who !== 'nobody' && who.agent === agent)
