@@ -32,7 +32,7 @@ test('contacts lend their attributes, with the type of what is in them', () => {
 test('the fields of a hand-off are offered first where it speaks, else where a variable keeps it', () => {
   const labels = (...given: Parameters<typeof readables>) => readables(...given).map(({ label }) => label)
   expect(labels(around, true)[0]).toBe('This hand-off')
-  expect(labels(around)).toEqual(['Variables', 'Contact', 'Conversation'])
+  expect(labels(around)).toEqual(['Variables', 'Contact', 'Conversation', 'From another bot'])
   expect(labels({ ...around, variables: { handoff: { type: 'object', scope: 'conversation' } } })).toContain(
     'Hand-off',
   )

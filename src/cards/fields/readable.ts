@@ -46,6 +46,7 @@ export function readables(
     { label: 'Contact', readables: [...builtIns('contact.'), ...attributes(workspace)] },
     { label: 'Conversation', readables: [...builtIns('conversation.'), ...builtIns('flow.')] },
     ...(!ownHandoff && Object.hasOwn(variables, 'handoff') ? [handoff] : []),
+    { label: 'From another bot', readables: builtIns('handoff.') },
   ]
   return groups.filter(group => group.readables.length > 0)
 }

@@ -5,7 +5,10 @@ export const BUILT_IN: Readonly<Record<string, string>> = {
   'contact.phone': 'Phone number of the visitor',
   'contact.owner': 'E-mail of the contact owner, as the CRM knows it',
   'conversation.id': 'Id of the conversation',
+  'conversation.previousConversationId': 'Id of the one this visitor had before, where that was closed',
   'flow.name': 'Name of this flow',
+  'handoff.from': 'Name of the bot that handed over to this one',
+  'handoff.why': 'Its note for the assignee',
 }
 
 const ROOTS = new Set(['contact', 'conversation', 'flow', 'handoff'])
