@@ -53,6 +53,8 @@ const deed = fc.oneof(
         { capacity: 0 },
         { capacity: 2 },
         { active: false },
+        { active: false },
+        { active: true },
       ),
     }),
     weight: 3,

@@ -35,7 +35,12 @@ const agentOf = (id: string) =>
   fc.record({
     id: fc.constant(id),
     name: fc.constant(id.toUpperCase()),
-    email: fc.constant(`${id}@shop.example`),
+    email: fc.constantFrom(
+      `${id}@shop.example`,
+      `${id}@shop.example`,
+      `${id}@shop.example`,
+      'ben@shop.example',
+    ),
     status: fc.constantFrom('online', 'online', 'online', 'busy', 'offline'),
     capacity: fc.constantFrom(1, 1, 2, 3),
     open: fc.constantFrom(0, 0, 0, 1),
@@ -87,7 +92,7 @@ const text = fc.constantFrom(
   'With {{handoff.assigneeName}} of {{handoff.teamName}}',
   '{{handoff.outcome}}/{{handoff.reason}}/{{who}}',
   'From {{handoff.from}}: {{handoff.why}} {{handoff.passed.who}}',
-  'Bye {{conversation.id}}',
+  'Bye {{conversation.id}} {{level}}',
 )
 
 const target = fc.oneof(
@@ -165,7 +170,7 @@ const card = fc.oneof(
       fc.record({
         assignments: fc.array(
           fc.record({
-            variable: fc.constantFrom('who', 'kept'),
+            variable: fc.constantFrom('who', 'kept', 'kept', 'level'),
             value: fc.constantFrom(
               'ann',
               'BEN@shop.example',
@@ -219,6 +224,7 @@ const flowOf = (id: string) =>
     variables: {
       who: { type: 'text', scope: 'flow', initial: 'ben' },
       kept: { type: 'text', scope: 'conversation' },
+      level: { type: 'text', scope: 'contact' },
       handoff: { type: 'object', scope: 'conversation' },
     },
     cards: {

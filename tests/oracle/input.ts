@@ -171,5 +171,5 @@ export interface Log {
 
 export interface Observation {
   impossible: number[]
-  conversations: Record<string, Log & { record: Record<string, unknown> }>
+  conversations: Record<string, Log & { record: Record<string, unknown>; values: Record<string, unknown> }>
 }

@@ -10,7 +10,6 @@ import { isAssignee, perform } from './staff'
 import { go, press, start, write } from './visitor'
 import { World } from './world'
 
-
 interface Due {
   at: number
   rank: number
@@ -100,6 +99,13 @@ function act(world: World, action: Action): boolean {
   }
 }
 
+/** The variables of the flow whose bot is on top. */
+function valuesOf(conversation: Conversation): Record<string, unknown> {
+  const { top } = conversation
+  const names = Object.keys(top.flow.variables)
+  return Object.fromEntries(names.map(name => [name, conversation.read(top, name)]))
+}
+
 export function interpret(run: Run): Observation {
   const world = new World(run)
   const impossible: number[] = []
@@ -113,7 +119,7 @@ export function interpret(run: Run): Observation {
   })
   const conversations = [...world.conversations.values()].map(conversation => [
     conversation.id,
-    { ...conversation.log, record: { ...conversation.top.record } },
+    { ...conversation.log, record: { ...conversation.top.record }, values: valuesOf(conversation) },
   ])
   return { impossible, conversations: Object.fromEntries(conversations) }
 }

@@ -1,25 +1,30 @@
-import type { World } from '@/core/rehearsal/world'
+import { programOf, type World } from '@/core/rehearsal/world'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
+import { variablesOf } from '@/core/runtime/scope'
 
 /** What both interpreters can be asked about a conversation, in words that belong to neither. */
 export function observe(world: World): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(world.conversations).map(([id, { events, session }]) => [
-      id,
-      {
-        said: events.flatMap(saidBy),
-        floor: events.flatMap(event =>
-          event.type === 'holder.changed' ? [{ at: event.at, holder: holderText(event.to) }] : [],
-        ),
-        handoffs: events.flatMap(handoffOf),
-        exits: events.flatMap(event =>
-          event.type === 'card.left' ? [{ at: event.at, card: event.card, exit: event.exit }] : [],
-        ),
-        record: session.handoff,
-      },
-    ]),
+    Object.entries(world.conversations).map(([id, conversation]) => {
+      const { events, session } = conversation
+      return [
+        id,
+        {
+          said: events.flatMap(saidBy),
+          floor: events.flatMap(event =>
+            event.type === 'holder.changed' ? [{ at: event.at, holder: holderText(event.to) }] : [],
+          ),
+          handoffs: events.flatMap(handoffOf),
+          exits: events.flatMap(event =>
+            event.type === 'card.left' ? [{ at: event.at, card: event.card, exit: event.exit }] : [],
+          ),
+          record: session.handoff,
+          values: variablesOf(programOf(world, conversation), session),
+        },
+      ]
+    }),
   )
 }
 

@@ -56,9 +56,9 @@ export function passToAgent(world: World, conversation: Conversation, agent: Age
   assign(world, conversation, agent)
 }
 
-/** False where the team's choice is whoever has it already: then nothing is done. */
+/** False where nobody but whoever has it already could take it: then nothing is done. */
 export function passToTeam(world: World, conversation: Conversation, team: Team): boolean {
-  const had = conversation.floor.kind === 'agent' && conversation.team === team.id ? conversation.agent : null
+  const had = conversation.floor.kind === 'agent' ? conversation.agent : null
   const before = conversation.custody
   const custody = freshCustody(conversation)
   custody.pool = team.id
@@ -68,14 +68,12 @@ export function passToTeam(world: World, conversation: Conversation, team: Team)
     return true
   }
   const { fit, reason } = fitting(world, world.activeMembers(team), availability, team, conversation)
-  const next = choose(world, team, strategy, fit, conversation)
-  if (!next) enqueue(world, conversation, { of: 'team', team }, reason, true)
-  else if (next.id !== had) assignFrom(world, conversation, team, next)
-  else {
-    conversation.custody = before
-    return false
-  }
-  return true
+  const others = fit.filter(({ id }) => id !== had)
+  const next = choose(world, team, strategy, others, conversation)
+  if (next) assignFrom(world, conversation, team, next)
+  else if (fit.length === 0) enqueue(world, conversation, { of: 'team', team }, reason, true)
+  else conversation.custody = before
+  return next !== null || fit.length === 0
 }
 
 /** Somebody takes a waiting conversation by hand. */

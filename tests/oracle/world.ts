@@ -26,7 +26,6 @@ export class World {
   readonly conversations = new Map<string, Conversation>()
   readonly firstFlow: FlowDoc
   readonly hours: Workspace['hours']
-  private readonly contactVariables = new Map<string, Map<string, unknown>>()
   private places = 0
   private arrivals = 0
 
@@ -57,17 +56,6 @@ export class World {
     if (conversation.arrival !== null) return
     this.arrivals += 1
     conversation.arrival = this.arrivals
-  }
-
-  /** What is held for a contact belongs to the contact: every conversation with them sees it. */
-  variablesOfContact(contact: string | null, lineage: string): Map<string, unknown> {
-    const key = contact === null ? `nobody:${lineage}` : `contact:${contact}`
-    let variables = this.contactVariables.get(key)
-    if (!variables) {
-      variables = new Map()
-      this.contactVariables.set(key, variables)
-    }
-    return variables
   }
 
   /** The newest conversation of the line to which an id belongs. */
@@ -121,7 +109,8 @@ export class World {
   /** A conversation from nothing, or the next of a line. */
   open(id: string, contact: string | null, previous: Conversation | null): Conversation {
     const lineage = previous?.lineage ?? id
-    const store = this.variablesOfContact(contact, lineage)
+    // What was set of the contact goes on in the next conversation; a stranger's is forgotten.
+    const store = new Map(contact === null ? [] : (previous?.contactVariables ?? []))
     const conversation = new Conversation(id, lineage, (previous?.number ?? 0) + 1, contact, store)
     this.conversations.set(id, conversation)
     conversation.push(this.firstFlow, null)

@@ -32,6 +32,7 @@ export function turn(settings: Assign, moment: Moment): Turn {
         {
           do: 'tell',
           event: {
+            at: moment.at,
             type: 'assignment.accepted',
             card: moment.card,
             request: input.request,
@@ -66,7 +67,7 @@ function ask(settings: Assign, moment: Moment): Turn {
   const opened: Moment = { ...moment, handoff: requested(settings, moment) }
   const asked: readonly Effect[] = [
     { do: 'record', handoff: opened.handoff },
-    { do: 'tell', event: { type: 'assignment.requested', card: moment.card, request } },
+    { do: 'tell', event: { at: moment.at, type: 'assignment.requested', card: moment.card, request } },
   ]
   const because = whyEmpty(request.target)
   if (because === null) return { effects: asked, next: { wait: 'desk' } }
@@ -253,14 +254,14 @@ function end(settings: Assign, moment: Moment, input: HandoffEnd): Turn {
 
 const OVER: Next = { over: true }
 
-const told = ({ card }: Moment, { request, reason, by, disposition }: HandoffEnd): Effect => ({
+const told = ({ at, card }: Moment, { request, reason, by, disposition }: HandoffEnd): Effect => ({
   do: 'tell',
-  event: { type: 'handoff.ended', card, request, reason, by, disposition },
+  event: { at, type: 'handoff.ended', card, request, reason, by, disposition },
 })
 
-const answered = ({ card }: Moment, answer: AssignmentAnswer): Effect => ({
+const answered = ({ at, card }: Moment, answer: AssignmentAnswer): Effect => ({
   do: 'tell',
-  event: { type: 'assignment.answered', card, answer },
+  event: { at, type: 'assignment.answered', card, answer },
 })
 
 /** A refusal that needs no desk: there is nobody to look for. */

@@ -1,5 +1,5 @@
 import type { Reference } from '@/core/flow/document'
-import { entered, type Json } from '@/core/flow/json'
+import type { Json } from '@/core/flow/json'
 import { later } from '@/core/flow/time'
 import {
   type AssignmentAnswer,
@@ -23,6 +23,8 @@ export interface Case {
   readonly cause: Cause
   /** Those who had it under this request and did not reply in time. */
   readonly tried: readonly string[]
+  /** Whoever passes it on, and so is not to have it again. */
+  readonly giver?: string | undefined
 }
 
 /** The desk's answer, and the desk that gave it. */
@@ -83,9 +85,9 @@ export function settle(one: Case, { agent, team, pool, because }: Assignment): D
   if (!changed) return result
   const turns =
     byStrategy && pool && request.strategy === 'round_robin'
-      ? entered(desk.turns, pool.id, agent.id)
+      ? { ...desk.turns, [pool.id]: agent.id }
       : desk.turns
-  const lastAssigned = entered(desk.lastAssigned, agent.id, at)
+  const lastAssigned = { ...desk.lastAssigned, [agent.id]: at }
   return { ...result, desk: deskWith(result.desk, { turns, lastAssigned }) }
 }
 

@@ -3,7 +3,7 @@ import type { Candidate } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
 import type { Agent, Team } from '@/core/workspace/workspace'
 import { type Case, withCandidates } from './case'
-import { custodyOf, openCount } from './desk'
+import { custodyOf, openCount, type Waiting } from './desk'
 import { examine, type Finding, type Question } from './eligibility'
 import { type Choice, leastOpen, roundRobin } from './strategy'
 
@@ -19,15 +19,29 @@ export function survey(one: Case, team: Team): Survey {
   const everybody = membersOf(one, team)
   const members = everybody.filter(({ active }) => active).map(referTo)
   const findings = everybody.map(agent => examine(agent, questionOf(one, team)))
-  const usable = usableOf(one, findings, members)
-  return { empty: members.length === 0, findings, choose: () => choose(one, team, members, usable) }
+  const usable = usableOf(one, findings, members).filter(({ id }) => id !== one.giver)
+  // Also those who have left keep their place in the turn: the pointer may stand at one of them.
+  const order = everybody.map(referTo)
+  return { empty: members.length === 0, findings, choose: () => choose(one, team, order, usable) }
+}
+
+/** Everybody who could take what waits, looked at as they are now. */
+export function findingsOf(one: Case, { agent, team }: Waiting): readonly Finding[] {
+  const { agents, teams } = one.desk.workspace
+  if (agent) {
+    return agents.filter(({ id }) => id === agent.id).map(known => examine(known, questionOf(one, null)))
+  }
+  const known = teams.find(({ id }) => id === team?.id)
+  return known ? survey(one, known).findings : []
 }
 
 /** The case with all who were looked at, one of whom may be chosen. */
 export const looked = (one: Case, findings: readonly Finding[], chosen: string | null): Case =>
   withCandidates(
     one,
-    findings.map((finding): Candidate => ({ ...finding, chosen: finding.agent.id === chosen })),
+    findings.map(
+      ({ agent, rules, eligible }): Candidate => ({ agent, rules, eligible, chosen: agent.id === chosen }),
+    ),
   )
 
 export const questionOf = ({ desk, request, at, tried }: Case, team: Team | null): Question => ({
@@ -63,10 +77,10 @@ function usableOf(
 function choose(
   { desk, request }: Case,
   team: Team,
-  members: readonly Reference[],
+  order: readonly Reference[],
   usable: readonly Reference[],
 ) {
-  if (request.strategy !== 'least_open') return roundRobin(members, usable, desk.turns[team.id])
+  if (request.strategy !== 'least_open') return roundRobin(order, usable, desk.turns[team.id])
   return leastOpen(
     usable,
     agent => openCount(desk, agent, request.conversation),

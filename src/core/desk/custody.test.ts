@@ -79,7 +79,7 @@ describe('somebody takes it', () => {
     expect(answerOf(attempt)).toMatchObject({
       cause: 'taken',
       rawTarget: 'dora',
-      trace: { because: 'Ann Lee took it from Unassigned.', candidates: [{ chosen: false }] },
+      trace: { because: 'Ann Lee took it from Unassigned.', candidates: [{ agent: { id: 'ann' }, chosen: true }] },
     })
     expect(custodyOf(deskOf(attempt), 'c1')?.pool).toBeNull()
   })
@@ -152,13 +152,13 @@ describe('passed on', () => {
     const attempt = pass(held, 'team', 'mixed')
     expect(answerOf(attempt)).toMatchObject({
       cause: 'reassigned',
-      agent: { id: 'ann' },
+      agent: { id: 'ben' },
       team: { id: 'mixed', name: 'Mixed' },
       strategy: 'round_robin',
       changed: true,
-      trace: { because: 'Ann Lee is next in Mixed.', strategy: 'round robin: nobody has had a turn yet' },
+      trace: { because: 'Ben Ode is next in Mixed.', strategy: 'round robin: nobody has had a turn yet' },
     })
-    expect(deskOf(attempt).turns).toEqual({ sales: 'ann', mixed: 'ann' })
+    expect(deskOf(attempt).turns).toEqual({ sales: 'ann', mixed: 'ben' })
   })
 
   test('to the same team goes on to the next, not back to the one who passed it on', () => {

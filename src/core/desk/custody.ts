@@ -1,11 +1,12 @@
-import { entered } from '@/core/flow/json'
 import { later } from '@/core/flow/time'
 import type { AssignmentRequest, Trace } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
 import type { Agent } from '@/core/workspace/workspace'
 import { agentOf, type Case, type Decision, settle } from './case'
+import { findingsOf, looked, questionOf } from './choose'
 import { toTeam } from './decide'
 import { type Custody, custodyOf, type Desk, deskWith, teamKept, withCustody } from './desk'
+import { examine } from './eligibility'
 
 /** What people do to a conversation after the desk's first answer. */
 
@@ -29,11 +30,13 @@ export function accept(desk: Desk, conversation: string, agent: string, at: stri
   }
   const from = waiting?.team ? `the queue of ${waiting.team.name}` : waiting ? 'the queue' : 'Unassigned'
   const one = caseOf(desk, custody, at, 'taken')
-  const candidates = one.trace.candidates.map(other => ({ ...other, chosen: other.agent.id === agent }))
-  return settle(
-    { ...one, trace: { ...one.trace, candidates } },
-    { agent: referTo(who), team, pool: waiting?.team ?? null, because: `${who.name} took it from ${from}.` },
-  )
+  const findings = waiting ? findingsOf(one, waiting) : [examine(who, questionOf(one, null))]
+  return settle(looked(one, findings, agent), {
+    agent: referTo(who),
+    team,
+    pool: waiting?.team ?? null,
+    because: `${who.name} took it from ${from}.`,
+  })
 }
 
 /** Whom a conversation is passed on to. */
@@ -57,10 +60,16 @@ export function reassign(desk: Desk, conversation: string, to: Destination, by: 
     if (!desk.workspace.agents.some(({ id, active }) => active && team.members.includes(id))) {
       return { why: `${team.name} has no active member.` }
     }
-    const decided = toTeam({ ...one, trace: said }, { id: team.id, name: team.name })
+    const giver = custody.holding ? custody.agent : null
+    const decided = toTeam({ ...one, trace: said, giver: giver?.id }, { id: team.id, name: team.name })
     const { answer } = decided
-    const same = custody.holding && answer.type === 'assignment.settled' && !answer.changed
-    return same ? { why: `${answer.agent.name} has it already.` } : decided
+    const alone =
+      answer.type === 'assignment.queued' &&
+      answer.reason !== null &&
+      answer.trace.candidates.some(({ agent, eligible }) => eligible && agent.id === giver?.id)
+    return alone
+      ? { why: `${giver?.name} has it already, and nobody else of ${team.name} can take it.` }
+      : decided
   }
   const who = agentOf(desk, to.id)
   if (!who?.active) return { why: 'Only an active agent can take a conversation.' }
@@ -96,7 +105,7 @@ export function taken(desk: Desk, { id, conversation }: Request, agent: Agent, a
     resumeAt: null,
   }
   const next = withCustody(desk, custody)
-  return deskWith(next, { lastAssigned: entered(desk.lastAssigned, agent.id, at) })
+  return deskWith(next, { lastAssigned: { ...desk.lastAssigned, [agent.id]: at } })
 }
 
 type Request = Pick<AssignmentRequest, 'id' | 'conversation'>

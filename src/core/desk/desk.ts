@@ -1,5 +1,5 @@
 import type { Reference } from '@/core/flow/document'
-import { entered, own } from '@/core/flow/json'
+import { own } from '@/core/flow/json'
 import type { AssignmentAnswer, AssignmentRequest } from '@/core/runtime/assignment'
 import type { Agent, Workspace } from '@/core/workspace/workspace'
 
@@ -66,8 +66,9 @@ export const openDesk = (workspace: Workspace): Desk => ({
  */
 export function openCount(desk: Desk, agent: string, except?: string): number {
   let open = desk.workspace.agents.find(({ id }) => id === agent)?.open ?? 0
-  for (const { holding, agent: holder, request } of Object.values(desk.custody)) {
-    if (holding && holder?.id === agent && request.conversation !== except) open += 1
+  for (const conversation in desk.custody) {
+    const one = desk.custody[conversation]
+    if (one?.holding && one.agent?.id === agent && conversation !== except) open += 1
   }
   return open
 }
@@ -91,16 +92,11 @@ export function nextSerial(desk: Desk, { id, conversation }: AssignmentRequest):
 export const note = (desk: Desk, request: AssignmentRequest, answer: AssignmentAnswer): Desk =>
   answered(desk, request, answer, {}).desk
 
-const NOBODY: Omit<Custody, 'request' | 'answers'> = {
+const NOBODY: Pick<Custody, 'agent' | 'team' | 'assignedAt' | 'tried'> = {
   agent: null,
   team: null,
-  pool: null,
   assignedAt: '',
-  holding: false,
-  waiting: null,
   tried: [],
-  replyBy: null,
-  resumeAt: null,
 }
 
 /** The desk after giving an answer, with what it now knows of the conversation. What the answer does not say ends. */
@@ -112,13 +108,24 @@ export function answered(
 ): { readonly desk: Desk; readonly conversation: string; readonly answer: AssignmentAnswer } {
   const before = custodyOf(desk, request.conversation)
   const { agent, team, assignedAt } = before ?? NOBODY
-  const answers = entered(before?.answers ?? {}, request.id, answer)
-  const custody: Custody = { ...NOBODY, agent, team, assignedAt, ...change, request, answers }
+  const custody: Custody = {
+    agent: change.agent === undefined ? agent : change.agent,
+    team: change.team === undefined ? team : change.team,
+    pool: change.pool ?? null,
+    assignedAt: change.assignedAt ?? assignedAt,
+    holding: change.holding ?? false,
+    waiting: change.waiting ?? null,
+    tried: change.tried ?? NOBODY.tried,
+    replyBy: change.replyBy ?? null,
+    resumeAt: change.resumeAt ?? null,
+    request,
+    answers: { ...before?.answers, [request.id]: answer },
+  }
   return { desk: withCustody(desk, custody), conversation: request.conversation, answer }
 }
 
 export const withCustody = (desk: Desk, custody: Custody): Desk =>
-  deskWith(desk, { custody: entered(desk.custody, custody.request.conversation, laidOut(custody)) })
+  deskWith(desk, { custody: { ...desk.custody, [custody.request.conversation]: laidOut(custody) } })
 
 /** The desk with a change. Written out, like `laidOut`: what is laid out alike, however often it was copied, is read fast. */
 export const deskWith = (desk: Desk, change: Partial<Desk>): Desk => ({

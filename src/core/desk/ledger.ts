@@ -60,27 +60,32 @@ export function ledgerOf(events: readonly Event[]): readonly LedgerEntry[] {
 
 type Entry = Omit<LedgerEntry, 'at' | 'conversation' | 'logic' | 'from' | 'to'>
 
+const plain = (what: Entry['what'], card: string, reason: string | null = null): Entry => ({
+  reason,
+  fallbackFor: null,
+  raw: null,
+  what,
+  card,
+})
+
 function entryOf(event: Event): Entry | null {
-  const plain = { reason: null, fallbackFor: null, raw: null }
   switch (event.type) {
     case 'assignment.requested':
-      return { ...plain, what: 'requested', card: event.card }
+      return plain('requested', event.card)
     case 'assignment.answered':
       return answerEntry(event)
     case 'assignment.accepted':
-      return { ...plain, what: 'accepted', card: event.card }
+      return plain('accepted', event.card)
     case 'handoff.ended':
       return endEntry(event)
     case 'floor.taken':
-      return { ...plain, what: 'taken_over', card: event.card, reason: event.agent.name }
+      return plain('taken_over', event.card, event.agent.name)
     case 'conversation.closed':
-      return { ...plain, what: event.reason, card: '' }
+      return plain(event.reason, '')
     case 'holder.changed':
-      return event.reason === 'open_exit'
-        ? { ...plain, what: 'unassigned', card: event.card, reason: event.reason }
-        : null
+      return event.reason === 'open_exit' ? plain('unassigned', event.card, event.reason) : null
     case 'run.stopped':
-      return { ...plain, what: 'stopped', card: event.card, reason: event.code }
+      return plain('stopped', event.card, event.code)
     default:
       return null
   }
@@ -88,21 +93,27 @@ function entryOf(event: Event): Entry | null {
 
 function answerEntry({ card, answer }: Extract<Event, { type: 'assignment.answered' }>): Entry | null {
   const { fallbackFor } = answer.trace
-  const shared = { card, fallbackFor, raw: answer.rawTarget }
+  const entry = (what: Entry['what'], reason: string | null): Entry => ({
+    card,
+    fallbackFor,
+    raw: answer.rawTarget,
+    what,
+    reason,
+  })
   switch (answer.type) {
     case 'assignment.settled': {
       const again = answer.cause === 'reassigned' || answer.cause === 'no_reply'
-      if (again) return { ...shared, what: 'reassigned', reason: answer.cause }
-      return { ...shared, what: 'assigned', reason: answer.changed ? null : 'no_change' }
+      if (again) return entry('reassigned', answer.cause)
+      return entry('assigned', answer.changed ? null : 'no_change')
     }
     case 'assignment.queued':
-      return { ...shared, what: 'queued', reason: answer.reason }
+      return entry('queued', answer.reason)
     case 'assignment.to_bot':
-      return { ...shared, what: 'assigned', reason: null }
+      return entry('assigned', null)
     case 'assignment.refused':
-      return { ...shared, what: 'refused', reason: answer.reason }
+      return entry('refused', answer.reason)
     case 'assignment.no_reply':
-      return { ...shared, what: 'no_reply', reason: null }
+      return entry('no_reply', null)
   }
 }
 

@@ -1,7 +1,7 @@
 import { msOf } from '@/core/flow/time'
 import type { AssignmentAnswer, Strategy } from '@/core/runtime/assignment'
 import { type Case, type Decision, refuse, settle } from './case'
-import { looked, survey } from './choose'
+import { findingsOf, looked, survey } from './choose'
 import { caseOf } from './custody'
 import { answered, type Custody, type Desk, deskWith, nextSerial } from './desk'
 import { nextDrain } from './drain'
@@ -55,8 +55,11 @@ export interface Spared {
 const RANK = { opening: 0, resume: 1, reply: 2, wait: 3 }
 
 /** The wait has lasted as long as it may. */
-export const endWait = (desk: Desk, custody: Custody, at: string): Decision =>
-  refuse(caseOf(desk, custody, at, 'asked'), 'wait_limit', REFUSAL_SENTENCES.wait_limit, custody.pool)
+export function endWait(desk: Desk, custody: Custody, at: string): Decision {
+  const one = caseOf(desk, custody, at, 'asked')
+  const findings = custody.waiting ? findingsOf(one, custody.waiting) : []
+  return refuse(looked(one, findings, null), 'wait_limit', REFUSAL_SENTENCES.wait_limit, custody.pool)
+}
 
 /** The assignee did not reply in time: the next candidate has it, never one who had it before; or nobody is left. */
 export function endReply(desk: Desk, custody: Custody, at: string): Decision {

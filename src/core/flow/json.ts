@@ -22,29 +22,17 @@ export function without<T>(record: Readonly<Record<string, T>>, key: string): Re
   return rest
 }
 
-/**
- * A copy with one more entry, or with another in its place. Kept as a table: laid out like a record, every id that was
- * ever used would teach the engine one more layout.
- */
-export function entered<T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-  entry: T,
-): Readonly<Record<string, T>> {
-  const copy: Record<string, T> = Object.create(null)
-  for (const known in record) copy[known] = record[known] as T
-  copy[key] = entry
-  return copy
-}
-
 /** Deep equality of JSON values; the order of properties does not matter. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, i) => same(item, b[i]))
   if (!isObject(a) || !isObject(b)) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length && keys.every(key => Object.hasOwn(b, key) && same(a[key], b[key]))
-  )
+  let more = 0
+  for (const key in a) {
+    if (!Object.hasOwn(b, key) || !same(a[key], b[key])) return false
+    more += 1
+  }
+  for (const _ in b) more -= 1
+  return more === 0
 }

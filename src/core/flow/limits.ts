@@ -74,10 +74,13 @@ export function fits(value: unknown, depth: number = LIMITS.depth): boolean {
   if (depth <= 0) return false
   if (Array.isArray(value)) return value.every(part => fits(part, depth - 1))
   for (const key in value) {
-    if (FORBIDDEN.has(key) || !fits((value as Record<string, unknown>)[key], depth - 1)) return false
+    if (isForbidden(key) || !fits((value as Record<string, unknown>)[key], depth - 1)) return false
   }
   return true
 }
+
+const isForbidden = (name: string): boolean =>
+  name === '__proto__' || name === 'constructor' || name === 'prototype'
 
 export const tooDeep = (): Problem =>
   error(

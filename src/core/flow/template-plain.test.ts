@@ -68,7 +68,7 @@ test('words and plain paths give what the template engine gives', () => {
     }),
     { numRuns: runs(3000) },
   )
-  expect(plain).toBeGreaterThan(100)
+  expect(plain).toBeGreaterThan(runs(3000) / 40)
 })
 
 test('words and plain paths read what the template engine finds in them', () => {

@@ -7,7 +7,17 @@
 export const isoOf = (ms: number): string => new Date(ms).toISOString()
 
 /** Milliseconds since the epoch, or `NaN` where the text is not a date and time. */
-export const msOf = (iso: string): number => Date.parse(iso)
+export function msOf(iso: string): number {
+  if (iso !== latest) {
+    latest = iso
+    latestMs = Date.parse(iso)
+  }
+  return latestMs
+}
+
+/** The text read last: the same instant is asked for again and again. */
+let latest = ''
+let latestMs = Number.NaN
 
 /** The instant `seconds` later. */
 export const later = (iso: string, seconds: number): string => isoOf(msOf(iso) + seconds * 1000)

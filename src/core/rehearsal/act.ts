@@ -1,6 +1,7 @@
 import type { Spared } from '@/core/desk/timers'
 import { own } from '@/core/flow/json'
 import { beginTalk } from '@/core/runtime/conversation'
+import { carriedBy } from '@/core/runtime/scope'
 import type { Visitor } from '@/core/runtime/session'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { Action, Said } from './action'
@@ -94,11 +95,14 @@ function visitorOf(workspace: Workspace, contact: string | null): Visitor | null
   return workspace.contacts.find(({ id }) => id === contact) ?? null
 }
 
+/** The contact with what the conversation's bots have set of it, also those that do not run any more. */
 function contactAfter(world: World, conversation: Conversation): Visitor | null {
-  const { contact, values } = conversation.session
+  const { session } = conversation
+  const { contact } = session
   if (!contact) return null
-  const kept = programOf(world, conversation).slots.flatMap(({ scope, name }, i) =>
-    scope === 'contact' ? [[name, values[i] ?? null] as const] : [],
-  )
+  const carried = carriedBy(programOf(world, conversation), session)
+  const slots = [...world.programs.values()].flatMap(program => program.slots)
+  const ofContact = new Set(slots.flatMap(({ scope, name }) => (scope === 'contact' ? [name] : [])))
+  const kept = Object.entries(carried).filter(([name]) => ofContact.has(name))
   return { ...contact, attributes: { ...contact.attributes, ...Object.fromEntries(kept) } }
 }

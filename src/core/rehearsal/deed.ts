@@ -134,7 +134,7 @@ function confirmed(
   return { world: feed(world, conversation, { type: 'assignment.accepted', at, request, agent }), why: null }
 }
 
-/** Passed on to a colleague or a team, by the assignee or by anybody who may end it. */
+/** Passed on to a colleague or a team, by the assignee or any active colleague. */
 function passOn(world: World, conversation: Conversation, deed: Extract<Said, { do: 'reassign' }>): Outcome {
   const { session } = conversation
   const { holder } = session

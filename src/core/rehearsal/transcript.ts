@@ -41,6 +41,7 @@ function lineOf(event: Event): string | null {
     case 'conversation.started':
       return `visitor arrives${event.contact ? `: ${event.contact.name}` : ''}${event.previous ? ` (after ${event.previous})` : ''}`
     case 'flow.entered':
+      if (event.why === 'unwound') return null
       return `bot ${event.flow.name} ${event.why === 'called' ? 'begins' : 'goes on'}`
     case 'flow.called':
       return `calls bot ${event.bot.name}${event.comeBack ? '' : ' for good'}`

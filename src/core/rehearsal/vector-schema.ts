@@ -40,6 +40,8 @@ const actionSchema = z.discriminatedUnion('do', [
     }),
   }),
   z.strictObject({ do: z.literal('wait'), at, why: z.optional(text) }),
+  /** Every answer the conversation ever got is delivered once more. */
+  z.strictObject({ do: z.literal('again'), at, conversation: text, why: z.optional(text) }),
 ])
 
 const some = z.record(text, z.json())

@@ -6,6 +6,7 @@ import { variablesOf } from '@/core/runtime/scope'
 import { act } from './act'
 import { type Difference, linesDiffer, partsDiffer } from './difference'
 import { frozen } from './frozen'
+import { feed } from './time'
 import { transcript } from './transcript'
 import type { Expectation, Vector } from './vector-schema'
 import { worldOf } from './vector-world'
@@ -34,10 +35,11 @@ function play({ actions }: Vector, opened: World): { world: World; differences: 
   const differences: Difference[] = []
   for (const [i, { why, ...action }] of actions.entries()) {
     const { desk, conversations } = world
-    const outcome = act(
-      { ...world, desk: frozen(desk), conversations: frozen(conversations) },
-      frozen(action),
-    )
+    const still = { ...world, desk: frozen(desk), conversations: frozen(conversations) }
+    const outcome =
+      action.do === 'again'
+        ? { world: again(still, action.conversation), why: null }
+        : act(still, frozen(action))
     world = outcome.world
     const what = `action ${i + 1}, ${JSON.stringify(action)}`
     differences.push(...linesDiffer(what, [why ?? DONE], [outcome.why ?? DONE]))
@@ -46,6 +48,14 @@ function play({ actions }: Vector, opened: World): { world: World; differences: 
 }
 
 const DONE = 'can be done'
+
+/** A help desk may deliver an answer twice: everything that was answered so far comes once more. */
+function again(world: World, conversation: string): World {
+  const events = world.conversations[conversation]?.events ?? []
+  return events
+    .flatMap(event => (event.type === 'assignment.answered' ? [event.answer] : []))
+    .reduce((now, answer) => feed(now, conversation, answer), world)
+}
 
 function judge(world: World, id: string, expected: Expectation): readonly Difference[] {
   const conversation = Object.hasOwn(world.conversations, id) ? world.conversations[id] : undefined

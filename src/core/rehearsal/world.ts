@@ -1,7 +1,7 @@
 import type { Waiting } from '@/core/desk/desk'
 import { custodyOf, type Desk, openDesk } from '@/core/desk/desk'
-import { entered, own } from '@/core/flow/json'
-import { advance, type Programs, type Talk } from '@/core/runtime/conversation'
+import { own } from '@/core/flow/json'
+import { advance, type Talk } from '@/core/runtime/conversation'
 import type { Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 import type { Program } from '@/core/runtime/program'
@@ -15,7 +15,7 @@ export interface World {
   /** The flow that conversations begin with. */
   readonly program: Program
   /** That flow and those it may hand over to. */
-  readonly programs: Programs
+  readonly programs: ReadonlyMap<string, Program>
   readonly desk: Desk
   readonly conversations: Readonly<Record<string, Conversation>>
 }
@@ -49,7 +49,7 @@ export const withTalk = (
   const before = own(world.conversations, conversation)?.events ?? []
   const { flow, session, below } = talk
   const after = { flow, session, below, events: events.length === 0 ? before : before.concat(events) }
-  return worldWith(world, { conversations: entered(world.conversations, conversation, after) })
+  return worldWith(world, { conversations: { ...world.conversations, [conversation]: after } })
 }
 
 /** Lets something happen to a conversation, without what follows at the desk. */

@@ -99,7 +99,6 @@ export const END_REASONS = [
   'visitor_left',
   'no_reply',
   'taken_over',
-  'reassigned',
   'superseded',
 ] as const
 export type EndReason = (typeof END_REASONS)[number]

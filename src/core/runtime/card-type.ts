@@ -1,7 +1,7 @@
 import type { CardShape } from '@/core/flow/card-shape'
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
-import type { Button, EventBody } from './event'
+import type { Button, Event } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
 
@@ -60,7 +60,7 @@ export type Effect =
   | { readonly do: 'fill'; readonly variable: string; readonly template: string }
   | { readonly do: 'record'; readonly handoff: Readonly<Record<string, Json>> }
   | { readonly do: 'hold'; readonly holder: Holder; readonly reason: string }
-  | { readonly do: 'tell'; readonly event: EventBody }
+  | { readonly do: 'tell'; readonly event: Event }
 
 export type Next =
   /** `keyword`: as while waiting, where the exit leads to *Unassigned*. */

@@ -96,11 +96,11 @@ function call(move: Move, from: Program, called: Extract<Event, { type: 'flow.ca
 
 /** The bot that runs is done; the one that called it goes on. */
 function comeBack(move: Move, by: Reference): void {
-  if (descend(move)) feed(move, endOf(move, 'handed_back', by))
+  if (descend(move, 'returned')) feed(move, endOf(move, 'handed_back', by))
 }
 
 /** Leaves the bot on top: what it knows of contact and conversation goes down with its counts. */
-function descend(move: Move): boolean {
+function descend(move: Move, why: 'returned' | 'unwound'): boolean {
   const { flow, session, below } = move.talk
   const waiting = below.at(-1)
   const upper = move.programs.get(flow)
@@ -118,7 +118,7 @@ function descend(move: Move): boolean {
     type: 'flow.entered',
     flow: lower.flow,
     logic: lower.logic,
-    why: 'returned',
+    why,
   })
   return true
 }
@@ -127,7 +127,9 @@ function descend(move: Move): boolean {
 function unwind(move: Move, depth: number, reason: EndReason, by: Reference | null): void {
   while (move.talk.below.length > depth) {
     end(move, reason, by)
-    if (!descend(move)) return
+    // Only the one that the visitor called back goes on.
+    const last = reason === 'superseded' && move.talk.below.length === depth + 1
+    if (!descend(move, last ? 'returned' : 'unwound')) return
   }
 }
 

@@ -13,6 +13,8 @@ export interface Run {
   readonly at: string
   readonly session: Draft
   readonly events: Event[]
+  /** The session's values once they are a copy of this run's own. */
+  values?: Json[]
 }
 
 type Draft = { -readonly [K in keyof Session]: Session[K] }
@@ -46,7 +48,7 @@ export function perform(run: Run, card: string, effect: Effect): void {
       hold(run, card, effect.holder, effect.reason)
       break
     case 'tell':
-      emit(run, { at: run.at, ...effect.event })
+      emit(run, effect.event)
   }
 }
 
@@ -85,8 +87,10 @@ function set(run: Run, card: string, name: string, value: Json): void {
       held === undefined ? `"${excerpt(value)}" is not a ${slot.type}` : 'The value is too large to keep'
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
-  if (!same(session.values[place], kept)) {
-    session.values = session.values.with(place, kept)
+  if (!Object.is(session.values[place], kept)) {
+    if (run.values !== session.values) run.values = session.values.slice()
+    run.values[place] = kept
+    session.values = run.values
   }
   emit(run, { at: run.at, type: 'variable.set', card, name, value: kept })
 }

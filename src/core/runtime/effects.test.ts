@@ -166,7 +166,7 @@ describe('a variable', () => {
 test('the record of the hand-off is kept, and an event is told as it is', () => {
   const { events, session } = play(
     { do: 'record', handoff: { outcome: 'queued' } },
-    { do: 'tell', event: { type: 'run.rested', card: null, reason: 'end' } },
+    { do: 'tell', event: { at: NOON, type: 'run.rested', card: null, reason: 'end' } },
   )
   expect(session.handoff).toEqual({ outcome: 'queued' })
   expect(events).toEqual([{ at: NOON, type: 'run.rested', card: null, reason: 'end' }])

@@ -17,12 +17,12 @@ export type EventBody =
       /** The conversation the same visitor had before, where that was closed. */
       readonly previous: string | null
     }
-  /** The cards from here on are those of this flow: it was called by another bot, or that one has come back to it. */
+  /** The cards from here on are those of this flow: it was called by another bot, that one came back to it, or was taken off it. */
   | {
       readonly type: 'flow.entered'
       readonly flow: Reference
       readonly logic: string
-      readonly why: 'called' | 'returned'
+      readonly why: 'called' | 'returned' | 'unwound'
     }
   /** Another flow is to run in this conversation. */
   | {

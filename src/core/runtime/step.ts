@@ -33,11 +33,14 @@ export const begin = (
   memory: null,
   holder: { kind: 'bot', bot: program.flow },
   values: initialValues(program, { contact }),
-  carried: {},
+  carried: NOTHING,
   handed: null,
-  handoff: {},
+  handoff: NOTHING,
   previous,
 })
+
+/** One for all: conversations that wait by the hundred thousand should not each hold an empty object. */
+const NOTHING: Session['carried'] = {}
 
 /**
  * What the run of one flow becomes when something happens to it, and what it does in return. Pure: equal arguments give

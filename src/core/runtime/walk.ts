@@ -1,10 +1,10 @@
-import { same } from '@/core/flow/json'
 import type { Call, Turn } from './card-type'
 import { requestOf } from './concerns'
 import { emit, hold, perform, type Run, render } from './effect'
 import type { RestReason } from './event'
 import { UNASSIGNED } from './holder'
 import type { Input } from './input'
+import type { Step } from './prepared'
 import { read } from './scope'
 
 /** From card to card, until one waits. */
@@ -30,9 +30,7 @@ const NO_CAUSE: Cause = { said: null, called: false }
 function walk(run: Run, place: number, cause: Cause): void {
   const { program, session } = run
   let next = place
-  while (next >= 0) {
-    const card = program.cards[next]
-    if (!card) return
+  for (let card = program.cards[next]; card; card = program.cards[next]) {
     if (session.hops >= STEP_LIMIT) {
       const why = `The flow went through ${STEP_LIMIT} cards without waiting; it goes round in a circle at "${card.key}".`
       halt(run, 'loop_limit', why)
@@ -48,27 +46,23 @@ function walk(run: Run, place: number, cause: Cause): void {
     session.hops += 1
     session.memory = null
     emit(run, { at: run.at, type: 'card.entered', card: card.key, visit })
-    next = play(run, null, cause)
+    next = play(run, card, null, cause)
   }
 }
 
 export function turn(run: Run, input: Input): void {
-  if (byPerson(run, input)) run.session.hops = 0
-  walk(run, play(run, input, NO_CAUSE), NO_CAUSE)
+  const card = run.program.cards[run.session.card]
+  if (givenBack(run, input)) run.session.hops = 0
+  if (card) walk(run, play(run, card, input, NO_CAUSE), NO_CAUSE)
 }
 
-/** Whether a person did it: answers of the desk, timers and other bots let a circle go on for ever. */
-function byPerson({ session }: Run, input: Input): boolean {
-  if (input.type === 'handoff.ended') {
-    return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && session.state !== 'bot')
-  }
-  return !input.type.startsWith('assignment.')
-}
+/** Whether a person gave the floor back: answers of the desk, timers and other bots would let a circle go on for ever. */
+const givenBack = ({ session }: Run, input: Input): boolean =>
+  input.type === 'handoff.ended' &&
+  (input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && session.state !== 'bot'))
 
 /** One turn of the current card. Gives the place of the card that follows, or -1 where the run waits. */
-function play(run: Run, input: Input | null, cause: Cause): number {
-  const card = run.program.cards[run.session.card]
-  if (!card) return -1
+function play(run: Run, card: Step, input: Input | null, cause: Cause): number {
   if (!card.type) {
     halt(
       run,
@@ -79,9 +73,8 @@ function play(run: Run, input: Input | null, cause: Cause): number {
   }
   const result = card.type.run(card.settings, momentOf(run, card.key, input, cause))
   for (const effect of result.effects) perform(run, card.key, effect)
-  if (result.memory !== undefined && !same(result.memory, run.session.memory))
-    run.session.memory = result.memory
-  return follow(run, result)
+  if (result.memory !== undefined) run.session.memory = result.memory
+  return follow(run, card, result)
 }
 
 function momentOf(run: Run, card: string, input: Input | null, { said, called }: Cause) {
@@ -105,18 +98,18 @@ function momentOf(run: Run, card: string, input: Input | null, { said, called }:
   }
 }
 
-function follow(run: Run, { next }: Turn): number {
-  if ('exit' in next) return exit(run, next.exit, next.keyword ?? '')
+function follow(run: Run, card: Step, { next }: Turn): number {
+  if ('exit' in next) return exit(run, card, next.exit, next.keyword ?? '')
   if ('wait' in next) {
     run.session.state = next.wait
     run.session.keyword = next.keyword ?? ''
-  } else if ('call' in next) call(run, next.call)
-  else if ('rest' in next) rest(run, next.rest)
+  } else if ('call' in next) call(run, card.key, next.call)
+  else if ('rest' in next) rest(run, card.key, next.rest)
   else run.session.state = 'resting'
   return -1
 }
 
-function call(run: Run, { bot, comeBack, keyword, note, passes }: Call): void {
+function call(run: Run, card: string, { bot, comeBack, keyword, note, passes }: Call): void {
   const { session } = run
   session.state = 'bot'
   session.keyword = comeBack ? keyword : ''
@@ -124,7 +117,7 @@ function call(run: Run, { bot, comeBack, keyword, note, passes }: Call): void {
   emit(run, {
     at: run.at,
     type: 'flow.called',
-    card: keyOf(run),
+    card,
     request: requestOf(session),
     bot,
     comeBack,
@@ -134,30 +127,24 @@ function call(run: Run, { bot, comeBack, keyword, note, passes }: Call): void {
 }
 
 /** Leaves by an exit. One that leads nowhere has a visible default: the bot rests, or the conversation waits in *Unassigned*. */
-function exit(run: Run, name: string, keyword: string): number {
-  const exit = run.program.cards[run.session.card]?.exits.get(name)
+function exit(run: Run, { key, exits }: Step, name: string, keyword: string): number {
+  const exit = exits.get(name)
   const to = exit?.to ?? -1
-  const card = keyOf(run)
-  emit(run, { at: run.at, type: 'card.left', card, exit: name, to: run.program.cards[to]?.key ?? null })
+  emit(run, { at: run.at, type: 'card.left', card: key, exit: name, to: run.program.cards[to]?.key ?? null })
   if (to >= 0) return to
   if (exit?.open !== 'unassigned') {
-    rest(run, 'open_exit')
+    rest(run, key, 'open_exit')
     return -1
   }
-  hold(run, card, UNASSIGNED, 'open_exit')
+  hold(run, key, UNASSIGNED, 'open_exit')
   run.session.state = 'assignee'
   run.session.keyword = keyword
   return -1
 }
 
-function rest(run: Run, reason: RestReason): void {
+function rest(run: Run, card: string, reason: RestReason): void {
   run.session.state = 'resting'
-  emit(run, {
-    at: run.at,
-    type: 'run.rested',
-    card: run.program.cards[run.session.card]?.key ?? null,
-    reason,
-  })
+  emit(run, { at: run.at, type: 'run.rested', card, reason })
 }
 
 /** Stops for good. The conversation is never left to die silently: it waits in *Unassigned* for a person. */

@@ -32,7 +32,13 @@ export type Said =
   | { readonly kind: 'flow'; readonly flow: Reference; readonly why: 'called' | 'returned' }
   | { readonly kind: 'unassigned' }
   | { readonly kind: 'rested'; readonly reason: RestReason }
-  | { readonly kind: 'stopped'; readonly card: string; readonly message: string }
+  | {
+      readonly kind: 'stopped'
+      /** Id of the flow that stopped, and its card. */
+      readonly flow: string
+      readonly card: string
+      readonly message: string
+    }
   | {
       readonly kind: 'closed'
       readonly reason: 'resolved' | 'visitor_left'
@@ -72,7 +78,7 @@ export function threadOf(events: readonly Event[]): readonly Entry[] {
             note: null,
             written,
           } as const)
-        : saidBy(event, live)
+        : saidBy(event, live, flow)
     if (said) entries.push({ id, at: event.at, ...said })
     if (event.type === 'card.entered' || event.type === 'assignment.answered') written = {}
   }
@@ -84,12 +90,12 @@ export const visitorSees = ({ kind }: Entry): boolean => VISIBLE.includes(kind)
 
 const VISIBLE: readonly Entry['kind'][] = ['bot', 'notice', 'visitor', 'agent', 'closed']
 
-function saidBy(event: Event, live: readonly Button[]): Said | null {
+function saidBy(event: Event, live: readonly Button[], flow: string): Said | null {
   switch (event.type) {
     case 'conversation.started':
       return { kind: 'arrived', contact: event.contact, previous: event.previous }
     case 'flow.entered':
-      return { kind: 'flow', flow: event.flow, why: event.why }
+      return event.why === 'unwound' ? null : { kind: 'flow', flow: event.flow, why: event.why }
     case 'message.sent':
       if (event.as === 'notice') return { kind: 'notice', text: event.text }
       return { kind: 'bot', text: event.text, buttons: event.buttons, live: event.buttons === live }
@@ -112,7 +118,7 @@ function saidBy(event: Event, live: readonly Button[]): Said | null {
     case 'run.rested':
       return { kind: 'rested', reason: event.reason }
     case 'run.stopped':
-      return { kind: 'stopped', card: event.card, message: event.message }
+      return { kind: 'stopped', flow, card: event.card, message: event.message }
     case 'conversation.closed':
       return { kind: 'closed', reason: event.reason, by: event.by }
     default:

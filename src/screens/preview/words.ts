@@ -134,7 +134,6 @@ const ENDED: Record<Exclude<EndReason, 'handed_back'>, string> = {
   visitor_left: 'The hand-off ended: the visitor left',
   no_reply: 'The hand-off ended without a reply',
   taken_over: 'The bot’s own hand-off ended: somebody took over',
-  reassigned: 'Passed on',
   superseded: 'Another bot took the place of this one',
 }
 

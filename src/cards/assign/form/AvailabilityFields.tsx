@@ -18,7 +18,7 @@ export function AvailabilityFields(props: FormProps<Assign>) {
     <>
       {shown.availability && (
         <FieldGroup label="Assign only to agents who are">
-          <div className="grid gap-1">
+          <div data-path="availability" className="grid gap-1">
             {SWITCHES.map(({ name, label, hint }) => (
               <Switch
                 key={name}
@@ -36,14 +36,17 @@ export function AvailabilityFields(props: FormProps<Assign>) {
         </FieldGroup>
       )}
       {shown.ifUnavailable && (
-        <RadioCards
-          label="If nobody is available"
-          options={WAYS}
-          value={settings.ifUnavailable}
-          onChange={ifUnavailable =>
-            onChange({ ...settings, ifUnavailable }, `ifUnavailable=${ifUnavailable}`)
-          }
-        />
+        // Where nothing waits by this card, something passed on by hand still may: it is here that its limit is hidden.
+        <div data-path={shown.wait ? 'ifUnavailable' : 'ifUnavailable waitLimit'}>
+          <RadioCards
+            label="If nobody is available"
+            options={WAYS}
+            value={settings.ifUnavailable}
+            onChange={ifUnavailable =>
+              onChange({ ...settings, ifUnavailable }, `ifUnavailable=${ifUnavailable}`)
+            }
+          />
+        </div>
       )}
       {shown.wait && <WaitFields {...props} />}
     </>

@@ -9,13 +9,17 @@ import type { Assign } from '../settings'
 /** How long somebody has for a first reply, and who is tried after them. */
 export function ReplyFields({ settings, onChange }: FormProps<Assign>) {
   const { replyLimit, attempts, to } = settings
+  const shown = applies(settings)
   const kept = useRef(replyLimit ?? 120)
   function limit(next: number | null, field: string) {
     if (next !== null) kept.current = next
     onChange({ ...settings, replyLimit: next }, field)
   }
   return (
-    <>
+    <div
+      data-path={shown.attempts && replyLimit !== null ? 'replyLimit' : 'replyLimit attempts'}
+      className="grid gap-4"
+    >
       <Switch
         label="Limit the time to a first reply"
         hint="Counted from the moment somebody is assigned. Accepting it is a reply too."
@@ -29,21 +33,23 @@ export function ReplyFields({ settings, onChange }: FormProps<Assign>) {
             value={replyLimit}
             onChange={next => limit(next, 'replyLimit')}
           />
-          {applies(settings).attempts ? (
-            <CountField
-              label="Members to try"
-              hint="Each one once, in the order of the team strategy. After the last it leaves by No reply."
-              min={1}
-              max={20}
-              value={attempts}
-              onChange={next => onChange({ ...settings, attempts: next }, 'attempts')}
-            />
+          {shown.attempts ? (
+            <div data-path="attempts">
+              <CountField
+                label="Members to try"
+                hint="Each one once, in the order of the team strategy. After the last it leaves by No reply."
+                min={1}
+                max={20}
+                value={attempts}
+                onChange={next => onChange({ ...settings, attempts: next }, 'attempts')}
+              />
+            </div>
           ) : (
             <p className="text-pretty text-muted text-xs">{ALONE[to.type]}</p>
           )}
         </>
       )}
-    </>
+    </div>
   )
 }
 

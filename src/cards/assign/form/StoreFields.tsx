@@ -28,7 +28,7 @@ export function StoreFields(props: FormProps<Assign>) {
     if (name in store) onChange({ ...settings, store: without(given(store), name) }, `store-${name}`)
   }
   return (
-    <>
+    <div data-path="store" className="grid gap-4">
       <p className="text-pretty text-muted text-xs">
         Always written, also when nobody took it; who it was is then empty.
       </p>
@@ -59,7 +59,7 @@ export function StoreFields(props: FormProps<Assign>) {
           setBegun([...begun, name])
         }}
       />
-    </>
+    </div>
   )
 }
 

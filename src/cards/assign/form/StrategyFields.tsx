@@ -1,16 +1,19 @@
 import type { FormProps } from '@/cards/face'
 import { RadioCards } from '@/ui/RadioCards'
 import type { Assign } from '../settings'
+import { hiddenBy } from './paths'
 
 /** Which member of the team. */
 export function StrategyFields({ settings, onChange }: FormProps<Assign>) {
   return (
-    <RadioCards
-      label="Team strategy"
-      options={STRATEGIES}
-      value={settings.strategy}
-      onChange={strategy => onChange({ ...settings, strategy }, `strategy=${strategy}`)}
-    />
+    <div data-path={hiddenBy(settings).strategy}>
+      <RadioCards
+        label="Team strategy"
+        options={STRATEGIES}
+        value={settings.strategy}
+        onChange={strategy => onChange({ ...settings, strategy }, `strategy=${strategy}`)}
+      />
+    </div>
   )
 }
 

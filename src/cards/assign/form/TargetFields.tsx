@@ -4,6 +4,7 @@ import { TargetPicker } from '@/cards/fields/TargetPicker'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import type { Assign, AssignTarget } from '../settings'
 import { FallbackFields } from './FallbackFields'
+import { hiddenBy } from './paths'
 import { type Remembered, repick, retarget } from './retarget'
 import { VariableFields } from './VariableFields'
 
@@ -17,15 +18,17 @@ export function TargetFields(props: FormProps<Assign>) {
   const change = (next: AssignTarget, field: string) => onChange({ ...settings, to: next }, field)
   return (
     <>
-      <SegmentedControl
-        label="Assignee type"
-        segments={TYPES}
-        value={to.type}
-        onChange={type => {
-          seen.current = { ...seen.current, [to.type]: to }
-          change(retarget(to, type, seen.current), `to.type=${type}`)
-        }}
-      />
+      <div data-path={hiddenBy(settings).type}>
+        <SegmentedControl
+          label="Assignee type"
+          segments={TYPES}
+          value={to.type}
+          onChange={type => {
+            seen.current = { ...seen.current, [to.type]: to }
+            change(retarget(to, type, seen.current), `to.type=${type}`)
+          }}
+        />
+      </div>
       {to.type === 'contact_owner' ? (
         <FallbackFields {...props} to={to} onTo={change} />
       ) : (

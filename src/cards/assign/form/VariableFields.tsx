@@ -17,23 +17,27 @@ export type VariableFieldsProps = {
 export function VariableFields({ form, to, onTo }: VariableFieldsProps) {
   return (
     <>
-      <VariablePicker
-        form={form}
-        path={to.variable === '' ? 'to' : 'to.variable'}
-        label="Variable"
-        access="read"
-        accepts={['text', 'number']}
-        creates={{ type: 'text', scope: 'flow' }}
-        value={to.variable}
-        onChange={variable => onTo({ ...to, variable }, `to.variable=${variable}`)}
-      />
-      <NativeSelect
-        label="Match by"
-        options={optionsFor(to)}
-        value={to.matchBy}
-        onChange={matchBy => onTo({ ...to, matchBy }, `to.matchBy=${matchBy}`)}
-        {...told(form.problems, 'to.matchBy', to.matchBy === 'name' ? NAMES[to.type] : undefined)}
-      />
+      <div data-path="to">
+        <VariablePicker
+          form={form}
+          path={to.variable === '' ? 'to' : 'to.variable'}
+          label="Variable"
+          access="read"
+          accepts={['text', 'number']}
+          creates={{ type: 'text', scope: 'flow' }}
+          value={to.variable}
+          onChange={variable => onTo({ ...to, variable }, `to.variable=${variable}`)}
+        />
+      </div>
+      <div data-path="to.matchBy">
+        <NativeSelect
+          label="Match by"
+          options={optionsFor(to)}
+          value={to.matchBy}
+          onChange={matchBy => onTo({ ...to, matchBy }, `to.matchBy=${matchBy}`)}
+          {...told(form.problems, 'to.matchBy', to.matchBy === 'name' ? NAMES[to.type] : undefined)}
+        />
+      </div>
     </>
   )
 }
