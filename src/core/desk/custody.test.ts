@@ -79,7 +79,10 @@ describe('somebody takes it', () => {
     expect(answerOf(attempt)).toMatchObject({
       cause: 'taken',
       rawTarget: 'dora',
-      trace: { because: 'Ann Lee took it from Unassigned.', candidates: [{ agent: { id: 'ann' }, chosen: true }] },
+      trace: {
+        because: 'Ann Lee took it from Unassigned.',
+        candidates: [{ agent: { id: 'ann' }, chosen: true }],
+      },
     })
     expect(custodyOf(deskOf(attempt), 'c1')?.pool).toBeNull()
   })
