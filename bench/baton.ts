@@ -1,3 +1,4 @@
+import { OUTPUT_NAMES } from '@/cards/assign/settings'
 import { catalog } from '@/cards/catalog'
 import { ledgerOf } from '@/core/desk/ledger'
 import type { Flow } from '@/core/flow/document'
@@ -9,6 +10,7 @@ import type { AssignmentAnswer, Trace } from '@/core/runtime/assignment'
 import { requestOf } from '@/core/runtime/concerns'
 import type { Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
+import { packing } from '@/core/runtime/packing'
 import { compile, type Program } from '@/core/runtime/program'
 import { variablesOf } from '@/core/runtime/scope'
 import type { Session } from '@/core/runtime/session'
@@ -143,26 +145,27 @@ export function walker(text: string): () => void {
   return walk
 }
 
-/** A program, and the conversations that wait in it for the visitor or the assignee. */
+/** Conversations that wait for the visitor or the assignee, packed. */
 export function waiting(who: 'visitor' | 'assignee') {
   const program = compileFlow(readFlow(receptionFile()))
+  const { pack } = packing(program, OUTPUT_NAMES)
   const quiet: Say = () => undefined
-  return (script: Script): Session => {
+  return (script: Script): string => {
     const session = fed(
       program,
       begin(program, script.conversation, null),
       { type: 'conversation.started', at: script.started },
       quiet,
     )
-    if (who === 'visitor') return session
+    if (who === 'visitor') return pack(session)
     const asked = fed(program, session, choiceOf(script), quiet)
-    return fed(program, asked, answerTo(asked, script), quiet)
+    return pack(fed(program, asked, answerTo(asked, script), quiet))
   }
 }
 
-/** A session as it is stored. */
-export const serialised = (session: Session): string => JSON.stringify(session)
-export const SERIALISED_AS = 'JSON.stringify of the session'
+/** A conversation that waits is held as it is stored. */
+export const serialised = (packed: string): string => packed
+export const SERIALISED_AS = 'the packed session: what is as in the beginning left out, no words twice'
 
 export const compileFlow = (flow: Flow): Program => compile(flow, catalog)
 

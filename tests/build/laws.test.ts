@@ -40,7 +40,7 @@ const called: EventBody = {
 const answered = (serial: number): EventBody => ({
   type: 'assignment.answered',
   card: 'a',
-  answer: settled('c1/2', { serial, cause: 'no_reply' }),
+  answer: settled('c1/2', { serial, cause: 'no_reply', attempts: serial }),
 })
 const moved: EventBody = {
   type: 'holder.changed',

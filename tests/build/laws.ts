@@ -103,7 +103,7 @@ const botLimit: Law = events => {
   return null
 }
 
-/** Nobody has a request twice, unless a person passed it on; and no more are tried than the card allows. */
+/** Nobody is tried twice before the attempts begin anew, which they do where a person had a hand in it; and no more are tried than the card allows. */
 const attempts: Law = events => {
   const had = new Map<string, Set<string>>()
   const allowed = new Map<string, number>()
@@ -111,7 +111,7 @@ const attempts: Law = events => {
     if (event.type === 'assignment.requested') allowed.set(event.request.id, event.request.attempts)
     if (event.type !== 'assignment.answered' || event.answer.type !== 'assignment.settled') continue
     const { request, agent, cause, attempts } = event.answer
-    if (cause === 'reassigned') had.delete(request)
+    if (attempts === 1) had.delete(request)
     const others = had.get(request) ?? new Set()
     if (cause === 'no_reply' && others.has(agent.id)) return `${agent.id} was tried twice for ${request}`
     if (cause === 'no_reply' && attempts > (allowed.get(request) ?? 0))
