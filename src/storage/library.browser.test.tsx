@@ -13,6 +13,7 @@ import {
   type SaveResult,
   save,
 } from './library'
+import { keepRehearsal, readRehearsal } from './rehearsals'
 import { moved, sample } from './samples'
 
 const shapes = new Map()
@@ -142,11 +143,16 @@ test('a purged flow is gone, and its id is not given to another', async () => {
   const flow = sample()
   const { id } = await saved(flow)
   const kept = await saved(sample())
+  const stage = { flow: '', others: [], workspace: '' }
+  for (const flow of [id, kept.id]) await keepRehearsal(flow, {}, stage)
   ok(await remove(id))
   expect(await purge(new Date(Date.now() - 60_000))).toBe(0)
+  expect(await readRehearsal(id)).toEqual({ stage, deeds: {} })
   expect(await purge(new Date(Date.now() + 1000))).toBeGreaterThan(0)
   expect(await restore(id)).toMatchObject({ reason: 'missing' })
   expect((await saved(flow)).id).not.toBe(id)
+  expect(await readRehearsal(id)).toBeNull()
+  expect(await readRehearsal(kept.id)).not.toBeNull()
   await stored(kept.id)
 })
 

@@ -7,6 +7,7 @@ import { redirectBots } from '@/core/workspace/resolve'
 import { attempt, type BatonSchema, commit, type Database } from './database'
 import { conflict, missing, readOnly, type StorageFailure } from './failure'
 import { distinct } from './naming'
+import { forgetRehearsal } from './rehearsals'
 import { remember, remembered } from './sentinel'
 import { revisionAfter, type Summary, summaryOf } from './summary'
 
@@ -183,7 +184,7 @@ const mark = (id: string, change: (summary: Summary) => Summary): Promise<SaveRe
 
 const KEPT_DAYS = 30
 
-/** Deletes for good what has been in *Recently deleted* for thirty days. */
+/** Deletes for good what has been in *Recently deleted* for thirty days, with the rehearsals of it. */
 export const purge = (
   before = new Date(Date.now() - KEPT_DAYS * 86_400_000),
 ): Promise<number | StorageFailure> =>
@@ -200,6 +201,7 @@ export const purge = (
         () => tx.objectStore('documents').delete(summary.id),
       ]),
     )
+    await Promise.all(old.map(({ id }) => forgetRehearsal(id)))
     return old.length
   })
 

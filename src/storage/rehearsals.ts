@@ -48,6 +48,15 @@ export async function readRehearsal(flow: string): Promise<KeptRehearsal | null>
   return found
 }
 
+/** Whether a rehearsal of a flow is kept; it is not read. */
+export async function hasRehearsal(flow: string): Promise<boolean> {
+  let kept = false
+  await quietly(async db => {
+    kept = (await db.count('deeds', flow)) > 0
+  })
+  return kept
+}
+
 export const forgetRehearsal = (flow: string): Promise<void> =>
   quietly(async db => {
     const tx = db.transaction(['stages', 'deeds'], 'readwrite')

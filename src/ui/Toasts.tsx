@@ -8,6 +8,17 @@ export type ShowToast = (content: string | ToastContent) => () => void
 type Shown = ToastContent & { id: number }
 
 const most = 3
+
+/**
+ * In the middle below; to the left, or on top where there is no room beside it, while something in sight asks for that
+ * with `data-toasts`, since what is done there is done at the bottom.
+ */
+const place =
+  'pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2 ' +
+  'in-[body:has([data-toasts])]:max-md:top-16 in-[body:has([data-toasts])]:max-md:bottom-auto ' +
+  'in-[body:has([data-toasts=left])]:md:right-100 in-[body:has([data-toasts=left])]:md:items-start ' +
+  'in-[body:has([data-toasts=top])]:top-16 in-[body:has([data-toasts=top])]:bottom-auto'
+
 const Context = createContext<ShowToast>(() => () => {})
 let lastId = 0
 
@@ -45,7 +56,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         onPointerLeave={() => setHeld(false)}
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
-        className="pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2"
+        className={place}
       >
         {toasts.map(toast => (
           <Toast key={toast.id} content={toast} held={held} onClose={() => close(toast.id)} />

@@ -12,7 +12,7 @@ import { downloadJson } from '@/storage/download'
 import type { StorageFailure } from '@/storage/failure'
 import { useOtherFlows } from '@/storage/flowQueries'
 import type { Read } from '@/storage/library'
-import { forgetRehearsal, keepRehearsal, readRehearsal } from '@/storage/rehearsals'
+import { forgetRehearsal, hasRehearsal, keepRehearsal, readRehearsal } from '@/storage/rehearsals'
 import { Button } from '@/ui/Button'
 import { useTheme } from '@/ui/theme'
 import { ScreenBoundary } from '../ScreenBoundary'
@@ -37,6 +37,7 @@ export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
   useEffect(() => {
     document.title = `${name} · Baton`
   }, [name])
+  const resumable = useResumable(read.flow.id)
   const download = (): void => {
     const { flow } = store.getState()
     downloadJson(save(flow, catalog), flow.id)
@@ -51,6 +52,7 @@ export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
           faceOf={faceOf}
           workspace={workspace}
           colorMode={theme}
+          resumable={resumable}
           status={
             <SaveStatus
               status={status}
@@ -70,6 +72,23 @@ export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
       </div>
     </ScreenBoundary>
   )
+}
+
+/** Whether a rehearsal of the flow was under way when it was opened. */
+function useResumable(flow: string): boolean {
+  const [resumable, setResumable] = useState(false)
+  useEffect(() => {
+    let here = true
+    const look = async () => {
+      const kept = await hasRehearsal(flow)
+      if (here) setResumable(kept)
+    }
+    void look()
+    return () => {
+      here = false
+    }
+  }, [flow])
+  return resumable
 }
 
 interface RehearseProps {

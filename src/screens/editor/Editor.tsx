@@ -17,6 +17,8 @@ export interface EditorProps extends EditorContext {
   readonly colorMode: ColorMode
   /** Whether the last edit is saved, in words that are true. */
   readonly status: ReactNode
+  /** A rehearsal was under way when the flow was opened. */
+  readonly resumable?: boolean | undefined
   onExport(): void
   /** The rehearsal, drawn beside the canvas once somebody asks for it. */
   renderPreview(rehearsal: Rehearsal): ReactNode
@@ -46,13 +48,19 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 }
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
-  const { workspace, colorMode, status, onExport, renderPreview } = props
+  const { workspace, colorMode, status, resumable = false, onExport, renderPreview } = props
   useProblems(workspace)
   useShortcuts()
   useFollowRunning()
   const panel = usePanel()
   const showCard = useShowCard()
   const main = useRef<HTMLElement>(null)
+  const leadTo = (card: string, path?: string): void => {
+    if (!showCard(card)) return
+    // It may be selected already, behind the rehearsal.
+    panel.show('settings')
+    if (path !== undefined) focusField(path)
+  }
   // The link or dialog that led here is gone, and with it the focus: those who type go on from the workbench.
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
   return (
@@ -60,9 +68,10 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
       <EditorBar
         status={status}
         previewing={panel.side === 'preview' && panel.open}
+        resumable={resumable && !panel.previewed}
         onExport={onExport}
         onPreview={panel.togglePreview}
-        onShowCard={showCard}
+        onShowCard={leadTo}
       />
       <main
         ref={main}
@@ -83,10 +92,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
               ? renderPreview({
                   from: panel.from,
                   asked: panel.asked,
-                  onShowCard: (card, path) => {
-                    showCard(card)
-                    if (path !== undefined) focusField(path)
-                  },
+                  onShowCard: leadTo,
                   onClose: panel.closePreview,
                 })
               : null

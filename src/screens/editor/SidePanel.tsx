@@ -32,6 +32,7 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
   return (
     <aside
       aria-label="Card and rehearsal"
+      data-toasts="left"
       className={classes(
         'relative min-h-0 min-w-0 border-line border-l bg-surface lg:w-96',
         'max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:h-[70%] max-lg:border-t max-lg:shadow-overlay',

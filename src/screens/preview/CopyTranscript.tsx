@@ -1,8 +1,8 @@
-import { transcript } from '@/core/rehearsal/transcript'
-import type { Event } from '@/core/runtime/event'
+import { transcriptOf } from '@/core/rehearsal/transcript'
+import type { World } from '@/core/rehearsal/world'
 import { CopyButton } from './CopyButton'
 
-/** The conversation as text, for a colleague or a bug report. */
-export const CopyTranscript = ({ events }: { events: readonly Event[] }) => (
-  <CopyButton label="Copy transcript" textOf={() => transcript(events)} />
+/** All conversations as text, for a colleague or a bug report: the words that the script of the rehearsal plays to. */
+export const CopyTranscript = ({ world }: { world: World }) => (
+  <CopyButton label="Copy transcript" textOf={() => transcriptOf(world)} />
 )

@@ -1,6 +1,6 @@
-import { describe } from '@/core/rehearsal/transcript'
 import type { Event } from '@/core/runtime/event'
 import { classes } from '@/ui/classes'
+import { eventWords } from './eventWords'
 import { useStick } from './useStick'
 import { timeText } from './zone'
 
@@ -11,12 +11,14 @@ const TROUBLE: readonly Event['type'][] = ['run.stopped', 'value.rejected', 'mes
 
 export interface EventLogProps {
   readonly events: readonly Event[]
+  /** Id of the flow whose cards can be shown; those of another bot can't. */
+  readonly flow: string
   readonly zone: string
   onShowCard(card: string): void
 }
 
 /** Everything that happened, in the words of the transcript. A press on a line shows the card it came from. */
-export function EventLog({ events, zone, onShowCard }: EventLogProps) {
+export function EventLog({ events, flow, zone, onShowCard }: EventLogProps) {
   const { box, onScroll } = useStick(events.length, 0)
   return (
     <section
@@ -24,10 +26,10 @@ export function EventLog({ events, zone, onShowCard }: EventLogProps) {
       aria-label="Events"
       {...scrollable}
       onScroll={onScroll}
-      className="min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
+      className="relative min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
     >
       <ol className="py-1 text-xs">
-        {linesOf(events).map(line => (
+        {linesOf(events, flow, zone).map(line => (
           <Line key={line.id} {...{ ...line, zone, onShowCard }} />
         ))}
       </ol>
@@ -40,16 +42,21 @@ interface Told {
   readonly id: number
   readonly event: Event
   readonly text: string
+  /** The card it came from, where that can be shown. */
+  readonly card: string | null
 }
 
-const linesOf = (events: readonly Event[]): readonly Told[] =>
-  events.flatMap((event, id) => {
-    const text = describe(event)
-    return text === null ? [] : [{ id, event, text }]
+function linesOf(events: readonly Event[], flow: string, zone: string): readonly Told[] {
+  let running = ''
+  return events.flatMap((event, id) => {
+    if (event.type === 'conversation.started' || event.type === 'flow.entered') running = event.flow.id
+    const text = eventWords(event, zone)
+    const card = 'card' in event && running === flow ? event.card : null
+    return text === null ? [] : [{ id, event, text, card }]
   })
+}
 
-function Line({ event, text, zone, onShowCard }: Told & Omit<EventLogProps, 'events'>) {
-  const card = 'card' in event ? event.card : null
+function Line({ event, text, card, zone, onShowCard }: Told & Pick<EventLogProps, 'zone' | 'onShowCard'>) {
   const content = (
     <>
       <time dateTime={event.at} className="shrink-0 text-faint tabular-nums">

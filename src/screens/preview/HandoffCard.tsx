@@ -1,5 +1,5 @@
 import { Bot, ChevronRight, CircleSlash, Hourglass, LocateFixed, TimerOff } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, use, useId, useState } from 'react'
 import type { World } from '@/core/rehearsal/world'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import { Avatar } from '@/ui/Avatar'
@@ -9,6 +9,7 @@ import { IconButton } from '@/ui/IconButton'
 import { Time } from './Time'
 import type { Handoff } from './thread'
 import { HandoffTrace } from './why/HandoffTrace'
+import { WhyContext } from './why/links'
 import { handoffWords } from './words'
 
 export interface HandoffCardProps {
@@ -21,7 +22,10 @@ export interface HandoffCardProps {
 
 /** What became of a hand-off, in one sentence; and, for who asks, why. */
 export function HandoffCard({ handoff, at, zone, world, onShowCard }: HandoffCardProps) {
-  const { answer, note, card } = handoff
+  const { answer, note, card, flow } = handoff
+  // The cards of another bot are not on this canvas.
+  const here = flow === world.program.flow.id
+  const links = use(WhyContext)
   const { title, sentence, detail, question } = handoffWords(answer)
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -62,18 +66,26 @@ export function HandoffCard({ handoff, at, zone, world, onShowCard }: HandoffCar
           />
           <span className="wrap-anywhere min-w-0">{question}</span>
         </button>
-        <IconButton
-          label="Show the card"
-          size="sm"
-          icon={<LocateFixed />}
-          tip="left"
-          onClick={() => onShowCard?.(card)}
-        />
+        {here && (
+          <IconButton
+            label="Show the card"
+            size="sm"
+            icon={<LocateFixed />}
+            tip="left"
+            onClick={() => onShowCard?.(card)}
+          />
+        )}
       </div>
       {/* Unfolded by who reads it, so there is no need to read it out. */}
       {open && (
         <div id={`${id}-trace`} aria-live="off">
-          <HandoffTrace handoff={handoff} program={world.programs.get(handoff.flow) ?? world.program} />
+          <WhyContext value={here ? links : links && { ...links, card: undefined }}>
+            <HandoffTrace
+              handoff={handoff}
+              program={world.programs.get(flow) ?? world.program}
+              other={!here}
+            />
+          </WhyContext>
         </div>
       )}
     </article>

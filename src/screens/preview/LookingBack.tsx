@@ -1,7 +1,7 @@
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
-import { actionText } from './actionText'
 import type { Play } from './play'
+import { stepText } from './stepText'
 import { momentText, zoneOf } from './zone'
 
 /** What is shown is the past: said plainly, with the way back. */
@@ -20,7 +20,7 @@ export function LookingBack({ play, onEnd }: { play: Play; onEnd: () => void }) 
           </Button>
         }
       >
-        After: {actionText(step.action, step.world)}. What you do now begins another run; this one is kept.
+        After: {stepText(run, shown)}. What you do now begins another run; this one is kept.
       </Notice>
     </div>
   )

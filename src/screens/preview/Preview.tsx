@@ -13,6 +13,7 @@ import { Rehearsing } from './Rehearsing'
 import { createRehearsal } from './rehearsal'
 import { type Memory, useKept } from './stored/useKept'
 import { useChanged } from './useChanged'
+import { useDiscarding } from './useDiscarding'
 import { useFocusHome } from './useFocusHome'
 import { useRoom } from './useRoom'
 
@@ -45,9 +46,10 @@ export function Preview(props: PreviewProps) {
   const play = useStore(rehearsal, state => state.play)
   const changed = useChanged(play, flow)
   const { reading, resumed, settle } = useKept(rehearsal, flow.id, memory, from !== null)
+  const discarding = useDiscarding(rehearsal)
   const { wanted, begin } = useBeginning(others, ready => {
     settle()
-    rehearsal.getState().begin(flow, workspace, ready)
+    discarding(() => rehearsal.getState().begin(flow, workspace, ready))
   })
   const { box, onFocus } = useFocusHome<HTMLElement>()
   const roomy = useRoom(box, ROOMY)
@@ -75,7 +77,7 @@ export function Preview(props: PreviewProps) {
       {...{ changed, size, onClose }}
       onSize={setSize}
       onRestart={begin}
-      onLeave={rehearsal.getState().leave}
+      onLeave={() => discarding(rehearsal.getState().leave)}
     />
   )
   return (
@@ -84,6 +86,7 @@ export function Preview(props: PreviewProps) {
       aria-label="Preview"
       tabIndex={-1}
       data-size={play ? size : undefined}
+      data-toasts={play && size === 'full' ? 'top' : undefined}
       onFocus={onFocus}
       className="flex h-full min-h-0 w-full min-w-0 flex-col overflow-y-auto bg-surface text-ink outline-none"
     >

@@ -3,7 +3,7 @@ import { own } from '@/core/flow/json'
 import { Spinner } from '@/ui/Spinner'
 import { Tabs } from '@/ui/Tabs'
 import { type Chat, rootOf } from './conversations'
-import { type Play, shownWorld, valuesBefore } from './play'
+import { type Play, shownRun, shownWorld, valuesBefore } from './play'
 import type { Rehearsal } from './rehearsal'
 import type { Run } from './run'
 import { VisitorPane } from './visitor/VisitorPane'
@@ -133,7 +133,7 @@ function Behind(props: BehindProps) {
       {view === 'why' && conversation && (
         <Why
           {...{ world, conversation, zone, time, onShowCard }}
-          run={play.run}
+          run={shownRun(play)}
           running={play.clock.set !== null}
         />
       )}

@@ -37,7 +37,7 @@ export function Thread({ label, entries, zone, own, quiet, empty, children }: Th
         data-focus-home
         {...scrollable}
         onScroll={onScroll}
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
+        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >
         <div className="grid gap-3 p-3 pb-4">
           {entries.length === 0 && <p className="py-6 text-pretty text-center text-muted text-sm">{empty}</p>}

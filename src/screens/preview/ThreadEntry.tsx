@@ -37,8 +37,10 @@ export function ThreadEntry(props: ThreadEntryProps) {
       return <NoticeLine {...{ at, zone }} text={entry.text} />
     case 'handoff':
       return <HandoffCard {...{ at, zone, world, onShowCard }} handoff={entry} />
-    case 'stopped':
-      return <StoppedNotice {...entry} onShowCard={onShowCard} />
+    case 'stopped': {
+      const here = entry.flow === world.program.flow.id
+      return <StoppedNotice {...entry} onShowCard={here ? onShowCard : undefined} />
+    }
     case 'closed':
       return (
         <SystemLine

@@ -12,6 +12,7 @@ import { threadOf } from './thread'
 import { useTicking } from './time/useTicking'
 
 export interface WhyProps {
+  /** What was done up to what is shown. */
   readonly run: Run
   readonly world: World
   readonly conversation: Conversation
@@ -32,10 +33,10 @@ export function Why({ run, world, conversation, zone, running, time, onShowCard 
   )
   return (
     <section aria-label="Why" className="flex h-full min-h-0 flex-col">
-      <div className="max-h-[30%] shrink-0 overflow-y-auto border-line border-b">
+      <div className="relative max-h-[30%] shrink-0 overflow-y-auto border-line border-b">
         <LedgerStrip stretches={stretchesOf(events)} {...{ zone, now }} />
       </div>
-      <div className="grid max-h-[60%] min-h-24 content-start gap-2 overflow-y-auto p-3">
+      <div className="relative grid max-h-[60%] min-h-24 content-start gap-2 overflow-y-auto p-3">
         {decisions.length === 0 && (
           <EmptyState
             compact
@@ -50,10 +51,10 @@ export function Why({ run, world, conversation, zone, running, time, onShowCard 
       </div>
       <div className="flex shrink-0 items-center gap-1 border-line border-y py-1 pr-2 pl-4">
         <h3 className="flex-1 font-medium text-sm">Events</h3>
-        <CopyTranscript events={events} />
+        <CopyTranscript world={world} />
         <CopyScript run={run} />
       </div>
-      <EventLog {...{ events, zone, onShowCard }} />
+      <EventLog {...{ events, zone, onShowCard }} flow={world.program.flow.id} />
     </section>
   )
 }

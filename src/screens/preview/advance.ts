@@ -3,7 +3,7 @@ import { msOf } from '@/core/flow/time'
 import { act } from '@/core/rehearsal/act'
 import type { Action } from '@/core/rehearsal/action'
 import type { World } from '@/core/rehearsal/world'
-import { type Autopilot, nextDeed, OFF } from './autopilot'
+import { type Autopilot, nextDeed } from './autopilot'
 import { done, endOf, type Run, worldOf } from './run'
 
 /**
@@ -13,15 +13,14 @@ import { done, endOf, type Run, worldOf } from './run'
 export function advanced(before: Run, pilot: Autopilot, from: string, to: string, whole: boolean): Run {
   let run = before
   let world = worldOf(run)
-  let playing = pilot
-  for (let next = soonest(world, playing, from); next; next = soonest(world, playing, from)) {
+  for (let next = soonest(world, pilot, from); next; next = soonest(world, pilot, from)) {
     if (msOf(next.at) > msOf(to)) break
     const action: Action = 'do' in next ? next : { do: 'wait', at: next.at }
     const tried = done(run, action)
-    // Whoever was played could not do it after all, and would try for ever.
-    if (tried.why !== null) playing = OFF
-    else if (action.do !== 'wait' || changes(run, tried.run)) run = tried.run
-    world = tried.why === null && run === tried.run ? worldOf(run) : act(world, waitUntil(next.at)).world
+    // It was asked for before; were it refused all the same, it would be tried for ever.
+    if (tried.why !== null) break
+    if (action.do !== 'wait' || changes(run, tried.run)) run = tried.run
+    world = run === tried.run ? worldOf(run) : act(world, waitUntil(next.at)).world
   }
   const behind = world !== worldOf(run) || (whole && msOf(endOf(run) ?? to) < msOf(to))
   return behind ? done(run, waitUntil(to)).run : run
@@ -31,12 +30,19 @@ export function advanced(before: Run, pilot: Autopilot, from: string, to: string
 export const nextInstant = (run: Run, pilot: Autopilot, from: string): string | null =>
   soonest(worldOf(run), pilot, from)?.at ?? null
 
-/** What somebody does goes before what time brings at the same instant: a reply at its own limit is in time. */
+/**
+ * What somebody does goes before what time brings at the same instant: a reply at its own limit is in time. Where they
+ * can't do it after all, that conversation is passed over, and everything else goes on.
+ */
 function soonest(world: World, pilot: Autopilot, from: string): Action | Due | null {
-  const deed = nextDeed(world, pilot, from)
   const due = nextDue(world.desk)
-  if (!deed || !due) return deed ?? due
-  return msOf(deed.at) <= msOf(due.at) ? deed : due
+  const refused = new Set<string>()
+  for (;;) {
+    const deed = nextDeed(world, pilot, from, refused)
+    if (!deed || (due && msOf(due.at) < msOf(deed.at))) return due
+    if (act(world, deed).why === null) return deed
+    refused.add(deed.conversation)
+  }
 }
 
 const waitUntil = (at: string): Action => ({ do: 'wait', at })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { transcript } from '@/core/rehearsal/transcript'
-import { type Autopilot, dueDeeds, nextDeed } from './autopilot'
+import { advanced, nextInstant } from './advance'
+import { type Autopilot, nextDeed } from './autopilot'
 import { shownWorld } from './play'
 import { createRehearsal } from './rehearsal'
-import { opened, replayed, worldOf } from './run'
+import { opened, type Run, replayed, worldOf } from './run'
 import { awayCompany, company, handoffFlow } from './samples'
 
 const AT = '2026-11-30T09:00:00.000Z'
@@ -15,17 +16,60 @@ const asked = replayed(opened(stage), [
 ])
 const shown = ({ at, ...action }: { at: string; do: string }) => `${at.slice(14, 19)} ${action.do}`
 
+/** What a run brings after those two steps. */
+const news = (run: Run) => run.steps.slice(2).map(({ action }) => shown(action))
+
 test('accepts, then answers, each after the same time; then waits for the visitor', () => {
-  const deeds = dueDeeds(worldOf(asked), EVERYBODY, AT, '2026-11-30T09:10:00.000Z')
-  expect(deeds.map(shown)).toEqual(['00:10 accept', '00:20 reply'])
-  const [first] = deeds
-  expect(first).toMatchObject({ conversation: 'c1', agent: 'maya' })
-  expect(dueDeeds(worldOf(asked), EVERYBODY, AT, '2026-11-30T09:00:09.999Z')).toEqual([])
+  const until = (to: string) => advanced(asked, EVERYBODY, AT, to, false)
+  const after = until('2026-11-30T09:10:00.000Z')
+  expect(news(after)).toEqual(['00:10 accept', '00:20 reply'])
+  expect(after.steps[2]?.action).toMatchObject({ conversation: 'c1', agent: 'maya' })
+  expect(until('2026-11-30T09:00:09.999Z')).toBe(asked)
+  expect(nextInstant(after, EVERYBODY, '2026-11-30T09:10:00.000Z')).toBeNull()
 })
 
-test('the same world gives the same deeds', () => {
-  const all = () => dueDeeds(worldOf(asked), EVERYBODY, AT, '2026-11-30T10:00:00.000Z')
+test('the same run goes on the same way', () => {
+  const all = () => news(advanced(asked, EVERYBODY, AT, '2026-11-30T10:00:00.000Z', true))
   expect(all()).toEqual(all())
+})
+
+test('whoever has left does nothing; their reply limit is reached all the same, and others are played on', () => {
+  const flow = handoffFlow({ replyLimit: 900 })
+  const before = replayed(opened({ ...stage, flow }), [
+    ...asked.steps.map(({ action }) => action),
+    { do: 'roster', at: AT, agent: 'maya', change: { active: false } },
+  ])
+  expect(nextDeed(worldOf(before), EVERYBODY, AT)).toBeNull()
+  expect(nextInstant(before, EVERYBODY, AT)).toBe('2026-11-30T09:15:00.000Z')
+  const after = advanced(before, EVERYBODY, AT, '2026-11-30T10:00:00.000Z', false)
+  expect(transcript(worldOf(after).conversations.c1?.events ?? [])).toContain('no reply')
+})
+
+test('what somebody played can’t do passes over that conversation alone, and time goes on', () => {
+  const flow = handoffFlow({ strategy: 'queue', waitLimit: 600 })
+  const queued = replayed(opened({ ...stage, flow }), [
+    ...asked.steps.map(({ action }) => action),
+    { do: 'start', at: AT, conversation: 'c2', contact: null },
+    { do: 'choose', at: AT, conversation: 'c2', option: 'invoice' },
+  ])
+  // The desk does not know of the first any more to which team it belongs: its members are refused.
+  const last = queued.steps.at(-1)
+  const first = last?.world.desk.custody.c1
+  if (!last || !first) throw new Error('nothing waits')
+  const { desk } = last.world
+  const world = {
+    ...last.world,
+    desk: { ...desk, custody: { ...desk.custody, c1: { ...first, team: null } } },
+  }
+  const before = { ...queued, steps: [...queued.steps.slice(0, -1), { ...last, world }] }
+  const after = advanced(before, EVERYBODY, AT, '2026-11-30T09:20:00.000Z', false)
+  const deeds = after.steps.slice(4).map(({ action }) => [shown(action), 'conversation' in action])
+  expect(deeds).toEqual([
+    ['00:10 accept', true],
+    ['00:20 reply', true],
+    ['10:00 wait', false],
+  ])
+  expect(worldOf(after).conversations.c2?.session.holder.kind).toBe('agent')
 })
 
 test('plays only who was asked for', () => {

@@ -1,8 +1,7 @@
 import { openCount } from '@/core/desk/desk'
 import { own } from '@/core/flow/json'
 import { later, msOf } from '@/core/flow/time'
-import { act } from '@/core/rehearsal/act'
-import type { Action } from '@/core/rehearsal/action'
+import type { Said } from '@/core/rehearsal/action'
 import type { Conversation, World } from '@/core/rehearsal/world'
 import type { Event } from '@/core/runtime/event'
 
@@ -18,12 +17,17 @@ export const OFF: Autopilot = { who: 'nobody', after: 10 }
 
 /**
  * What the agents played do next, from an instant on; `null` where there is nothing for them to do. Pure: the same world
- * gives the same action. Equals go in the order in which the conversations began.
+ * gives the same action. Equals go in the order in which the conversations began. `skipped`: conversations left out.
  */
-export function nextDeed(world: World, pilot: Autopilot, from: string): Action | null {
-  let first: Action | null = null
+export function nextDeed(
+  world: World,
+  pilot: Autopilot,
+  from: string,
+  skipped: ReadonlySet<string> = NONE,
+): Said | null {
+  let first: Said | null = null
   for (const [id, conversation] of Object.entries(world.conversations)) {
-    const action = deedIn(world, id, conversation, pilot)
+    const action = skipped.has(id) ? null : deedIn(world, id, conversation, pilot)
     if (!action) continue
     const at = msOf(action.at) < msOf(from) ? from : action.at
     if (first === null || msOf(at) < msOf(first.at)) first = { ...action, at }
@@ -31,31 +35,14 @@ export function nextDeed(world: World, pilot: Autopilot, from: string): Action |
   return first
 }
 
-/** All that the agents played do after one instant and up to another, in order, what time brings in between included. */
-export function dueDeeds(before: World, pilot: Autopilot, from: string, to: string): readonly Action[] {
-  const actions: Action[] = []
-  let world = before
-  for (let at = from; actions.length < MOST; ) {
-    const next = nextDeed(world, pilot, at)
-    if (!next || msOf(next.at) > msOf(to)) break
-    const outcome = act(world, next)
-    if (outcome.why !== null) break
-    world = outcome.world
-    at = next.at
-    actions.push(next)
-  }
-  return actions
-}
-
-/** More than any afternoon holds. */
-const MOST = 10_000
+const NONE: ReadonlySet<string> = new Set()
 
 function deedIn(world: World, id: string, { session, events }: Conversation, pilot: Autopilot) {
   const { holder, state, handoff } = session
   if (state === 'closed' || holder.kind === 'bot') return null
   if (holder.kind === 'queue') return takeIn(world, id, pilot)
   const agent = holder.agent.id
-  if (!plays(pilot, agent)) return null
+  if (!plays(pilot, agent) || !isActive(world, agent)) return null
   if (handoff.acceptedAt === null) {
     const since = lastAt(events, ({ type }) => type === 'assignment.answered')
     return { do: 'accept', at: later(since, pilot.after), conversation: id, agent } as const
@@ -68,6 +55,10 @@ function deedIn(world: World, id: string, { session, events }: Conversation, pil
   const since = events[asked]?.at ?? events.at(-1)?.at ?? ''
   return { do: 'reply', at: later(since, pilot.after), conversation: id, text, agent } as const
 }
+
+/** Whoever has left does nothing any more, whatever they still have. */
+const isActive = ({ desk }: World, agent: string): boolean =>
+  desk.workspace.agents.some(({ id, active }) => active && id === agent)
 
 /** What wants an answer: words of the visitor, or that the conversation has just become the agent's. */
 const isAsking = ({ type }: Event): boolean =>

@@ -58,7 +58,8 @@ test('what an agent may not do says why; notes stay among colleagues; passed on,
   await button('An invoice').click()
   await sit('Lina Sol')
   await expect.element(desk()).toHaveTextContent('Maya Lindqvist has this conversation')
-  await expect.element(desk()).toHaveTextContent('Lina Sol can’t hand back or resolve this conversation')
+  await expect.element(desk()).toHaveTextContent('Lina Sol can’t hand back this conversation: only')
+  await expect.element(desk()).toHaveTextContent('Lina Sol can’t resolve this conversation: only')
   await expect.element(button('Resolve')).toHaveAttribute('aria-disabled', 'true')
   await box('Internal note as Lina Sol').fill('Ask her for the invoice.')
   await button('Leave note').click()
@@ -73,6 +74,23 @@ test('what an agent may not do says why; notes stay among colleagues; passed on,
   await expect.element(log()).toHaveTextContent('This conversation is closed')
   await expect.element(desk()).toHaveTextContent('If the visitor writes again, a new one begins.')
   expect(document.activeElement).not.toBe(document.body)
+})
+
+test('who follows the conversation is told whose chair it is, and who has it, in true words', async () => {
+  await opened(handoffFlow(), awayCompany)
+  await button('Start rehearsal').click()
+  const chair = page.getByRole('combobox', { name: 'You sit in the chair of' })
+  const whereabouts = async (words: string) => {
+    await expect.element(chair).toHaveValue('Follow (now Maya Lindqvist)')
+    await chair.click()
+    await expect.element(page.getByRole('option', { name: /^Follow/ })).toHaveTextContent(words)
+    await userEvent.keyboard('{Escape}')
+  }
+  await whereabouts('the bot has it')
+  await button('An invoice').click()
+  await whereabouts('it waits in the queue of Accounts')
+  await button('Accept').click()
+  await whereabouts('Maya Lindqvist has it')
 })
 
 test('somebody takes over from the bot, and writes at once', async () => {

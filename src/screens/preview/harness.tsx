@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import type { Flow } from '@/core/flow/document'
 import type { Workspace } from '@/core/workspace/workspace'
+import { ToastProvider } from '@/ui/Toasts'
 import { Preview } from './Preview'
 import { company, handoffFlow } from './samples'
 import type { Memory } from './stored/useKept'
@@ -35,7 +36,11 @@ export async function opened(
       </div>
     )
   }
-  const screen = await render(<Editor />)
+  const screen = await render(
+    <ToastProvider>
+      <Editor />
+    </ToastProvider>,
+  )
   return { screen, editor, onRunning, onShowCard, onClose }
 }
 

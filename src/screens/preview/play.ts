@@ -5,7 +5,7 @@ import { variablesOf } from '@/core/runtime/scope'
 import { type Autopilot, OFF } from './autopilot'
 import { type Clock, frozenAt } from './clock'
 import { chatsOf, eventsIn } from './conversations'
-import { endOf, type Run, worldAt } from './run'
+import { cutAfter, endOf, type Run, worldAt } from './run'
 
 /** A rehearsal under way, as it is looked at. */
 export interface Play {
@@ -42,6 +42,10 @@ export const playOf = (run: Run, clock: Clock, front: string): Play => ({
 })
 
 export const shownWorld = ({ run, shown }: Play): World => worldAt(run, shown)
+
+/** What was done up to what is shown. */
+export const shownRun = (play: Play): Run =>
+  looksBack(play) ? cutAfter(play.run, play.shown, play.run.id) : play.run
 
 /** Whether what is shown is the past. */
 export const looksBack = ({ run, shown }: Play): boolean => shown < run.steps.length - 1

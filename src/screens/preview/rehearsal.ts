@@ -4,13 +4,13 @@ import { own } from '@/core/flow/json'
 import { isoOf, msOf } from '@/core/flow/time'
 import type { Action } from '@/core/rehearsal/action'
 import type { Workspace } from '@/core/workspace/workspace'
-import { actionText } from './actionText'
 import { advanced } from './advance'
 import type { Autopilot } from './autopilot'
 import { letRun, setClock, timeOn, usualStart } from './clock'
 import { chatsOf } from './conversations'
 import { inFront, looksBack, type Play, pilotFrom, playOf, shownAt, shownAtEnd, shownWorld } from './play'
 import { cutAfter, done, endOf, opened, type Run } from './run'
+import { stepText } from './stepText'
 import { instantAt, timeText, zoneOf } from './zone'
 
 /** What the builder chooses before a rehearsal. */
@@ -42,8 +42,8 @@ export interface RehearsalState {
   time(): string
   choose(change: Partial<Setup>): void
   begin(flow: Flow, workspace: Workspace, others: readonly Flow[]): void
-  /** Goes on with a rehearsal that was stored. */
-  resume(play: Play): void
+  /** Goes on with a rehearsal that was stored, or left by mistake. */
+  resume(play: Play, runs: readonly Run[]): void
   /** In the conversation in front, or in the one named. */
   perform(deed: Deed, conversation?: string): void
   /** One more visitor comes, and is in front. */
@@ -95,7 +95,7 @@ export function createRehearsal(setup: Setup, now: () => number = Date.now): Reh
         const begun = beginning(get().setup, { flow, workspace, others }, isoOf(now()))
         set({ runs: [begun.run], play: playOf(begun.run, setClock(begun.at, now()), FIRST) })
       },
-      resume: play => set({ play, runs: [play.run] }),
+      resume: (play, runs) => set({ play, runs }),
       perform: (deed, conversation) =>
         act(({ front }, at) => ({ ...deed, at, conversation: conversation ?? front })),
       arrive(contact) {
@@ -179,7 +179,7 @@ function settled(before: Play, runs: readonly Run[], run: Run): Changed {
 function nameAt(run: Run, place: number): string {
   const step = run.steps[place]
   if (!step) return run.name
-  return `${timeText(zoneOf(run.workspace), step.action.at)} ${actionText(step.action, step.world)}`
+  return `${timeText(zoneOf(run.workspace), step.action.at)} ${stepText(run, place)}`
 }
 
 const nextId = (runs: readonly Run[]): number => Math.max(0, ...runs.map(({ id }) => id)) + 1

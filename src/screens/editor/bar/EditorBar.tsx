@@ -11,13 +11,22 @@ interface EditorBarProps {
   /** Whether the last edit is saved, in words that are true. */
   readonly status: ReactNode
   readonly previewing: boolean
+  /** A rehearsal is kept that Preview goes on with. */
+  readonly resumable: boolean
   onExport(): void
   onPreview(): void
   onShowCard(card: string): void
 }
 
 /** What concerns the flow as a whole. */
-export function EditorBar({ status, previewing, onExport, onPreview, onShowCard }: EditorBarProps) {
+export function EditorBar({
+  status,
+  previewing,
+  resumable,
+  onExport,
+  onPreview,
+  onShowCard,
+}: EditorBarProps) {
   const { store } = useEditorContext()
   const canUndo = useEditor(({ past, readOnly }) => past.length > 0 && !readOnly)
   const canRedo = useEditor(({ future, readOnly }) => future.length > 0 && !readOnly)
@@ -44,7 +53,14 @@ export function EditorBar({ status, previewing, onExport, onPreview, onShowCard 
         />
         <IconButton label="Export" icon={<Download size={16} />} onClick={onExport} />
       </div>
-      <Button variant="primary" icon={<Play size={16} />} aria-pressed={previewing} onClick={onPreview}>
+      <Button
+        variant="primary"
+        icon={<Play size={16} />}
+        iconEnd={resumable && <span aria-hidden="true" className="size-2 rounded-full bg-current" />}
+        title={resumable ? 'Resume rehearsal' : undefined}
+        aria-pressed={previewing}
+        onClick={onPreview}
+      >
         Preview
       </Button>
     </header>

@@ -33,17 +33,18 @@ export function useView() {
   }, [flowToScreenPosition, setCenter, getZoom])
 }
 
-/** Brings a card into the middle of the view and selects it. */
-export function useShowCard(): (card: string) => void {
+/** Brings a card into the middle of the view and selects it; says whether it is there. */
+export function useShowCard(): (card: string) => boolean {
   const { store } = useEditorContext()
   const { reveal } = useView()
   return useCallback(
     card => {
       const { flow, select } = store.getState()
       const at = flow.layout[card]
-      if (!at) return
+      if (!at) return false
       select([card])
       reveal(at)
+      return true
     },
     [store, reveal],
   )

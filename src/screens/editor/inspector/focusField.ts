@@ -17,5 +17,6 @@ export function focusField(path: string): void {
   requestAnimationFrame(look)
 }
 
+/** Among radio buttons the one that is chosen. */
 const fieldIn = (place: Element | null | undefined) =>
-  place?.querySelector<HTMLElement>('input, textarea, select')
+  place?.querySelector<HTMLElement>('input:not([type=radio]:not(:checked)), textarea, select')

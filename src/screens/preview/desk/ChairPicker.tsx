@@ -1,15 +1,18 @@
 import { Armchair } from 'lucide-react'
 import { openCount } from '@/core/desk/desk'
-import type { World } from '@/core/rehearsal/world'
+import type { Conversation, World } from '@/core/rehearsal/world'
 import type { Agent } from '@/core/workspace/workspace'
 import { Avatar } from '@/ui/Avatar'
 import { LazyCombobox } from '@/ui/LazyCombobox'
+import { queueText } from '../words'
 
-/** Stands for whoever has the conversation: no agent has an empty id. */
+/** Stands for going with the conversation: no agent has an empty id. */
 const FOLLOW = ''
 
 export interface ChairPickerProps {
   readonly world: World
+  /** The conversation in front. */
+  readonly conversation: Conversation | undefined
   readonly chair: string | null
   /** Whose chair it is now. */
   readonly agent: Agent
@@ -17,13 +20,13 @@ export interface ChairPickerProps {
 }
 
 /** In whose chair one sits. Left alone, it goes with the conversation. */
-export function ChairPicker({ world, chair, agent, onSit }: ChairPickerProps) {
+export function ChairPicker({ world, conversation, chair, agent, onSit }: ChairPickerProps) {
   const { agents } = world.desk.workspace
   const items = [
     {
       value: FOLLOW,
-      label: `Whoever has it: ${agent.name}`,
-      description: 'Changes with the conversation',
+      label: chair === null ? `Follow (now ${agent.name})` : 'Follow the conversation',
+      description: `Goes with the conversation${conversation ? `: ${whereabouts(conversation)}` : ''}`,
       leading: <Armchair aria-hidden="true" />,
     },
     ...agents
@@ -47,4 +50,18 @@ export function ChairPicker({ world, chair, agent, onSit }: ChairPickerProps) {
       className="min-w-48 flex-1"
     />
   )
+}
+
+/** Who has the conversation now. */
+function whereabouts({ session }: Conversation): string {
+  const { holder, state } = session
+  if (state === 'closed') return 'it is closed'
+  switch (holder.kind) {
+    case 'bot':
+      return 'the bot has it'
+    case 'queue':
+      return `it waits in ${queueText(holder)}`
+    case 'agent':
+      return `${holder.agent.name} has it`
+  }
 }

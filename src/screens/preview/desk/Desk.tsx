@@ -42,7 +42,7 @@ export function Desk(props: DeskProps) {
   return (
     <section aria-label="Assignee" className="flex h-full min-h-0 flex-col">
       <div className="flex shrink-0 flex-wrap items-end gap-2 border-line border-b px-3 py-2">
-        <ChairPicker {...{ world, chair }} agent={seat.agent} onSit={onSit} />
+        <ChairPicker {...{ world, chair }} conversation={open} agent={seat.agent} onSit={onSit} />
         <PlayForMe agent={seat.agent} pilot={pilot} onChange={onPilot} />
       </div>
       <DeskLists {...{ seat, zone }} current={conversation} onOpen={onOpen} />

@@ -18,11 +18,12 @@ export interface EndingProps {
 /** Ways to let go of a conversation: to a colleague, back to the bot, or for good. */
 export function Ending({ world, id, agent, onEnd }: EndingProps) {
   const [passing, setPassing] = useState(false)
-  const why = whyNot(world, id, { do: 'resolve', agent: agent.id })
+  const whyNotBack = whyNot(world, id, { do: 'hand_back', disposition: 'solved', agent: agent.id })
+  const whyNotResolve = whyNot(world, id, { do: 'resolve', agent: agent.id })
   return (
     <>
       <HandBack
-        why={why}
+        why={whyNotBack}
         onHandBack={disposition => onEnd({ do: 'hand_back', disposition, agent: agent.id })}
         leading={
           <span className="flex gap-2">
@@ -35,15 +36,22 @@ export function Ending({ world, id, agent, onEnd }: EndingProps) {
             </Button>
             <Button
               icon={<CircleCheckBig aria-hidden="true" />}
-              aria-disabled={why !== null}
-              onClick={() => why === null && onEnd({ do: 'resolve', agent: agent.id })}
+              aria-disabled={whyNotResolve !== null}
+              onClick={() => whyNotResolve === null && onEnd({ do: 'resolve', agent: agent.id })}
             >
               Resolve
             </Button>
           </span>
         }
       />
-      {why !== null && <p className="text-muted text-xs">{why.replace('resolve', 'hand back or resolve')}</p>}
+      {[...new Set([whyNotBack, whyNotResolve])].map(
+        why =>
+          why !== null && (
+            <p key={why} className="text-muted text-xs">
+              {why}
+            </p>
+          ),
+      )}
       {passing && (
         <PassOn
           {...{ world, id, agent }}

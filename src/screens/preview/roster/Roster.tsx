@@ -45,7 +45,7 @@ export function Roster({ world, sought, onSeek, onChange, onSit }: RosterProps) 
       {shown.length === 0 ? (
         <EmptyState compact level={3} title={agents.length === 0 ? 'No agents' : 'Nobody matches'} />
       ) : (
-        <ul className="min-h-0 flex-1 divide-y divide-line overflow-y-auto px-3">
+        <ul className="relative min-h-0 flex-1 divide-y divide-line overflow-y-auto px-3">
           {shown.map(agent => (
             <RosterRow
               key={agent.id}

@@ -7,10 +7,9 @@ import { save } from '@/core/flow/save'
 import { msOf } from '@/core/flow/time'
 import type { Action } from '@/core/rehearsal/action'
 import { type Workspace, workspaceSchema } from '@/core/workspace/workspace'
-import { OFF } from '../autopilot'
 import { frozenAt, letRun, timeOn } from '../clock'
-import { type Play, playOf } from '../play'
-import { opened, type Run, replayed } from '../run'
+import { looksBack, type Play, playOf } from '../play'
+import { endOf, opened, type Run, replayed } from '../run'
 
 /** A rehearsal as it is kept over a reload, and how it is taken up again. */
 
@@ -27,30 +26,65 @@ export const stageOf = ({ flow, others, workspace }: Run): Stage => ({
   workspace: JSON.stringify(workspace),
 })
 
-/** What was done, and how it is looked at, as plain JSON. `now`: real time, in milliseconds. */
-export function deedsOf({ run, front, chair, clock, pilot, pilotSince }: Play, now: number): object {
-  const actions = run.steps.map(({ action }) => action)
-  return { actions, front, chair, at: timeOn(clock, now), running: clock.set !== null, pilot, pilotSince }
+/** All runs of a rehearsal, and the one that is played. */
+export interface Kept {
+  readonly play: Play
+  readonly runs: readonly Run[]
+}
+
+/** What was done in every run, and how it is looked at, as plain JSON. `now`: real time, in milliseconds. */
+export function deedsOf({ play, runs }: Kept, now: number): object {
+  const { run, shown, ran, front, chair, clock, pilot, pilotSince } = play
+  return {
+    runs: runs.map(({ id, name, steps }) => ({ id, name, actions: steps.map(({ action }) => action) })),
+    played: run.id,
+    shown,
+    ran,
+    front,
+    chair,
+    at: timeOn(clock, now),
+    running: clock.set !== null,
+    pilot,
+    pilotSince,
+  }
 }
 
 /** The rehearsal again; `null` where what was kept can't be read any more. `now`: real time, in milliseconds. */
-export function revived(stage: Stage, deeds: unknown, now: number): Play | null {
+export function revived(stage: Stage, deeds: unknown, now: number): Kept | null {
   const flow = flowIn(stage.flow)
   const workspace = workspaceIn(stage.workspace)
   const kept = deedsSchema.safeParse(deeds)
   if (!flow || !workspace || !kept.success) return null
-  const { actions, front, chair, at, running, pilot, pilotSince } = kept.data
+  const { data } = kept
   const others = stage.others.flatMap(text => flowIn(text) ?? [])
-  const run = replayed(opened({ id: 1, flow, others, workspace }), actions.filter(isAction))
-  if (run.steps.length === 0) return null
-  const clock = letRun(frozenAt(at), running, now)
-  return { ...playOf(run, clock, front), chair, pilot: pilot ?? OFF, pilotSince }
+  // All runs begin in one and the same world.
+  const empty = opened({ id: 1, flow, others, workspace })
+  const runs = data.runs
+    .map(({ id, name, actions }) => replayed({ ...empty, id, name }, actions.filter(isAction)))
+    .filter(({ steps }) => steps.length > 0)
+  const run = runs.find(({ id }) => id === data.played)
+  if (!run) return null
+  return { runs, play: looked(run, data, now) }
+}
+
+/** The run as it was looked at: in the past, or at its end, where the clock never shows less than the latest step. */
+function looked(run: Run, kept: z.infer<typeof deedsSchema>, now: number): Play {
+  const { front, chair, at, running, ran, pilot, pilotSince } = kept
+  const last = run.steps.length - 1
+  const shown = Math.max(0, Math.min(kept.shown, last))
+  const end = endOf(run) ?? at
+  const clock = letRun(frozenAt(shown === last && msOf(at) < msOf(end) ? end : at), running, now)
+  const play = { ...playOf(run, clock, front), shown, chair, pilot, pilotSince }
+  return looksBack(play) ? { ...play, ran } : play
 }
 
 const instant = z.string().check(z.refine(text => !Number.isNaN(msOf(text)), 'is not a time'))
 
 const deedsSchema = z.object({
-  actions: z.array(z.unknown()),
+  runs: z.array(z.object({ id: z.number(), name: z.string(), actions: z.array(z.unknown()) })),
+  played: z.number(),
+  shown: z.number(),
+  ran: z.boolean(),
   front: z.string(),
   chair: z.nullable(z.string()),
   at: instant,

@@ -24,10 +24,10 @@ export function useKept(rehearsal: Rehearsal, flow: string, memory: Memory | und
     const take = async () => {
       const kept = await memory.read(flow)
       const { revived } = kept ? await import('./kept') : { revived: null }
-      const play = kept && revived ? revived(kept.stage, kept.deeds, Date.now()) : null
+      const again = kept && revived ? revived(kept.stage, kept.deeds, Date.now()) : null
       if (!here) return
-      if (play && rehearsal.getState().play === null) rehearsal.getState().resume(play)
-      setState(play ? 'resumed' : 'ready')
+      if (again && rehearsal.getState().play === null) rehearsal.getState().resume(again.play, again.runs)
+      setState(again ? 'resumed' : 'ready')
     }
     void take()
     return () => {
@@ -42,7 +42,7 @@ export function useKept(rehearsal: Rehearsal, flow: string, memory: Memory | und
 function keeping(rehearsal: Rehearsal, flow: string, memory: Memory): () => void {
   let stage: Play['run']['opened'] | null = null
   let last = Promise.resolve()
-  return rehearsal.subscribe(({ play }, before) => {
+  return rehearsal.subscribe(({ play, runs }, before) => {
     if (play === before.play) return
     if (!play) {
       stage = null
@@ -53,7 +53,7 @@ function keeping(rehearsal: Rehearsal, flow: string, memory: Memory): () => void
     stage = play.run.opened
     last = last.then(async () => {
       const { deedsOf, stageOf } = await import('./kept')
-      await memory.keep(flow, deedsOf(play, Date.now()), anew ? stageOf(play.run) : null)
+      await memory.keep(flow, deedsOf({ play, runs }, Date.now()), anew ? stageOf(play.run) : null)
     })
   })
 }

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { classes } from '@/ui/classes'
 import { NativeSelect } from '@/ui/NativeSelect'
-import { actionText } from '../actionText'
+import { eventWords } from '../eventWords'
 import type { Play } from '../play'
 import { looksBack } from '../play'
-import type { Run } from '../run'
+import { type Run, worldAt } from '../run'
+import { newsOf, stepText } from '../stepText'
 import { Time } from '../Time'
+import { momentText } from '../zone'
 import { Comparison } from './Comparison'
 
 export interface HistoryProps {
@@ -23,7 +25,7 @@ export interface HistoryProps {
 export function History({ play, runs, zone, onStep, onEnd, onRun }: HistoryProps) {
   const { run, shown } = play
   return (
-    <div className="grid min-h-0 content-start gap-4 overflow-y-auto p-4">
+    <div className="@container relative grid min-h-0 content-start gap-4 overflow-y-auto p-4">
       {runs.length > 1 && <Runs {...{ run, runs, zone, onRun }} />}
       <section aria-label="Steps" className="grid gap-2">
         <p className="text-pretty text-muted text-sm">
@@ -35,21 +37,22 @@ export function History({ play, runs, zone, onStep, onEnd, onRun }: HistoryProps
           </Button>
         )}
         <ol className="grid">
-          {numbered(run).map(({ action, world, i }) => (
-            <li key={i}>
+          {run.steps.map(({ place, action }) => (
+            <li key={place}>
               <button
                 type="button"
-                aria-current={i === shown ? 'step' : undefined}
-                onClick={() => onStep(i)}
+                aria-current={place === shown ? 'step' : undefined}
+                onClick={() => onStep(place)}
                 className={classes(
                   'flex min-h-8 w-full items-start gap-2 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover coarse:min-h-10',
-                  i === shown && 'bg-accent-soft font-medium',
-                  i > shown && 'text-faint',
+                  place === shown && 'bg-accent-soft font-medium',
+                  place > shown && 'text-faint',
                 )}
               >
-                <Time at={action.at} zone={zone} />
-                <span className="wrap-anywhere min-w-0 flex-1">{actionText(action, world)}</span>
+                <Time at={action.at} zone={zone} seconds={crowded(run, place, zone)} />
+                <span className="wrap-anywhere min-w-0 flex-1">{stepText(run, place)}</span>
               </button>
+              <Brought {...{ run, place, zone }} />
             </li>
           ))}
         </ol>
@@ -58,8 +61,31 @@ export function History({ play, runs, zone, onStep, onEnd, onRun }: HistoryProps
   )
 }
 
-/** Steps with their places: the list only ever grows at its end, and is cut there. */
-const numbered = ({ steps }: Run) => steps.map((step, i) => ({ ...step, i }))
+/** Whether a step beside it happened in the same minute. */
+function crowded({ steps }: Run, place: number, zone: string): boolean {
+  const minute = (step: Run['steps'][number] | undefined) => step && momentText(zone, step.action.at)
+  const here = minute(steps[place])
+  return here === minute(steps[place - 1]) || here === minute(steps[place + 1])
+}
+
+/** All that a step brought, in the words of the transcript. */
+function Brought({ run, place, zone }: { run: Run; place: number; zone: string }) {
+  const several = Object.keys(worldAt(run, place).conversations).length > 1
+  const lines = newsOf(run, place).flatMap(({ conversation, who, place: id, event }) => {
+    const text = eventWords(event, zone)
+    return text === null ? [] : [{ key: `${conversation} ${id}`, who, text }]
+  })
+  if (lines.length === 0) return null
+  return (
+    <ul className="mb-1 ml-4 grid gap-0.5 border-line border-l pl-3 text-muted text-xs">
+      {lines.map(({ key, who, text }) => (
+        <li key={key} className="wrap-anywhere whitespace-pre-wrap first-letter:uppercase">
+          {several ? `${who} · ${text}` : text}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 function Runs({
   run,

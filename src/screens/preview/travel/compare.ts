@@ -1,13 +1,16 @@
 import { own } from '@/core/flow/json'
-import { describe } from '@/core/rehearsal/transcript'
 import type { World } from '@/core/rehearsal/world'
 import type { Event } from '@/core/runtime/event'
 import { nameOf } from '../conversations'
+import { eventWords, withMoments } from '../eventWords'
+import { dayText, momentText, timeText } from '../zone'
 
 export interface Line {
   /** Place among the events of the conversation. */
   readonly id: number
   readonly at: string
+  /** The time as it is shown: to the minute, with the day where that is not the first. */
+  readonly when: string
   readonly text: string
 }
 
@@ -21,13 +24,19 @@ export interface Compared {
   readonly right: readonly Line[]
 }
 
-/** What became of each conversation in two worlds; those that went the same way are left out. */
-export function compared(left: World, right: World): readonly Compared[] {
+/**
+ * What became of each conversation in two worlds; those that went the same way are left out. Lines are the same where they
+ * read the same: what only differs by less than is shown does not count.
+ */
+export function compared(left: World, right: World, zone: string): readonly Compared[] {
   const ids = new Set([...Object.keys(left.conversations), ...Object.keys(right.conversations)])
+  const [first] = Object.values(left.conversations)
+  const begun = first?.events[0]?.at
+  const day = begun === undefined ? '' : dayText(zone, begun)
   return [...ids].flatMap(conversation => {
     const one = own(left.conversations, conversation)
     const other = own(right.conversations, conversation)
-    const [a, b] = [linesOf(one?.events ?? []), linesOf(other?.events ?? [])]
+    const [a, b] = [linesOf(one?.events ?? [], zone, day), linesOf(other?.events ?? [], zone, day)]
     const shared = sharedBy(a, b)
     if (shared === a.length && shared === b.length) return []
     const known = one ?? other
@@ -37,12 +46,16 @@ export function compared(left: World, right: World): readonly Compared[] {
 }
 
 function sharedBy(left: readonly Line[], right: readonly Line[]): number {
-  const end = left.findIndex(({ at, text }, i) => right[i]?.text !== text || right[i]?.at !== at)
+  const end = left.findIndex(({ when, text }, i) => right[i]?.text !== text || right[i]?.when !== when)
   return end < 0 ? left.length : end
 }
 
-const linesOf = (events: readonly Event[]): readonly Line[] =>
+/** `day`: on which the rehearsal began. */
+const linesOf = (events: readonly Event[], zone: string, day: string): readonly Line[] =>
   events.flatMap((event, id) => {
-    const text = describe(event)
-    return text === null ? [] : [{ id, at: event.at, text }]
+    const text = eventWords(event, zone)
+    if (text === null) return []
+    const { at } = event
+    const when = dayText(zone, at) === day ? timeText(zone, at) : momentText(zone, at)
+    return [{ id, at, when, text: withMoments(text, zone) }]
   })

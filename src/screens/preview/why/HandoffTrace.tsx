@@ -5,6 +5,7 @@ import type { AssigneeType, AssignmentAnswer, Trace } from '@/core/runtime/assig
 import type { Program } from '@/core/runtime/program'
 import type { Handoff } from '../thread'
 import { CandidateTable } from './CandidateTable'
+import type { WhyPath } from './links'
 import { OutputTable } from './OutputTable'
 import { outputsOf } from './outputs'
 import { WhyLink } from './WhyLink'
@@ -16,8 +17,16 @@ const ASKED: Record<AssigneeType, string> = {
   contact_owner: 'The contact owner',
 }
 
+export interface HandoffTraceProps {
+  readonly handoff: Handoff
+  /** The flow whose card asked. */
+  readonly program: Program
+  /** Whether that is another flow than the one in rehearsal. */
+  readonly other: boolean
+}
+
 /** Every step of the decision: what a person opens to ask *why her?* Its lines lead to the card, the setting or the agent that decided. */
-export function HandoffTrace({ handoff, program }: { handoff: Handoff; program: Program }) {
+export function HandoffTrace({ handoff, program, other }: HandoffTraceProps) {
   const { answer, card } = handoff
   const { trace } = answer
   const { target, fallbackFor, candidates, strategy, tieBreak } = trace
@@ -25,6 +34,7 @@ export function HandoffTrace({ handoff, program }: { handoff: Handoff; program: 
   return (
     <div className="grid gap-4 border-line border-t px-3 py-3 text-sm">
       <dl className="grid gap-2">
+        {other && <Fact name="Asked by">a card of the bot “{program.flow.name}”</Fact>}
         <Fact name="Asked for">
           <WhyLink card={card} path="to">
             {ASKED[target.type]}
@@ -65,7 +75,7 @@ export function HandoffTrace({ handoff, program }: { handoff: Handoff; program: 
 }
 
 /** Settings that decided beside the choice of a person. */
-function limitsOf(answer: AssignmentAnswer): readonly { name: string; path: string; text: string }[] {
+function limitsOf(answer: AssignmentAnswer): readonly { name: string; path: WhyPath; text: string }[] {
   switch (answer.type) {
     case 'assignment.settled':
       return answer.attempts > 1

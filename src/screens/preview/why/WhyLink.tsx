@@ -1,8 +1,8 @@
 import { type ReactNode, use } from 'react'
-import { WhyContext } from './links'
+import { WhyContext, type WhyPath } from './links'
 
 export type WhyLinkProps = { readonly children: ReactNode } & (
-  | { readonly card: string; readonly path: string }
+  | { readonly card: string; readonly path: WhyPath }
   | { readonly agent: string }
   | { readonly team: string }
 )
@@ -25,7 +25,7 @@ export function WhyLink(props: WhyLinkProps) {
 function useWay(props: WhyLinkProps): (() => void) | undefined {
   const links = use(WhyContext)
   if (!links) return undefined
-  if ('card' in props) return () => links.card(props.card, props.path)
+  if ('card' in props) return links.card && (() => links.card?.(props.card, props.path))
   if ('agent' in props) return links.agent && (() => links.agent?.(props.agent))
   return links.team && (() => links.team?.(props.team))
 }

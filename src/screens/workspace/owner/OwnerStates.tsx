@@ -18,7 +18,7 @@ export function OwnerStates({ counts, shown, onShow }: OwnerStatesProps) {
       <p className="mb-3 text-pretty text-muted text-sm">
         {counts.agent.toLocaleString('en')} {counts.agent === 1 ? 'contact has' : 'contacts have'} an owner
         who can take a conversation. A hand-off to the owner of one of these finds nobody, and goes to the
-        card’s fallback:
+        card’s fallback, or leaves by Not found:
       </p>
       <fieldset className="mb-5 min-w-0">
         <legend className="sr-only">Show</legend>

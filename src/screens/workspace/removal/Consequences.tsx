@@ -44,7 +44,8 @@ export function Consequences(props: ConsequencesProps) {
           {owned > 0 && (
             <li>
               {counted(owned, 'contact has', 'contacts have')} {who.name} as owner: conversations with them go
-              to the card’s fallback. <em className="not-italic text-muted">Owner check lists them.</em>
+              to the card’s fallback, or leave by Not found.{' '}
+              <em className="not-italic text-muted">Owner check lists them.</em>
             </li>
           )}
           {open > 0 && (
@@ -70,7 +71,7 @@ export function Consequences(props: ConsequencesProps) {
           {failure.message} {failure.fix}
         </Notice>
       )}
-      {nowhere && <Plain>No flow hands over to {who.name}.</Plain>}
+      {nowhere && <Plain>No flow names {who.name} on a card.</Plain>}
       <Plain>
         {how === 'leave'
           ? 'History keeps the name. Another status brings the agent back.'

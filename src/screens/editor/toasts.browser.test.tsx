@@ -1,0 +1,88 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { catalog } from '@/cards/catalog'
+import { faceOf } from '@/cards/faces'
+import { blankFlow } from '@/core/flow/blank'
+import type { Workspace } from '@/core/workspace/workspace'
+import { ToastProvider, useToast } from '@/ui/Toasts'
+import '@/app/styles.css'
+import { Editor } from './Editor'
+import { createEditorStore } from './store'
+
+const workspace: Workspace = {
+  format: 'baton.workspace',
+  version: 1,
+  name: 'Test',
+  hours: null,
+  agents: [],
+  teams: [],
+  contacts: [],
+  bots: [],
+}
+
+/** Stands for the rehearsal: its composer at the bottom, and something that is told in a toast. */
+function Rehearsal({ full }: { full: boolean }) {
+  const toast = useToast()
+  return (
+    <section
+      className="flex h-full flex-col justify-end"
+      data-size={full ? 'full' : 'wide'}
+      data-toasts={full ? 'top' : undefined}
+    >
+      <button type="button" onClick={() => toast('Something rather long was done just now, as you see')}>
+        Send
+      </button>
+    </section>
+  )
+}
+
+const opened = (full: boolean, resumable = false) =>
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ToastProvider>
+        <div style={{ height: '100dvh' }}>
+          <Editor
+            store={createEditorStore(blankFlow('one', 'One'), false)}
+            {...{ catalog, faceOf, workspace, resumable }}
+            colorMode="light"
+            status="Saved"
+            onExport={() => undefined}
+            renderPreview={() => <Rehearsal full={full} />}
+          />
+        </div>
+      </ToastProvider>
+    </QueryClientProvider>,
+  )
+
+const bar = () => page.getByRole('banner').getByRole('button', { name: 'Preview', exact: true })
+const boxOf = (element: Element) => element.getBoundingClientRect()
+
+test.each([
+  ['a wide screen', 1440, 900, false],
+  ['a tablet', 1024, 768, false],
+  ['a narrow tablet', 800, 900, false],
+  ['a phone', 390, 800, false],
+  ['the full screen', 1440, 900, true],
+])('on %s no toast lies over the bottom of the rehearsal', async (_, width, height, full) => {
+  await page.viewport(width, height)
+  await opened(full)
+  await bar().click()
+  const send = page.getByRole('button', { name: 'Send' })
+  await send.click()
+  const toast = boxOf(page.getByText(/rather long/).element().parentElement ?? document.body)
+  const composer = boxOf(send.element())
+  const apart = toast.right <= composer.left || toast.bottom <= composer.top
+  expect(apart, JSON.stringify({ toast, composer })).toBe(true)
+  expect(toast.left).toBeGreaterThanOrEqual(0)
+  expect(toast.top).toBeGreaterThanOrEqual(0)
+  await page.viewport(1440, 900)
+})
+
+test('a rehearsal that is kept is told at the button, until it is opened', async () => {
+  await opened(false, true)
+  await expect.element(bar()).toHaveAccessibleDescription('Resume rehearsal')
+  await bar().click()
+  await expect.element(bar()).not.toHaveAccessibleDescription('Resume rehearsal')
+})
