@@ -6,12 +6,14 @@ import { open } from '@/core/flow/open'
 import { save } from '@/core/flow/save'
 import { act } from '@/core/rehearsal/act'
 import { openWorld, type World } from '@/core/rehearsal/world'
-import type { AssignmentAnswer, Trace } from '@/core/runtime/assignment'
+import type { Settled, Trace } from '@/core/runtime/assignment'
 import { requestOf } from '@/core/runtime/concerns'
 import type { Event } from '@/core/runtime/event'
-import type { Input } from '@/core/runtime/input'
+import type { HandoffEnd, Input } from '@/core/runtime/input'
 import { packing } from '@/core/runtime/packing'
 import { compile, type Program } from '@/core/runtime/program'
+import type { QuickHost, QuickInput, QuickSession } from '@/core/runtime/quick/card'
+import { quickOf } from '@/core/runtime/quick/quick'
 import { variablesOf } from '@/core/runtime/scope'
 import type { Session } from '@/core/runtime/session'
 import { begin, step } from '@/core/runtime/step'
@@ -57,48 +59,48 @@ function conversationIn(world: World, id: string) {
   return found
 }
 
-/** Load run: `step` alone, nothing kept but the session; the desk's answer arrives as an input, as for the others. */
+/** Load run: the program compiled to functions; the desk's answer arrives as an input, as for the others. */
 export function untraced(): Contestant {
+  let tell: Say = () => undefined
+  const host: QuickHost = { say: (_, text, buttons) => tell(text, buttons), ask: () => undefined }
   const program = compileFlow(readFlow(receptionFile()))
-  let last: Session | null = null
+  const { quick } = quickOf(program, host)
+  if (!quick) throw new Error('The flow can’t be run without events.')
+  let last: QuickSession = quick.begin('')
   return {
     play(script, say) {
-      let session = begin(program, script.conversation, null)
-      session = fed(program, session, { type: 'conversation.started', at: script.started }, say)
-      session = fed(program, session, choiceOf(script), say)
-      session = fed(program, session, answerTo(session, script), say)
-      last = fed(program, session, handBackOf(session, script), say)
+      tell = say
+      const session = quick.begin(script.conversation)
+      quick.take(session, { type: 'conversation.started', at: script.started })
+      quick.take(session, choiceOf(script))
+      quick.take(session, answerTo(session.asked?.id ?? '', script))
+      quick.take(session, handBackOf(session.asked?.id ?? '', script))
+      last = session
     },
-    stored: () => (last ? variablesOf(program, last) : {}),
+    stored: () => variablesOf(program, last),
   }
 }
 
-/** The engine has no sink yet: events are made, the visitor's messages read off, and the rest dropped. */
-export const WITHOUT_TRACE =
-  'step with its events made and dropped: the engine has no mode without events yet'
-
-function fed(program: Program, session: Session, input: Input, say: Say): Session {
-  const stepped = step(program, session, input)
-  tell(stepped.events, say)
-  return stepped.session
+function fed(program: Program, session: Session, input: Input): Session {
+  return step(program, session, input).session
 }
 
 function tell(events: readonly Event[], say: Say): void {
   for (const event of events) if (event.type === 'message.sent') say(event.text, event.buttons)
 }
 
-const choiceOf = ({ chosen, option, topic }: Script): Input => ({
+const choiceOf = ({ chosen, option, topic }: Script): QuickInput => ({
   type: 'visitor.chose',
   at: chosen,
   option,
   text: topic,
 })
 
-function answerTo(session: Session, { agent, team, chosen }: Script): AssignmentAnswer {
+function answerTo(request: string, { agent, team, chosen }: Script): Settled {
   return {
     type: 'assignment.settled',
     at: chosen,
-    request: requestOf(session),
+    request,
     serial: 1,
     cause: 'asked',
     agent,
@@ -121,10 +123,10 @@ const NO_TRACE: Trace = {
   because: '',
 }
 
-const handBackOf = (session: Session, { agent, returned, disposition }: Script): Input => ({
+const handBackOf = (request: string, { agent, returned, disposition }: Script): HandoffEnd => ({
   type: 'handoff.ended',
   at: returned,
-  request: requestOf(session),
+  request,
   reason: 'handed_back',
   by: agent,
   disposition,
@@ -149,17 +151,14 @@ export function walker(text: string): () => void {
 export function waiting(who: 'visitor' | 'assignee') {
   const program = compileFlow(readFlow(receptionFile()))
   const { pack } = packing(program, OUTPUT_NAMES)
-  const quiet: Say = () => undefined
   return (script: Script): string => {
-    const session = fed(
-      program,
-      begin(program, script.conversation, null),
-      { type: 'conversation.started', at: script.started },
-      quiet,
-    )
+    const session = fed(program, begin(program, script.conversation, null), {
+      type: 'conversation.started',
+      at: script.started,
+    })
     if (who === 'visitor') return pack(session)
-    const asked = fed(program, session, choiceOf(script), quiet)
-    return pack(fed(program, asked, answerTo(asked, script), quiet))
+    const asked = fed(program, session, choiceOf(script))
+    return pack(fed(program, asked, answerTo(requestOf(asked), script)))
   }
 }
 

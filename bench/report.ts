@@ -1,4 +1,4 @@
-import { SERIALISED_AS, WITHOUT_TRACE } from './baton'
+import { SERIALISED_AS } from './baton'
 import { type Goal, goalsOf, isMet, type Measured } from './goals'
 import { HAND } from './parts/conversations'
 
@@ -35,7 +35,6 @@ export function reportOf(measured: Measured, machine: Machine): string {
     ),
     `One of ${count(measured.memory.held)} paused conversations, bytes (serialised: ${SERIALISED_AS}):`,
     table(['', 'heap', 'serialised'], memoryRows(measured)),
-    `“Without trace” is ${WITHOUT_TRACE}.`,
   ].join('\n\n')
 }
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { moment } from '../../../tests/build/card'
 import { agent, team } from '../../../tests/build/flow'
 import { assign } from './card'
-import { requestFor } from './request'
 import { type Assign, OUTPUT_NAMES, passOf, schema } from './settings'
 
 const settings = (change: object = {}): Assign => schema.parse({ to: agent('ann'), ...change }) as Assign
@@ -33,21 +32,27 @@ test('there is an exit for no reply only where a limit is set', () => {
 
 describe('the request', () => {
   test('names the visit, and carries what the desk needs to know', () => {
-    expect(requestFor(settings({ to: byVariable, waitLimit: null }), moment({ who: ' ann ' }))).toEqual({
-      id: 'c1/2',
-      conversation: 'c1',
-      contact: null,
-      flow: 'vector',
-      target: { type: 'agent', pick: 'variable', variable: 'who', matchBy: 'auto', value: ' ann ' },
-      strategy: 'round_robin',
-      availability: { online: true, capacity: true, hours: true },
-      ifUnavailable: 'wait',
-      waitLimit: null,
-      replyLimit: null,
-      attempts: 3,
-      resumeAfter: null,
-      handoffs: 0,
-    })
+    const { effects } = assign.run(settings({ to: byVariable, waitLimit: null }), moment({ who: ' ann ' }))
+    expect(effects.flatMap(effect => (effect.do === 'tell' ? [effect.event] : []))).toMatchObject([
+      {
+        type: 'assignment.requested',
+        request: {
+          id: 'c1/2',
+          conversation: 'c1',
+          contact: null,
+          flow: 'vector',
+          target: { type: 'agent', pick: 'variable', variable: 'who', matchBy: 'auto', value: ' ann ' },
+          strategy: 'round_robin',
+          availability: { online: true, capacity: true, hours: true },
+          ifUnavailable: 'wait',
+          waitLimit: null,
+          replyLimit: null,
+          attempts: 3,
+          resumeAfter: null,
+          handoffs: 0,
+        },
+      },
+    ])
   })
 
   test('is sent to the desk and waited for', () => {

@@ -7,21 +7,24 @@ import { type Assign, OUTPUT_NAMES, type Output, type Store } from './settings'
 export type Outputs = Readonly<Record<Output, Json>>
 
 /** The record at the moment the card asks. */
-export const requested = ({ to }: Assign, { at, conversation, flow, card, holder }: Moment): Outputs => ({
-  ...EMPTY,
-  assigneeType: to.type,
-  requestedAt: at,
-  attempts: 0,
-  changed: false,
-  previousHolder: describeHolder(holder),
-  conversationId: conversation,
-  flowName: flow.name,
-  cardId: card,
-})
+export function requested({ to }: Assign, { at, conversation, flow, card, holder }: Asked): Outputs {
+  const record = copyOf(EMPTY)
+  record.assigneeType = to.type
+  record.requestedAt = at
+  record.attempts = 0
+  record.changed = false
+  record.previousHolder = describeHolder(holder)
+  record.conversationId = conversation
+  record.flowName = flow.name
+  record.cardId = card
+  return record
+}
+
+type Asked = Pick<Moment, 'at' | 'conversation' | 'flow' | 'card' | 'holder'>
 
 /** The record as the last turn left it. */
-export const recordOf = ({ handoff }: Moment): Outputs =>
-  Object.hasOwn(handoff, 'conversationId') ? (handoff as Outputs) : { ...EMPTY, ...handoff }
+export const recordOf = ({ handoff }: Pick<Moment, 'handoff'>): Outputs =>
+  handoff.conversationId !== undefined ? (handoff as Outputs) : { ...EMPTY, ...handoff }
 
 /** Takes a step of the hand-off down, and writes every mapped variable, also on failure. */
 export function write({ store }: Assign, record: Outputs): readonly Effect[] {
@@ -34,7 +37,7 @@ export function write({ store }: Assign, record: Outputs): readonly Effect[] {
 /** Settings are immutable: which outputs they store, and in which variables, is found out once. */
 const known = new WeakMap<Store, readonly (readonly [Output, string])[]>()
 
-function mappedBy(store: Store): readonly (readonly [Output, string])[] {
+export function mappedBy(store: Store): readonly (readonly [Output, string])[] {
   const before = known.get(store)
   if (before) return before
   const mapped = OUTPUT_NAMES.flatMap(name => {
@@ -45,20 +48,6 @@ function mappedBy(store: Store): readonly (readonly [Output, string])[] {
   return mapped
 }
 
-/** Nobody has it: no name is left over from somebody who did not take it. */
-export const NOBODY: Partial<Outputs> = {
-  assigneeId: null,
-  assigneeName: null,
-  assigneeEmail: null,
-  teamId: null,
-  teamName: null,
-  botId: null,
-  botName: null,
-  assignedAt: null,
-  acceptedAt: null,
-}
-
-/** Written out, so that all records are laid out alike: copies of them are cheap. */
 const EMPTY: Outputs = {
   outcome: null,
   reason: null,
@@ -85,3 +74,31 @@ const EMPTY: Outputs = {
   flowName: null,
   cardId: null,
 }
+
+/** A copy to go on with. Written out, so that all records are laid out alike: that makes them quick to read and to copy. */
+export const copyOf = (record: Outputs): { -readonly [K in Output]: Json } => ({
+  outcome: record.outcome,
+  reason: record.reason,
+  assigneeType: record.assigneeType,
+  assigneeId: record.assigneeId,
+  assigneeName: record.assigneeName,
+  assigneeEmail: record.assigneeEmail,
+  teamId: record.teamId,
+  teamName: record.teamName,
+  botId: record.botId,
+  botName: record.botName,
+  strategy: record.strategy,
+  rawTarget: record.rawTarget,
+  requestedAt: record.requestedAt,
+  assignedAt: record.assignedAt,
+  acceptedAt: record.acceptedAt,
+  endedAt: record.endedAt,
+  endReason: record.endReason,
+  disposition: record.disposition,
+  attempts: record.attempts,
+  changed: record.changed,
+  previousHolder: record.previousHolder,
+  conversationId: record.conversationId,
+  flowName: record.flowName,
+  cardId: record.cardId,
+})

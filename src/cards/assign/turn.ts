@@ -1,11 +1,11 @@
-import type { Json } from '@/core/flow/json'
-import type { NoReply, Queued, Refusal, Refused, Settled, Target, ToBot } from '@/core/runtime/assignment'
+import type { NoReply, Queued, Refused, Settled, ToBot } from '@/core/runtime/assignment'
 import { type AssignmentAnswer, REFUSALS } from '@/core/runtime/assignment'
 import { type Effect, leave, type Moment, type Next, type Turn } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
 import type { HandoffEnd } from '@/core/runtime/input'
-import { NOBODY, recordOf, requested, write } from './outputs'
-import { requestFor, whyEmpty } from './request'
+import { recordOf, requested, write } from './outputs'
+import { acceptedIn, endedIn, NOTED, notRepliedIn, queuedIn, refusedIn, settledIn, toBotIn } from './record'
+import { refusedHere, requestFor, targetOf, whyEmpty } from './request'
 import { type Assign, passOf } from './settings'
 
 /** One turn of the card: it asks, is told who it is, and goes on when the conversation comes back. */
@@ -23,23 +23,16 @@ export function turn(settings: Assign, moment: Moment): Turn {
     case 'assignment.no_reply':
       return giveUp(settings, moment, input)
     case 'assignment.accepted':
-      return pause(
-        settings,
-        ...write(settings, {
-          ...recordOf(moment),
-          acceptedAt: input.at,
-        }),
-        {
-          do: 'tell',
-          event: {
-            at: moment.at,
-            type: 'assignment.accepted',
-            card: moment.card,
-            request: input.request,
-            agent: input.agent,
-          },
+      return pause(settings, ...write(settings, acceptedIn(recordOf(moment), input.at)), {
+        do: 'tell',
+        event: {
+          at: moment.at,
+          type: 'assignment.accepted',
+          card: moment.card,
+          request: input.request,
+          agent: input.agent,
         },
-      )
+      })
     case 'handoff.ended':
       return end(settings, moment, input)
     default:
@@ -53,8 +46,6 @@ const pause = ({ resume }: Assign, ...effects: readonly Effect[]): Turn => ({
   next: { wait: 'assignee', keyword: resume.keyword },
 })
 
-const NOTED = 'noted'
-
 /** The words for the assignee go with the first who can read them; whoever comes after finds them there. */
 function pauseWithNote(settings: Assign, { memory }: Moment, ...effects: readonly Effect[]): Turn {
   const note: readonly Effect[] = memory === NOTED ? [] : [{ do: 'note', template: settings.note }]
@@ -63,7 +54,9 @@ function pauseWithNote(settings: Assign, { memory }: Moment, ...effects: readonl
 }
 
 function ask(settings: Assign, moment: Moment): Turn {
-  const request = requestFor(settings, moment)
+  const { request: id, conversation, contact, flow, handoffs } = moment
+  const target = targetOf(settings, moment.read)
+  const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   const opened: Moment = { ...moment, handoff: requested(settings, moment) }
   const asked: readonly Effect[] = [
     { do: 'record', handoff: opened.handoff },
@@ -71,42 +64,25 @@ function ask(settings: Assign, moment: Moment): Turn {
   ]
   const because = whyEmpty(request.target)
   if (because === null) return { effects: asked, next: { wait: 'desk' } }
-  const refused = refuse(settings, opened, refusedHere(moment, request.target, because))
+  const refused = refuse(settings, opened, refusedHere(moment.at, request, because))
   return { ...refused, effects: [...asked, ...refused.effects] }
 }
 
 /** Commit the holder, write the outputs, tell the ledger, message the visitor, pause: in this order. */
 function handOver(settings: Assign, moment: Moment, answer: Settled): Turn {
-  const { agent, team, changed, assignedAt, attempts, strategy, rawTarget, cause } = answer
+  const { agent, team, changed, cause } = answer
   return pauseWithNote(
     settings,
     moment,
     { do: 'hold', holder: { kind: 'agent', agent, team }, reason: cause === 'asked' ? 'assigned' : cause },
-    ...write(settings, {
-      ...recordOf(moment),
-      outcome: 'assigned',
-      reason: null,
-      assigneeId: agent.id,
-      assigneeName: agent.name,
-      assigneeEmail: agent.email ?? null,
-      teamId: team?.id ?? null,
-      teamName: team?.name ?? null,
-      strategy,
-      rawTarget,
-      assignedAt,
-      acceptedAt: null,
-      endedAt: null,
-      endReason: null,
-      attempts,
-      changed,
-    }),
+    ...write(settings, settledIn(recordOf(moment), answer)),
     answered(moment, answer),
     ...(changed ? [{ do: 'notice' as const, template: settings.messages.handoff }] : []),
   )
 }
 
 function queue(settings: Assign, moment: Moment, answer: Queued): Turn {
-  const { team, agent, strategy, rawTarget, reason, cause } = answer
+  const { team, agent, reason, cause } = answer
   return pauseWithNote(
     settings,
     moment,
@@ -115,20 +91,7 @@ function queue(settings: Assign, moment: Moment, answer: Queued): Turn {
       holder: { kind: 'queue', team, agent },
       reason: cause === 'asked' ? (reason ?? 'queued') : cause,
     },
-    ...write(settings, {
-      ...recordOf(moment),
-      ...NOBODY,
-      outcome: 'queued',
-      reason,
-      teamId: team?.id ?? null,
-      teamName: team?.name ?? null,
-      strategy,
-      rawTarget,
-      endedAt: null,
-      endReason: null,
-      attempts: 0,
-      changed: true,
-    }),
+    ...write(settings, queuedIn(recordOf(moment), answer)),
     answered(moment, answer),
     { do: 'notice', template: settings.messages.waiting },
   )
@@ -136,8 +99,9 @@ function queue(settings: Assign, moment: Moment, answer: Queued): Turn {
 
 /** The other bot has the floor. Transferred for good, the hand-off ends here: this flow hears of nothing any more. */
 function toBot(settings: Assign, moment: Moment, answer: ToBot): Turn {
-  const { bot, rawTarget, at, request } = answer
+  const { bot, at, request } = answer
   const { comeBack, variables } = passOf(settings)
+  const record = toBotIn(recordOf(moment), answer)
   const over: HandoffEnd = {
     type: 'handoff.ended',
     at,
@@ -149,20 +113,7 @@ function toBot(settings: Assign, moment: Moment, answer: ToBot): Turn {
   return {
     effects: [
       { do: 'hold', holder: { kind: 'bot', bot }, reason: 'assigned' },
-      ...write(settings, {
-        ...recordOf(moment),
-        outcome: 'assigned',
-        reason: null,
-        assigneeId: bot.id,
-        assigneeName: bot.name,
-        botId: bot.id,
-        botName: bot.name,
-        rawTarget,
-        assignedAt: at,
-        attempts: 1,
-        changed: true,
-        ...(comeBack ? {} : { endedAt: at, endReason: over.reason }),
-      }),
+      ...write(settings, comeBack ? record : endedIn(record, over)),
       answered(moment, answer),
       { do: 'notice', template: settings.messages.handoff },
       ...(comeBack ? [] : [told(moment, over)]),
@@ -187,22 +138,13 @@ const leaveOpen = ({ resume }: Assign, exit: string, ...effects: readonly Effect
 
 /** A failure changes nothing but outputs and ledger; the bot has the floor again and leaves by the reason's exit. */
 function refuse(settings: Assign, moment: Moment, answer: Refused): Turn {
-  const { reason, strategy, rawTarget, attempts } = answer
+  const { reason } = answer
   const exit = REFUSALS[reason]
   return leaveOpen(
     settings,
     exit,
     { do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason },
-    ...write(settings, {
-      ...recordOf(moment),
-      ...NOBODY,
-      outcome: exit === 'notFound' ? 'not_found' : 'unavailable',
-      reason,
-      strategy,
-      rawTarget,
-      attempts,
-      changed: false,
-    }),
+    ...write(settings, refusedIn(recordOf(moment), answer)),
     answered(moment, answer),
     { do: 'notice', template: settings.messages.failed },
   )
@@ -210,24 +152,11 @@ function refuse(settings: Assign, moment: Moment, answer: Refused): Turn {
 
 /** Nobody replied in time. */
 function giveUp(settings: Assign, moment: Moment, answer: NoReply): Turn {
-  const { at, strategy, rawTarget, attempts } = answer
-  const reason = 'no_reply'
   return leaveOpen(
     settings,
     'noReply',
-    { do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason },
-    ...write(settings, {
-      ...recordOf(moment),
-      ...NOBODY,
-      outcome: reason,
-      reason: null,
-      strategy,
-      rawTarget,
-      attempts,
-      changed: false,
-      endedAt: at,
-      endReason: reason,
-    }),
+    { do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason: 'no_reply' },
+    ...write(settings, notRepliedIn(recordOf(moment), answer)),
     answered(moment, answer),
     { do: 'notice', template: settings.messages.failed },
   )
@@ -235,13 +164,8 @@ function giveUp(settings: Assign, moment: Moment, answer: NoReply): Turn {
 
 /** The conversation comes back, and the flow goes on at *returned*; or it is over, and only the record is completed. */
 function end(settings: Assign, moment: Moment, input: HandoffEnd): Turn {
-  const { at, reason, disposition } = input
-  const written = write(settings, {
-    ...recordOf(moment),
-    endedAt: at,
-    endReason: reason,
-    disposition,
-  })
+  const { reason } = input
+  const written = write(settings, endedIn(recordOf(moment), input))
   if (!isReturn(reason)) return { effects: [...written, told(moment, input)], next: OVER }
   return leave(
     'returned',
@@ -263,22 +187,3 @@ const answered = ({ at, card }: Moment, answer: AssignmentAnswer): Effect => ({
   do: 'tell',
   event: { at, type: 'assignment.answered', card, answer },
 })
-
-/** A refusal that needs no desk: there is nobody to look for. */
-function refusedHere({ at, request }: Moment, to: Target, because: string): Refused {
-  const reason: Refusal = 'target_empty'
-  const rawTarget: Json = to.type !== 'contact_owner' && to.pick === 'variable' ? to.value : null
-  const target = { type: to.type, raw: rawTarget, found: null, by: '' }
-  const trace = { target, fallbackFor: null, candidates: [], strategy: null, tieBreak: null, because }
-  return {
-    type: 'assignment.refused',
-    at,
-    request,
-    serial: 1,
-    reason,
-    strategy: null,
-    rawTarget,
-    attempts: 0,
-    trace,
-  }
-}

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { type Known, NAME } from '@/core/flow/document'
 import { error, warning } from '@/core/flow/problem'
 import { type CardType, leave, stay } from '@/core/runtime/card-type'
+import type { Button } from '@/core/runtime/event'
+import { type Heard, WAITS } from '@/core/runtime/quick/card'
 
 export const OTHERWISE = 'otherwise'
 
@@ -62,20 +64,41 @@ export const choice: CardType<Choice> = {
 
   run({ text, options, store }, { input }) {
     if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
-      return stay('visitor', {
-        do: 'say',
-        template: text,
-        buttons: options.map(({ key, label }) => ({ key, label })),
-      })
+      return stay('visitor', { do: 'say', template: text, buttons: buttonsOf(options) })
     }
-    const picked =
-      input.type === 'visitor.chose'
-        ? options.find(({ key }) => key === input.option)
-        : options.find(({ label }) => fold(label) === fold(input.text))
+    const picked = pickedBy(options, input)
     const answer = picked?.label ?? input.text
     const stored = store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]
     return leave(picked?.key ?? OTHERWISE, ...stored)
   },
+
+  quick({ text, options, store }, tools) {
+    const say = tools.say(text, buttonsOf(options))
+    const set = tools.set(store)
+    const ways = options.map(({ key, label }) => ({ key, label, to: tools.to(key) }))
+    const otherwise = tools.to(OTHERWISE)
+    return {
+      enter(session) {
+        say(session)
+        session.state = 'visitor'
+        return WAITS
+      },
+      hear(session, input) {
+        const picked = pickedBy(ways, input)
+        set(session, picked?.label ?? input.text)
+        return picked?.to ?? otherwise
+      },
+    }
+  },
 }
+
+const buttonsOf = (options: Choice['options']): readonly Button[] =>
+  options.map(({ key, label }) => ({ key, label }))
+
+/** A button pressed, or its label written. */
+const pickedBy = <T extends Button>(options: readonly T[], input: Heard): T | undefined =>
+  input.type === 'visitor.chose'
+    ? options.find(({ key }) => key === input.option)
+    : options.find(({ label }) => fold(label) === fold(input.text))
 
 const fold = (text: string): string => text.trim().toLowerCase()

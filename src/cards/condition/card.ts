@@ -4,6 +4,7 @@ import { holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/con
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave } from '@/core/runtime/card-type'
+import type { QuickSession, QuickTools } from '@/core/runtime/quick/card'
 
 export const OTHERWISE = 'otherwise'
 
@@ -94,11 +95,35 @@ export const condition: CardType<Condition> = {
 
   run({ branches }, { read, render }) {
     const passes = (test: Test): boolean => holds(read(test.left), test.operator, render(test.right))
-    const taken = branches.find(
-      ({ match, tests }) => tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes)),
-    )
+    const taken = branches.find(({ match, tests }) => passesBy(match, tests, passes))
     return leave(taken?.key ?? OTHERWISE)
   },
+
+  quick({ branches }, tools) {
+    const ways = branches.map(branch => ({ passes: quickBranch(branch, tools), to: tools.to(branch.key) }))
+    const otherwise = tools.to(OTHERWISE)
+    return {
+      enter(session) {
+        for (const { passes, to } of ways) if (passes(session)) return to
+        return otherwise
+      },
+    }
+  },
+}
+
+const passesBy = <T>(match: Branch['match'], tests: readonly T[], passes: (test: T) => boolean): boolean =>
+  tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes))
+
+function quickBranch({ match, tests }: Branch, tools: QuickTools): (session: QuickSession) => boolean {
+  const compiled = tests.map(test => quickTest(test, tools))
+  const [only, second] = compiled
+  return only && !second ? only : session => passesBy(match, compiled, test => test(session))
+}
+
+function quickTest({ left, operator, right }: Test, tools: QuickTools): (session: QuickSession) => boolean {
+  const read = tools.read(left)
+  const words = tools.words(right)
+  return session => holds(read(session), operator, words(session))
 }
 
 /** A card that looks whether a variable has a value may read it while empty, and sends a run on knowing that it has one. */

@@ -54,4 +54,18 @@ export const setVariable: CardType<SetVariable> = {
       'next',
       ...assignments.map(({ variable, value }) => ({ do: 'fill' as const, variable, template: value })),
     ),
+
+  quick({ assignments }, tools) {
+    const lines = assignments.map(({ variable, value }) => ({
+      set: tools.set(variable),
+      words: tools.words(value),
+    }))
+    const next = tools.to('next')
+    return {
+      enter(session) {
+        for (const { set, words } of lines) set(session, words(session) || null)
+        return next
+      },
+    }
+  },
 }

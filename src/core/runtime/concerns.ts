@@ -10,8 +10,11 @@ export const requestOf = (session: Pick<Session, 'conversation' | 'visit'>): str
  * Whether something is what the conversation waits for. An answer to an earlier request is not, nor is the same answer
  * a second time: each answer names its request and has a serial.
  */
-export function concerns(session: Session, input: Input): boolean {
-  if (!('request' in input) || input.request !== requestOf(session)) return false
+export const concerns = (session: Session, input: Input): boolean =>
+  'request' in input && input.request === requestOf(session) && awaits(session, input)
+
+/** The same of one that names the request of the moment. */
+export function awaits(session: Session, input: Extract<Input, { readonly request: string }>): boolean {
   if ('serial' in input && input.serial <= session.serial) return false
   const { state, holder, handoff } = session
   const asked = state === 'desk'

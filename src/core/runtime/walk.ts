@@ -6,6 +6,7 @@ import { UNASSIGNED } from './holder'
 import type { Input } from './input'
 import type { Step } from './prepared'
 import { read } from './scope'
+import type { Session } from './session'
 
 /** From card to card, until one waits. */
 
@@ -36,30 +37,38 @@ function walk(run: Run, place: number, cause: Cause): void {
       halt(run, 'loop_limit', why)
       return
     }
-    const visit = session.visits + 1
-    session.state = 'resting'
-    session.card = next
-    session.visit = visit
-    session.visits = visit
-    session.serial = 0
-    session.keyword = ''
-    session.hops += 1
-    session.memory = null
-    emit(run, { at: run.at, type: 'card.entered', card: card.key, visit })
+    arrive(session, next)
+    emit(run, { at: run.at, type: 'card.entered', card: card.key, visit: session.visit })
     next = play(run, card, null, cause)
   }
 }
 
+/** A new visit begins. */
+export function arrive(session: Run['session'], place: number): void {
+  const visit = session.visits + 1
+  session.state = 'resting'
+  session.card = place
+  session.visit = visit
+  session.visits = visit
+  session.serial = 0
+  session.keyword = ''
+  session.hops += 1
+  session.memory = null
+}
+
 export function turn(run: Run, input: Input): void {
   const card = run.program.cards[run.session.card]
-  if (givenBack(run, input)) run.session.hops = 0
+  if (byPerson(run.session, input)) run.session.hops = 0
   if (card) walk(run, play(run, card, input, NO_CAUSE), NO_CAUSE)
 }
 
-/** Whether a person gave the floor back: answers of the desk, timers and other bots would let a circle go on for ever. */
-const givenBack = ({ session }: Run, input: Input): boolean =>
-  input.type === 'handoff.ended' &&
-  (input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && session.state !== 'bot'))
+/** Whether a person did it: answers of the desk, timers and other bots let a circle go on for ever. */
+export function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
+  if (input.type === 'handoff.ended') {
+    return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && state !== 'bot')
+  }
+  return !input.type.startsWith('assignment.')
+}
 
 /** One turn of the current card. Gives the place of the card that follows, or -1 where the run waits. */
 function play(run: Run, card: Step, input: Input | null, cause: Cause): number {

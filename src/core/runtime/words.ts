@@ -13,7 +13,7 @@ export function wordsOf(names: Names, text: string): Words {
     : session => template.render(scopeOf(names, session, roots))
 }
 
-function wordOf(names: Names, piece: Piece): Words {
+export function wordOf(names: Names, piece: Piece): Words {
   if (typeof piece === 'string') return () => piece
   const root = rootOf(names, piece[0] ?? '')
   return session => shown(root(session), piece, 1)

@@ -1,0 +1,151 @@
+import type { Json } from '@/core/flow/json'
+import { fits, LIMITS } from '@/core/flow/limits'
+import {
+  type NoReply,
+  type Queued,
+  REFUSALS,
+  type Refused,
+  type Settled,
+  type ToBot,
+} from '@/core/runtime/assignment'
+import type { HandoffEnd } from '@/core/runtime/input'
+import { copyOf, type Outputs } from './outputs'
+
+/** What the record of a hand-off becomes with each thing that happens to it. */
+
+export function settledIn(record: Outputs, answer: Settled): Outputs {
+  const { agent, team } = answer
+  const next = copyOf(record)
+  next.outcome = 'assigned'
+  next.reason = null
+  next.assigneeId = agent.id
+  next.assigneeName = agent.name
+  next.assigneeEmail = agent.email ?? null
+  next.teamId = team?.id ?? null
+  next.teamName = team?.name ?? null
+  next.strategy = answer.strategy
+  next.rawTarget = answer.rawTarget
+  next.assignedAt = answer.assignedAt
+  next.acceptedAt = null
+  next.endedAt = null
+  next.endReason = null
+  next.attempts = answer.attempts
+  next.changed = answer.changed
+  return next
+}
+
+export function queuedIn(record: Outputs, { team, strategy, rawTarget, reason }: Queued): Outputs {
+  const next = nobodyIn(record)
+  next.outcome = 'queued'
+  next.reason = reason
+  next.teamId = team?.id ?? null
+  next.teamName = team?.name ?? null
+  next.strategy = strategy
+  next.rawTarget = rawTarget
+  next.endedAt = null
+  next.endReason = null
+  next.attempts = 0
+  next.changed = true
+  return next
+}
+
+export function refusedIn(record: Outputs, { reason, strategy, rawTarget, attempts }: Refused): Outputs {
+  const next = nobodyIn(record)
+  next.outcome = REFUSALS[reason] === 'notFound' ? 'not_found' : 'unavailable'
+  next.reason = reason
+  next.strategy = strategy
+  next.rawTarget = rawTarget
+  next.attempts = attempts
+  next.changed = false
+  return next
+}
+
+export function notRepliedIn(record: Outputs, { at, strategy, rawTarget, attempts }: NoReply): Outputs {
+  const next = nobodyIn(record)
+  next.outcome = 'no_reply'
+  next.reason = null
+  next.strategy = strategy
+  next.rawTarget = rawTarget
+  next.attempts = attempts
+  next.changed = false
+  next.endedAt = at
+  next.endReason = 'no_reply'
+  return next
+}
+
+export function acceptedIn(record: Outputs, at: string): Outputs {
+  const next = copyOf(record)
+  next.acceptedAt = at
+  return next
+}
+
+export function endedIn(record: Outputs, { at, reason, disposition }: HandoffEnd): Outputs {
+  const next = copyOf(record)
+  next.endedAt = at
+  next.endReason = reason
+  next.disposition = disposition
+  return next
+}
+
+export function toBotIn(record: Outputs, { bot, rawTarget, at }: ToBot): Outputs {
+  const next = copyOf(record)
+  next.outcome = 'assigned'
+  next.reason = null
+  next.assigneeId = bot.id
+  next.assigneeName = bot.name
+  next.botId = bot.id
+  next.botName = bot.name
+  next.rawTarget = rawTarget
+  next.assignedAt = at
+  next.attempts = 1
+  next.changed = true
+  return next
+}
+
+/** A copy in which nobody has it: no name is left over from somebody who did not take it. */
+function nobodyIn(record: Outputs): ReturnType<typeof copyOf> {
+  const next = copyOf(record)
+  next.assigneeId = null
+  next.assigneeName = null
+  next.assigneeEmail = null
+  next.teamId = null
+  next.teamName = null
+  next.botId = null
+  next.botName = null
+  next.assignedAt = null
+  next.acceptedAt = null
+  return next
+}
+
+/** What the card remembers once the words for the assignee are with somebody. */
+export const NOTED = 'noted'
+
+/** `fits` for a record. Written out, since it is asked for every step of every hand-off. */
+export const recordFits = (record: Outputs): boolean =>
+  isShort(record.outcome) &&
+  isShort(record.reason) &&
+  isShort(record.assigneeType) &&
+  isShort(record.assigneeId) &&
+  isShort(record.assigneeName) &&
+  isShort(record.assigneeEmail) &&
+  isShort(record.teamId) &&
+  isShort(record.teamName) &&
+  isShort(record.botId) &&
+  isShort(record.botName) &&
+  isShort(record.strategy) &&
+  isShort(record.rawTarget) &&
+  isShort(record.requestedAt) &&
+  isShort(record.assignedAt) &&
+  isShort(record.acceptedAt) &&
+  isShort(record.endedAt) &&
+  isShort(record.endReason) &&
+  isShort(record.disposition) &&
+  isShort(record.attempts) &&
+  isShort(record.changed) &&
+  isShort(record.previousHolder) &&
+  isShort(record.conversationId) &&
+  isShort(record.flowName) &&
+  isShort(record.cardId)
+
+const isShort = (value: Json): boolean =>
+  value === null || (typeof value === 'string' ? value.length <= LIMITS.text : fits(value))

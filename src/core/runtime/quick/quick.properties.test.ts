@@ -1,0 +1,104 @@
+/** Without events a conversation goes exactly as with them, whatever the flow and whatever happens to it. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { catalog } from '@/cards/catalog'
+import { runnable } from '../../../../tests/build/arbitrary'
+import { flowOf, start } from '../../../../tests/build/flow'
+import { frozen } from '../../../../tests/build/frozen'
+import { draft } from '../../../../tests/build/inputs'
+import { NOON } from '../../../../tests/build/rehearsal'
+import { runs } from '../../../../tests/build/runs'
+import { workspace } from '../../../../tests/build/workspace'
+import type { Event } from '../event'
+import type { Input } from '../input'
+import { compile } from '../program'
+import type { Session, Visitor } from '../session'
+import { begin, step } from '../step'
+import type { QuickHost, QuickInput, QuickSession } from './card'
+import { quickOf } from './quick'
+
+const contact = fc.constantFrom<Visitor | null>(null, ...workspace('shop').contacts)
+const opening = fc.constantFrom<Input>(
+  { type: 'conversation.started', at: NOON },
+  { type: 'conversation.started', at: NOON, said: 'help me' },
+  { type: 'conversation.started', at: NOON, from: 'a' },
+)
+
+test('the same messages, requests, variables, record and holder after every input', () => {
+  let supported = 0
+  fc.assert(
+    fc.property(runnable, contact, opening, fc.array(draft, { maxLength: 14 }), (parts, who, first, list) => {
+      const program = compile(frozen(flowOf(parts)), catalog)
+      const heard = listening()
+      const { quick, unsupported } = quickOf(program, heard.host)
+      if (!quick) {
+        expect(unsupported).toEqual(botsAmong(program.cards))
+        return
+      }
+      supported += 1
+      let session = begin(program, 'c1', who)
+      const quickly = quick.begin('c1', who)
+      for (const one of [() => first, ...list]) {
+        const input = frozen(one(session))
+        if (!isQuick(input)) continue
+        const stepped = step(program, session, input)
+        session = frozen(stepped.session)
+        quick.take(quickly, input)
+        expect(heard.taken()).toStrictEqual(stepped.events.flatMap(visible))
+        expect(plain(quickly)).toStrictEqual(plain(session))
+      }
+    }),
+    { numRuns: runs(1_000) },
+  )
+  expect(supported).toBeGreaterThan(runs(1_000) / 5)
+})
+
+test('a card that hands over to another bot is named as one that can’t be run so', () => {
+  const to = { type: 'bot', pick: 'static', ref: { id: 'billing', name: 'Billing' } }
+  const flow = flowOf({ cards: { start: start('a'), a: { type: 'assign', settings: { to } } } })
+  expect(quickOf(compile(flow, catalog), listening().host)).toEqual({ quick: null, unsupported: ['a'] })
+})
+
+test('so is a card whose type has no such form', () => {
+  const flow = flowOf({ cards: { start: start('a'), a: { type: 'message', settings: { text: 'Hi' } } } })
+  const message = catalog.get('message')
+  if (!message) throw new Error('There is no message card.')
+  const { quick: _none, ...ordinary } = message
+  const program = compile(flow, new Map([...catalog, ['message', ordinary]]))
+  expect(quickOf(program, listening().host)).toEqual({ quick: null, unsupported: ['a'] })
+})
+
+const isQuick = (input: Input): input is QuickInput =>
+  !['flow.called', 'floor.taken', 'agent.noted', 'assignment.to_bot'].includes(input.type)
+
+/** Keeps what leaves, until it is asked for. */
+function listening(): { host: QuickHost; taken(): unknown[] } {
+  let heard: unknown[] = []
+  return {
+    host: {
+      say: (_, text, buttons) => heard.push({ text, buttons }),
+      ask: (_, request) => heard.push(request),
+    },
+    taken() {
+      const all = heard
+      heard = []
+      return all
+    },
+  }
+}
+
+/** What the visitor sees of an event, or the desk. */
+function visible(event: Event): unknown[] {
+  if (event.type === 'message.sent') return [{ text: event.text, buttons: event.buttons }]
+  return event.type === 'assignment.requested' ? [event.request] : []
+}
+
+function plain(session: Session | QuickSession): unknown {
+  const { asked: _asked, ...rest } = { asked: null, ...session }
+  return rest
+}
+
+const botsAmong = (cards: ReturnType<typeof compile>['cards']): string[] =>
+  cards.flatMap(({ key, settings }) =>
+    'to' in settings && (settings.to as { type: string }).type === 'bot' ? [key] : [],
+  )
