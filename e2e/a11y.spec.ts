@@ -7,6 +7,7 @@ import { given } from './pages/files'
 import { card, end, flowText, message, openFlow, start } from './pages/flows'
 import { Library } from './pages/library'
 import { Preview } from './pages/preview'
+import { Sides } from './pages/sides'
 
 /** One card of each type, some of them with problems. */
 const everything = flowText({
@@ -155,10 +156,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await preview.reply('Hello.')
       await preview.showVariables()
       await expectAccessible(page)
-      for (const side of ['Roster', 'Why', 'History']) {
-        await preview.show(side)
-        await expectAccessible(page)
-      }
       await preview.region.getByRole('button', { name: 'New rehearsal' }).click()
       await preview.clock('2026-03-08T10:00')
       await expectAccessible(page)
@@ -172,9 +169,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
     })
 
+    test('behind the desk: desk, roster, why, and two runs compared', async ({ page }) => {
+      const library = new Library(page)
+      const [preview, sides] = [new Preview(page), new Sides(page)]
+      await library.goto()
+      await library.fromExample('Billing issue to the Accounts team')
+      await preview.play('Anna Schmidt')
+      await preview.press('Billing issue')
+      await preview.say('INV-2041')
+      await sides.newVisitor('Luca Moretti')
+      await preview.desk.getByRole('button', { name: 'Take over from the bot' }).click()
+      await preview.desk.getByRole('button', { name: 'Pass on…' }).click()
+      await expectAccessible(page)
+      await sides.front('Anna Schmidt')
+      await preview.show('Why')
+      await preview.region.getByRole('button', { name: 'Why Maya Lindqvist?' }).click()
+      await expect(preview.region.getByRole('table', { name: 'Candidates' })).toBeVisible()
+      await expectAccessible(page)
+      await preview.show('History')
+      await preview.region.getByRole('button', { name: /presses “Billing issue”/ }).click()
+      await expect(preview.region).toContainText('You look back at')
+      await expectAccessible(page)
+      await sides.status('Maya Lindqvist', 'Offline')
+      await expectAccessible(page)
+      await preview.say('INV-2041')
+      await preview.show('History')
+      await preview.region.getByRole('combobox', { name: 'Compare with' }).selectOption({ index: 1 })
+      await expect(preview.region.getByRole('heading', { name: /lines the same, then/ })).toBeVisible()
+      await expectAccessible(page)
+    })
+
     test('workspace: each tab, its question, and nowhere', async ({ page }) => {
       await page.goto('/#/workspace')
-      for (const tab of ['Agents', 'Teams', 'Contacts', 'Bots']) {
+      for (const tab of ['Agents', 'Teams', 'Hours', 'Contacts', 'Owner check', 'Bots']) {
         await page.getByRole('tab', { name: tab }).click()
         await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible()
         await expectAccessible(page)

@@ -1,9 +1,12 @@
-/** How much JavaScript really comes over the wire, gzipped: when the editor opens, and with settings and rehearsal open. */
+/**
+ * How much JavaScript really comes over the wire, gzipped: when the editor opens, with the linter that loads by itself after the
+ * first paint, and with settings and rehearsal open. What the first paint needs (230 kB) is held by `npm test -- budget`.
+ */
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
-test('the editor opens with at most 230 kB, and 320 kB with settings and rehearsal', async ({ page }) => {
+test('the editor opens with at most 238 kB, linter included, and 320 kB with settings and rehearsal', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: /^Billing issue to the Accounts team/ }).click()
   const preview = page.getByRole('button', { name: 'Preview', exact: true })
@@ -15,7 +18,7 @@ test('the editor opens with at most 230 kB, and 320 kB with settings and rehears
   await expect(page.getByText('No problems')).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await total()).toBeGreaterThan(100_000)
-  expect(await total()).toBeLessThanOrEqual(230_000)
+  expect(await total()).toBeLessThanOrEqual(238_000)
 
   await page.locator('[data-card="assign_conversation"] header').click()
   await expect(page.getByRole('region', { name: 'In one sentence' })).toBeVisible()

@@ -53,12 +53,20 @@ test('round robin: three visitors come to three members in turn', async ({ page 
   await expect(preview.behind).toContainText('round robin: last was Jonas Weber')
 })
 
-test('the agent goes offline while a visitor waits, and the wait ends at its limit', async ({ page }) => {
+test('the agent goes offline while a visitor waits for them, and the wait ends at its limit', async ({
+  page,
+}) => {
   const { preview, sides } = await played(page, { to: accounts, waitLimit: 900 })
-  await expect(preview.floor).toContainText('Maya Lindqvist has the floor')
-  await sides.status('Maya Lindqvist', 'Offline')
-  await expect(preview.floor).toContainText('Maya Lindqvist has the floor')
+  await preview.show('Roster')
+  for (const _ of [1, 2])
+    await preview.region.getByRole('button', { name: 'Fewer for Maya Lindqvist' }).click()
   await sides.newVisitor('Chloé Dubois')
+  await expect(preview.floor).toContainText('The queue of Accounts has the floor')
+  await sides.status('Maya Lindqvist', 'Offline')
+  await sides.front('Anna Schmidt')
+  await preview.show('Desk')
+  await preview.handBack()
+  await sides.front('Chloé Dubois')
   await expect(preview.floor).toContainText('The queue of Accounts has the floor')
   await preview.jump('15 minutes later')
   await expect(preview.floor).toContainText('The bot is resting')

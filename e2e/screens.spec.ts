@@ -1,20 +1,45 @@
 /** Every screen fits every width. With BATON_SCREENSHOTS=1 it also takes the pictures in docs/screenshots. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { onMonday } from './pages/clock'
+import { MONDAY_AT_TEN, onMonday } from './pages/clock'
 import { Editor } from './pages/editor'
 import { Library } from './pages/library'
 import { Preview } from './pages/preview'
+import { Sides } from './pages/sides'
+import { Workspace } from './pages/workspace'
 
 const pictures = process.env.BATON_SCREENSHOTS === '1'
 const schemes = pictures ? (['light', 'dark'] as const) : (['light'] as const)
-/** What is shown to those who come to the repository; the rest is only measured. */
-const pictured = ['library', 'editor', 'assign-card', 'preview-handoff', 'workspace-agents']
+/** What is shown to those who come to the repository, at the width of a desk; the rest is only measured. */
+const pictured = ['rehearsal', 'why', 'comparison', 'workspace', 'owner-check', 'csv-preview']
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
 ]
+
+const tabs = [
+  ['Agents', 'workspace'],
+  ['Teams', 'workspace-teams'],
+  ['Hours', 'workspace-hours'],
+  ['Contacts', 'workspace-contacts'],
+  ['Owner check', 'owner-check'],
+  ['Bots', 'workspace-bots'],
+] as const
+
+/** Contacts as somebody's CRM might give them: new, changed, and two rows that can't be read. */
+const csv = [
+  'Full name;E-Mail;Telefon;Contact owner;Plan',
+  'Ada Byron;ada@byron-engines.example;+44 20 5550 1201;maya.lindqvist@nordlicht.example;pro',
+  'Anna Schmidt;anna@baeckerei-schmidt.example;;jonas.weber@nordlicht.example;enterprise',
+  'Emil Sørensen;emil@soerensen.example;+45 5550 1203;elena.marchetti@nordlicht.example;starter',
+  'Kofi Mensah;kofi.mensah@;;maya.lindqvist@nordlicht.example;pro',
+  ';;;;gold',
+  'Greta Lang;greta@lang-werke.example;;priya.raghunathan@nordlicht.example;business',
+].join('\n')
+
+/** So many seconds after the beginning. */
+const later = (seconds: number) => Date.parse(MONDAY_AT_TEN) + seconds * 1000
 
 for (const colorScheme of schemes) {
   for (const viewport of sizes) {
@@ -29,7 +54,7 @@ for (const colorScheme of schemes) {
         })
         expect(scroll, `nothing sticks out to the side of ${screen}`).toBeLessThanOrEqual(client)
         const path = `docs/screenshots/${screen}-${colorScheme}-${viewport.width}.png`
-        if (pictures && pictured.includes(screen)) await page.screenshot({ path })
+        if (pictures && viewport.width === 1440 && pictured.includes(screen)) await page.screenshot({ path })
       }
 
       test('library and workspace', async ({ page }) => {
@@ -48,17 +73,21 @@ for (const colorScheme of schemes) {
         await library.goto()
         await expect(library.link('Support bot')).toBeVisible()
         await shoot(page, 'library')
-        for (const tab of ['Agents', 'Teams', 'Contacts', 'Bots']) {
-          await page.goto('/#/workspace')
-          await page.getByRole('tab', { name: tab }).click()
-          await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible()
-          await shoot(page, `workspace-${tab.toLowerCase()}`)
+        const workspace = new Workspace(page)
+        for (const [tab, screen] of tabs) {
+          await workspace.goto(tab)
+          await shoot(page, screen)
         }
+        await workspace.show('Contacts')
+        await workspace.search('contacts', 'anna')
+        await workspace.importCsv('contacts', csv)
+        await expect(workspace.dialog.getByRole('table', { name: 'With errors' })).toBeVisible()
+        await shoot(page, 'csv-preview')
       })
 
       test('editor, assign card and preview', async ({ page }) => {
         const editor = new Editor(page)
-        const preview = new Preview(page)
+        const [preview, sides] = [new Preview(page), new Sides(page)]
         const library = new Library(page)
         await library.goto()
         await library.fromExample('Billing issue to the Accounts team')
@@ -70,12 +99,48 @@ for (const colorScheme of schemes) {
         await preview.open()
         await expect(preview.region.getByRole('combobox', { name: 'Visitor' })).toBeVisible()
         await shoot(page, 'preview-opening')
+        await preview.visitor('Anna Schmidt')
         await preview.start()
+        await shoot(page, 'preview-start')
         await preview.press('Billing issue')
+        await page.clock.setFixedTime(later(40))
         await preview.say('INV-2041')
+        await sides.newVisitor('Luca Moretti')
+        await sides.front('Anna Schmidt')
+        await preview.show('Desk')
         await preview.why(preview.handoff(/took over/))
-        await shoot(page, 'preview-handoff')
+        await expectFit(preview.region)
+        await toTop(preview.handoff(/took over/).getByRole('button', { name: /^Why/ }))
+        await shoot(page, 'rehearsal')
+        await preview.reply('Hello Anna, I have INV-2041 open. One moment.')
+        await page.clock.setFixedTime(later(400))
+        await preview.handBack()
+        await preview.show('Why')
+        await preview.region.getByRole('button', { name: 'Why Maya Lindqvist?' }).click()
+        await expectFit(preview.region)
+        await toTop(preview.region.getByRole('button', { name: 'Why Maya Lindqvist?' }))
+        await shoot(page, 'why')
+        await preview.show('History')
+        await preview.region.getByRole('button', { name: /presses “Billing issue”/ }).click()
+        await sides.status('Maya Lindqvist', 'Away')
+        await preview.say('INV-2041')
+        await preview.show('History')
+        await preview.region.getByRole('combobox', { name: 'Compare with' }).selectOption({ index: 1 })
+        const full = preview.region.getByRole('button', { name: 'Full screen' })
+        if (await full.isVisible()) await full.click()
+        await shoot(page, 'comparison')
       })
     })
   }
 }
+
+/** Each of its parts scrolls by itself; the whole has nothing below its end. */
+async function expectFit(region: Locator): Promise<void> {
+  const { scroll, client } = await region.evaluate(({ scrollHeight, clientHeight }) => ({
+    scroll: scrollHeight,
+    client: clientHeight,
+  }))
+  expect(scroll).toBeLessThanOrEqual(client)
+}
+
+const toTop = (part: Locator): Promise<void> => part.evaluate(element => element.scrollIntoView())

@@ -46,7 +46,7 @@ test('an agent is added with the keyboard alone, found, deleted, and brought bac
   await workspace.search('agents', 'zora')
   await expect(page.getByText('1 of 15 agents')).toBeVisible()
   await workspace.press('Delete Zora Quill')
-  await expect(workspace.dialog).toContainText('No flow hands over to Zora Quill.')
+  await expect(workspace.dialog).toContainText('No flow names Zora Quill on a card.')
   await expect(workspace.dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await workspace.save('Delete agent')
   await expect(page.getByText('No agent matches')).toBeVisible()

@@ -33,10 +33,8 @@ export class Sides {
     await this.show('Visitor')
   }
 
-  /** The conversation of a visitor, as *Copy transcript* puts it on the clipboard. */
-  async transcriptOf(visitor: string): Promise<string> {
-    await this.front(visitor)
-    await this.show('Why')
+  /** All conversations, as *Copy transcript* puts them on the clipboard. */
+  transcript(): Promise<string> {
     return this.copied('Copy transcript')
   }
 

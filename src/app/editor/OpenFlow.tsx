@@ -3,7 +3,6 @@ import { useStore } from 'zustand'
 import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import type { Flow } from '@/core/flow/document'
-import { save } from '@/core/flow/save'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Editor, type Rehearsal } from '@/screens/editor/Editor'
 import { createEditorStore, type EditorStore } from '@/screens/editor/store'
@@ -38,11 +37,12 @@ export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
     document.title = `${name} · Baton`
   }, [name])
   const resumable = useResumable(read.flow.id)
-  const download = (): void => {
+  const download = async (): Promise<void> => {
     const { flow } = store.getState()
+    const { save } = await import('@/core/flow/save')
     downloadJson(save(flow, catalog), flow.id)
   }
-  const rescue = <Button onClick={download}>Download flow</Button>
+  const rescue = <Button onClick={() => void download()}>Download flow</Button>
   return (
     <ScreenBoundary rescue={rescue}>
       <div className="h-dvh">

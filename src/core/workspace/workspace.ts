@@ -12,7 +12,7 @@ const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/))
 const span = z.tuple([clock, clock])
 const spans = z._default(z.array(span), [])
 
-/** Opening hours in one IANA time zone. A holiday closes the whole day. */
+/** Opening hours in one IANA time zone. Nothing opens on a holiday; what began the night before runs out. */
 export const hoursSchema = z.looseObject({
   zone: z.string().check(z.refine(isZone, 'is not an IANA time zone')),
   week: z.object({ mon: spans, tue: spans, wed: spans, thu: spans, fri: spans, sat: spans, sun: spans }),
