@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
-test('the editor opens with at most 238 kB, linter included, and 320 kB with settings and rehearsal', async ({ page }) => {
+test('the editor opens with at most 238 kB, linter included, and 320 kB with settings and rehearsal', async ({
+  page,
+}) => {
   await page.goto('/')
   await page.getByRole('button', { name: /^Billing issue to the Accounts team/ }).click()
   const preview = page.getByRole('button', { name: 'Preview', exact: true })
