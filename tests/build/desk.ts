@@ -1,8 +1,8 @@
 import { type Desk, openDesk } from '@/core/desk/desk'
 import type { Json } from '@/core/flow/json'
+import { frozen } from '@/core/rehearsal/frozen'
 import type { MatchBy, Target } from '@/core/runtime/assignment'
 import type { Agent } from '@/core/workspace/workspace'
-import { frozen } from './frozen'
 import { workspace } from './workspace'
 
 /** The desk of a workspace before anything happened, with some of its people changed. */

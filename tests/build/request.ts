@@ -1,5 +1,5 @@
+import { frozen } from '@/core/rehearsal/frozen'
 import type { AssignmentRequest, Target } from '@/core/runtime/assignment'
-import { frozen } from './frozen'
 
 /** A request for anybody of Sales in conversation `c1`, as a card left to its defaults asks; `change` for what a test cares for. */
 export const request = (change: Partial<AssignmentRequest> = {}): AssignmentRequest =>

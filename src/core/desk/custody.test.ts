@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { frozen } from '../../../tests/build/frozen'
+import { frozen } from '@/core/rehearsal/frozen'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request, toAgent } from '../../../tests/build/request'
 import { workspace } from '../../../tests/build/workspace'

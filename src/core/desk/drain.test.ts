@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { frozen } from '@/core/rehearsal/frozen'
 import { deskWith } from '../../../tests/build/desk'
-import { frozen } from '../../../tests/build/frozen'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request, toAgent, toTeam } from '../../../tests/build/request'
 import type { AssignmentRequest } from '../runtime/assignment'

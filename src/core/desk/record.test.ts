@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { frozen } from '@/core/rehearsal/frozen'
 import { ann, ended, refused, settled } from '../../../tests/build/answer'
 import { deskWith } from '../../../tests/build/desk'
-import { frozen } from '../../../tests/build/frozen'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request } from '../../../tests/build/request'
 import type { Event, EventBody } from '../runtime/event'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { frozen } from '@/core/rehearsal/frozen'
 import { agent, flowOf, say, start } from '../../../tests/build/flow'
-import { frozen } from '../../../tests/build/frozen'
 import { blankFlow } from './blank'
 import type { CardShape } from './card-shape'
 import { addCard, configure, connect, declare, move, removeCards, rename, titleOf } from './compose'

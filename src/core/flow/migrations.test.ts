@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
-import { frozen } from '../../../tests/build/frozen'
+import { frozen } from '@/core/rehearsal/frozen'
 import { VERSION } from './document'
 import type { JsonObject } from './json'
 import { type Migration, migrate, migrations } from './migrations'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frozen } from '../../../tests/build/frozen'
+import { frozen } from '@/core/rehearsal/frozen'
 import { renamed, valueAt, withValueAt } from './settings-path'
 
 const settings = frozen({ store: { record: 'handoff', kept: 1 }, list: [{ value: 'a' }, { value: 'b' }] })

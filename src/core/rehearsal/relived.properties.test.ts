@@ -1,7 +1,7 @@
 /** The same life, lived once more in another way: it comes to the same. */
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { frozen } from '../../../tests/build/frozen'
+import { frozen } from '@/core/rehearsal/frozen'
 import { pending } from '../../../tests/build/laws'
 import { anyLife, type Life, live, openLife, STARTS } from '../../../tests/build/life'
 import { GENERATED, LAWFUL, RELIVED } from '../../../tests/build/lives'

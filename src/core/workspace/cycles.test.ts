@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { frozen } from '@/core/rehearsal/frozen'
 import { flowOf, start } from '../../../tests/build/flow'
-import { frozen } from '../../../tests/build/frozen'
 import type { Flow } from '../flow/document'
 import { botLinks, lintCycles } from './cycles'
 

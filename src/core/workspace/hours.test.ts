@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { daily, hours, never } from '../../../tests/build/hours'
 import { openingAt, wallClock } from './hours'
 import type { Hours } from './workspace'
 
-type Week = Hours['week']
-const never: Week = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
-const daily = (...spans: [string, string][]): Week => ({
-  mon: spans,
-  tue: spans,
-  wed: spans,
-  thu: spans,
-  fri: spans,
-  sat: spans,
-  sun: spans,
-})
-const hours = (zone: string, week: Week, holidays: Hours['holidays'] = []): Hours => ({
-  zone,
-  week,
-  holidays,
-})
 const berlin = hours('Europe/Berlin', daily(['09:00', '17:00']))
 const newYork = hours('America/New_York', daily(['09:00', '17:00']))
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { frozen } from '@/core/rehearsal/frozen'
 import { agent, flowOf, start } from '../../../tests/build/flow'
-import { frozen } from '../../../tests/build/frozen'
 import { workspace } from '../../../tests/build/workspace'
 import type { Reference } from '../flow/document'
 import { lintReferences, redirectBots, resolveReferences } from './resolve'

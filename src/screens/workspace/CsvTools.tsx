@@ -1,6 +1,6 @@
 import { Download, Upload } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
-import { downloadText } from '@/storage/workspaceFile'
+import { downloadText } from '@/storage/download'
 import { Button } from '@/ui/Button'
 import type { EditableProps } from './edits'
 import { type ImportKind, kinds } from './import/kinds'
