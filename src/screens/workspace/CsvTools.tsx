@@ -1,4 +1,4 @@
-import { Download, Upload } from 'lucide-react'
+import { FileDown, FileUp } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { downloadText } from '@/storage/download'
 import { Button } from '@/ui/Button'
@@ -13,14 +13,14 @@ export function CsvTools({ kind, workspace, onEdit }: EditableProps & { readonly
   return (
     <>
       <Button
-        icon={<Download aria-hidden="true" />}
+        icon={<FileUp aria-hidden="true" />}
         aria-label={`Download ${kind} as CSV`}
         disabled={workspace[kind].length === 0}
         onClick={() => downloadText(kinds[kind].csv(workspace), `${kind}.csv`, 'text/csv')}
       >
         CSV
       </Button>
-      <Button icon={<Upload aria-hidden="true" />} onClick={() => setImporting(true)}>
+      <Button icon={<FileDown aria-hidden="true" />} onClick={() => setImporting(true)}>
         Import {kind}
       </Button>
       {importing && (

@@ -1,4 +1,4 @@
-import { FileSpreadsheet, FileUp } from 'lucide-react'
+import { FileDown, FileSpreadsheet } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from '@/ui/Button'
 import { classes } from '@/ui/classes'
@@ -42,7 +42,7 @@ export function CsvSource({ columns, onRead }: CsvSourceProps) {
         <p className="text-pretty text-muted text-sm">
           Drop a CSV file here, as Excel, Google Sheets or your CRM exports it.
         </p>
-        <Button icon={<FileUp aria-hidden="true" />} onClick={() => input.current?.click()}>
+        <Button icon={<FileDown aria-hidden="true" />} onClick={() => input.current?.click()}>
           Choose a file
         </Button>
         <input
