@@ -135,7 +135,8 @@ test('bots that hand to each other in a circle say so, by name, until the circle
   )
   await library.confirmImport()
   await library.open('Sales bot')
-  await editor.problems.getByText('1 problem').click()
+  await editor.problems.getByText('2 problems').click()
+  await expect(editor.problems).toContainText('The bot "Support bot" is not published')
   await expect(editor.problems).toContainText(
     'Bots hand over to each other in a circle: Sales bot → Support bot → Sales bot.',
   )
@@ -144,14 +145,14 @@ test('bots that hand to each other in a circle say so, by name, until the circle
   await expect(editor.picker('Bot')).toHaveAccessibleDescription(/in a circle: Sales bot → Support bot/)
   await page.getByRole('link', { name: 'Back to the library' }).click()
   await library.open('Support bot')
-  await expect(editor.problems).toContainText('1 problem')
+  await expect(editor.problems).toContainText('2 problems')
   await editor.select('hand')
   await editor.panel.getByRole('radio', { name: 'Contact owner' }).check()
   await expect(editor.panel).toContainText('Choose a fallback agent or team.')
   await editor.saved()
   await page.getByRole('link', { name: 'Back to the library' }).click()
   await library.open('Sales bot')
-  await expect(editor.problems).toContainText('No problems')
+  await expect(editor.problems).toContainText('1 problem')
 })
 
 test('the sentence at the end reads back what the settings decide', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { failureOf, type StorageFailure } from './failure'
+import type { Publication } from './publication'
 import type { Summary } from './summary'
 
 /**
@@ -11,12 +12,15 @@ export interface BatonSchema extends DBSchema {
   flows: { key: [id: string, revision: string]; value: Summary; indexes: { id: string } }
   documents: { key: string; value: { readonly id: string; readonly flow: unknown } }
   workspace: { key: string; value: unknown }
+  /** What is published, by flow: what to know of it, and the flow as it was then. */
+  publications: { key: string; value: Publication }
+  published: { key: string; value: { readonly id: string; readonly flow: unknown } }
 }
 
 export type Database = IDBPDatabase<BatonSchema>
 
 const NAME = 'baton'
-const VERSION = 1
+const VERSION = 2
 
 let opening: Promise<Database> | undefined
 
@@ -31,10 +35,17 @@ function database(): Promise<Database> {
   return opening
 }
 
-function upgrade(db: Database): void {
-  db.createObjectStore('flows', { keyPath: ['id', 'revision'] }).createIndex('id', 'id', { unique: true })
-  db.createObjectStore('documents', { keyPath: 'id' })
-  db.createObjectStore('workspace')
+/** Each version adds to what the one before left; nothing that is there is touched. */
+function upgrade(db: Database, before: number): void {
+  if (before < 1) {
+    db.createObjectStore('flows', { keyPath: ['id', 'revision'] }).createIndex('id', 'id', { unique: true })
+    db.createObjectStore('documents', { keyPath: 'id' })
+    db.createObjectStore('workspace')
+  }
+  if (before < 2) {
+    db.createObjectStore('publications', { keyPath: 'id' })
+    db.createObjectStore('published', { keyPath: 'id' })
+  }
 }
 
 /** A newer Baton in another tab wants to change the database: it goes first, this tab asks again. */

@@ -7,6 +7,7 @@ import { redirectBots } from '@/core/workspace/resolve'
 import { attempt, type BatonSchema, commit, type Database } from './database'
 import { conflict, missing, readOnly, type StorageFailure } from './failure'
 import { distinct } from './naming'
+import type { Publication } from './publication'
 import { forgetRehearsal } from './rehearsals'
 import { remember, remembered } from './sentinel'
 import { revisionAfter, type Summary, summaryOf } from './summary'
@@ -25,11 +26,16 @@ export type SaveResult = Saved | StorageFailure
 export interface Listing {
   readonly ok: true
   /** Latest change first. */
-  readonly flows: readonly Summary[]
+  readonly flows: readonly Listed[]
   /** Latest deletion first. */
   readonly deleted: readonly Summary[]
   /** Names of flows that were here, in a database that is now empty though nobody emptied it. */
   readonly lost: readonly string[]
+}
+
+/** A flow, and what of it is published; `null` where nothing is. */
+export interface Listed extends Summary {
+  readonly publication: Publication | null
 }
 
 /** A stored flow as `open` reads it; `flow` is `null` where it can't be shown, `document` then still holds it. */
@@ -41,13 +47,21 @@ export interface Read extends Opened {
 
 export const list = (): Promise<Listing | StorageFailure> =>
   attempt(async db => {
-    const everything = await db.getAll('flows')
+    const tx = db.transaction(['flows', 'publications'])
+    const [everything, publications] = await Promise.all([
+      tx.objectStore('flows').getAll(),
+      tx.objectStore('publications').getAll(),
+    ])
+    const published = new Map(publications.map(one => [one.id, one]))
     const all = everything.filter(({ purged }) => !purged)
     remember(all.map(({ name }) => name))
     const latest = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)
     return {
       ok: true,
-      flows: all.filter(one => !one.deletedAt).sort((a, b) => latest(a.updatedAt, b.updatedAt)),
+      flows: all
+        .filter(one => !one.deletedAt)
+        .sort((a, b) => latest(a.updatedAt, b.updatedAt))
+        .map(one => ({ ...one, publication: published.get(one.id) ?? null })),
       deleted: all.filter(one => one.deletedAt).sort((a, b) => latest(a.deletedAt ?? '', b.deletedAt ?? '')),
       lost: everything.length === 0 ? remembered() : [],
     }
@@ -189,7 +203,7 @@ export const purge = (
   before = new Date(Date.now() - KEPT_DAYS * 86_400_000),
 ): Promise<number | StorageFailure> =>
   attempt(async db => {
-    const tx = db.transaction(['flows', 'documents'], 'readwrite')
+    const tx = db.transaction(['flows', 'documents', 'publications', 'published'], 'readwrite')
     const flows = tx.objectStore('flows')
     const old = (await flows.getAll()).filter(
       ({ deletedAt, purged }) => !purged && deletedAt && deletedAt < before.toISOString(),
@@ -199,6 +213,8 @@ export const purge = (
       old.flatMap(summary => [
         () => flows.put({ ...summary, purged: true }),
         () => tx.objectStore('documents').delete(summary.id),
+        () => tx.objectStore('publications').delete(summary.id),
+        () => tx.objectStore('published').delete(summary.id),
       ]),
     )
     await Promise.all(old.map(({ id }) => forgetRehearsal(id)))

@@ -15,7 +15,12 @@ export function useWorkspace(): { ok: true; workspace: Workspace } | StorageFail
     if (!people || !library) return undefined
     if (!people.ok) return people
     if (!library.ok) return library
-    const bots = library.flows.map(({ id, name, active }) => ({ id, name, active }))
+    const bots = library.flows.map(({ id, name, active, publication }) => ({
+      id,
+      name,
+      active,
+      published: publication !== null,
+    }))
     return { ok: true, workspace: { ...people.workspace, bots } }
   }, [people, library])
 }

@@ -9,7 +9,7 @@ import { createEditorStore, type EditorStore } from '@/screens/editor/store'
 import type { Memory } from '@/screens/preview/stored/useKept'
 import { downloadJson } from '@/storage/download'
 import type { StorageFailure } from '@/storage/failure'
-import { useOtherFlows } from '@/storage/flowQueries'
+import { useOtherFlows, usePublishedFlows } from '@/storage/flowQueries'
 import type { Read } from '@/storage/library'
 import { forgetRehearsal, hasRehearsal, keepRehearsal, readRehearsal } from '@/storage/rehearsals'
 import { Button } from '@/ui/Button'
@@ -52,6 +52,7 @@ export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
           faceOf={faceOf}
           workspace={workspace}
           colorMode={theme}
+          revision={status.state === 'saved' ? status.revision : null}
           resumable={resumable}
           status={
             <SaveStatus
@@ -102,10 +103,12 @@ const memory: Memory = { read: readRehearsal, keep: keepRehearsal, forget: forge
 function Rehearse({ store, workspace, rehearsal }: RehearseProps) {
   const flow = useStore(store, state => state.flow)
   const others = useOtherFlows(flow.id, catalog)
+  const published = usePublishedFlows(flow.id, catalog)
   return (
     <Preview
       flow={flow}
       others={others}
+      published={published}
       memory={memory}
       workspace={workspace}
       from={rehearsal.from}

@@ -2,7 +2,7 @@ import { type ReferenceUse, readSettings, type Shapes } from '@/core/flow/card-s
 import type { Flow, Reference } from '@/core/flow/document'
 import { type Change, edit } from '@/core/flow/edit'
 import { same } from '@/core/flow/json'
-import { error, type Problem } from '@/core/flow/problem'
+import { error, type Problem, warning } from '@/core/flow/problem'
 import { directory, lookUp } from './directory'
 import type { Workspace } from './workspace'
 
@@ -107,13 +107,21 @@ function lintReference(
   if (kind !== 'bot') return null
   if (ref.id === flow)
     return error('self_assignment', 'The bot would hand over to itself.', 'Choose another bot.')
-  return workspace.bots.some(({ id, active }) => id === ref.id && active)
-    ? null
-    : error(
-        'target_inactive',
-        `The bot "${ref.name}" has nothing to run.`,
-        'Add cards to it, or choose another bot.',
+  const bot = workspace.bots.find(({ id, active }) => id === ref.id && active)
+  if (!bot) {
+    return error(
+      'target_inactive',
+      `The bot "${ref.name}" has nothing to run.`,
+      'Add cards to it, or choose another bot.',
+    )
+  }
+  return bot.published === false
+    ? warning(
+        'target_unpublished',
+        `The bot "${ref.name}" is not published: until it is, nobody gets there.`,
+        'Publish that flow, or choose another bot.',
       )
+    : null
 }
 
 function referencesOf(flow: Flow, shapes: Shapes, key: string): readonly ReferenceUse[] {

@@ -90,7 +90,10 @@ export interface StoredWorkspace {
 export interface Bot {
   readonly id: string
   readonly name: string
+  /** It has something to run. */
   readonly active: boolean
+  /** Whether conversations can be handed to it outside a rehearsal; taken for granted where nobody says. */
+  readonly published?: boolean | undefined
 }
 
 export interface Workspace extends StoredWorkspace {

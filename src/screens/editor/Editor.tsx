@@ -8,6 +8,7 @@ import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
 import { focusField } from './inspector/focusField'
 import { PaletteDrawer } from './palette/PaletteDrawer'
+import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
 import { useProblems } from './useProblems'
 import { useShortcuts } from './useShortcuts'
@@ -17,6 +18,8 @@ export interface EditorProps extends EditorContext {
   readonly colorMode: ColorMode
   /** Whether the last edit is saved, in words that are true. */
   readonly status: ReactNode
+  /** The revision under which the flow is stored as it is now; `null` while it is not. */
+  readonly revision: string | null
   /** A rehearsal was under way when the flow was opened. */
   readonly resumable?: boolean | undefined
   onExport(): void
@@ -48,7 +51,7 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 }
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
-  const { workspace, colorMode, status, resumable = false, onExport, renderPreview } = props
+  const { workspace, colorMode, status, revision, resumable = false, onExport, renderPreview } = props
   useProblems(workspace)
   useShortcuts()
   useFollowRunning()
@@ -71,6 +74,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
         resumable={resumable && !panel.previewed}
         onExport={onExport}
         onPreview={panel.togglePreview}
+        publishing={<PublishButton {...{ workspace, revision }} onShowCard={leadTo} />}
         onShowCard={leadTo}
       />
       <main

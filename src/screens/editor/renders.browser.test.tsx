@@ -75,6 +75,7 @@ test('typing in the settings of a 200-card flow draws only that card', async () 
           workspace={workspace}
           colorMode="light"
           status="Saved"
+          revision="1-a"
           onExport={() => undefined}
           renderPreview={() => null}
         />

@@ -48,6 +48,7 @@ const opened = (full: boolean, resumable = false) =>
             {...{ catalog, faceOf, workspace, resumable }}
             colorMode="light"
             status="Saved"
+            revision="1-a"
             onExport={() => undefined}
             renderPreview={() => <Rehearsal full={full} />}
           />

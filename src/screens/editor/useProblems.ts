@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
 import { same } from '@/core/flow/json'
-import { botLinks, lintCycles } from '@/core/workspace/cycles'
 import type { Workspace } from '@/core/workspace/workspace'
 import { useFlowsBehind } from '@/storage/botQueries'
+import { botsOf, check } from './check'
 import { useEditorContext } from './context'
 
 /**
- * Keeps the problems beside the flow. The linter reads templates, which takes a parser: it comes after first paint,
- * and looks when the page has nothing better to do. The flows that this one hands over to are read from the library.
+ * Keeps the problems beside the flow: looked for after first paint, when the page has nothing better to do. The flows that
+ * this one hands over to are read from the library.
  */
 export function useProblems(workspace: Workspace): void {
   const { store, catalog } = useEditorContext()
@@ -17,18 +17,11 @@ export function useProblems(workspace: Workspace): void {
     let waiting = 0
     let live = true
     const look = async (): Promise<void> => {
-      const [{ lint }, { lintReferences }] = await Promise.all([
-        import('@/core/flow/lint'),
-        import('@/core/workspace/resolve'),
-      ])
       const { flow, report } = store.getState()
-      if (!live) return
-      report([
-        ...lint(flow, catalog),
-        ...lintReferences(flow, catalog, workspace),
-        ...lintCycles(flow, behind, catalog),
-      ])
-      const named = [...new Set(botLinks(flow, catalog).map(({ bot }) => bot.id))].toSorted()
+      const problems = await check(flow, catalog, workspace, behind)
+      if (!live || store.getState().flow !== flow) return
+      report(problems)
+      const named = botsOf(flow, catalog)
       setBots(before => (same(before, named) ? before : named))
     }
     const soon = (): void => {

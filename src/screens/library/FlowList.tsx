@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
-import type { Summary } from '@/storage/summary'
+import type { Listed } from '@/storage/library'
 import { EmptyState } from '@/ui/EmptyState'
 import { TextField } from '@/ui/TextField'
 import { FlowRow } from './FlowRow'
@@ -9,7 +9,7 @@ import { FlowRow } from './FlowRow'
 const MANY = 8
 
 export interface FlowListProps {
-  readonly flows: readonly Summary[]
+  readonly flows: readonly Listed[]
   readonly hrefOf: (id: string) => string
   readonly onOpen: (id: string) => void
 }

@@ -1,6 +1,6 @@
 import { Ellipsis, Workflow } from 'lucide-react'
 import { lazy, Suspense } from 'react'
-import type { Summary } from '@/storage/summary'
+import type { Listed } from '@/storage/library'
 import { Avatar } from '@/ui/Avatar'
 import { Badge } from '@/ui/Badge'
 import { IconButton } from '@/ui/IconButton'
@@ -12,7 +12,7 @@ const menu = import('./FlowMenu')
 const FlowMenu = lazy(async () => ({ default: (await menu).FlowMenu }))
 
 export interface FlowRowProps {
-  readonly flow: Summary
+  readonly flow: Listed
   readonly href: string
   readonly onOpen: (id: string) => void
 }
@@ -38,6 +38,7 @@ export function FlowRow({ flow, href, onOpen }: FlowRowProps) {
             {flow.name}
           </a>
           {flow.cards < 2 && <Badge title="Nothing follows its Start card yet">Empty</Badge>}
+          <Published {...flow} />
         </div>
         <p className="text-muted text-sm sm:flex sm:shrink-0">
           <span className="tabular-nums sm:w-24 sm:text-right">{cardsText(flow.cards)}</span>
@@ -55,6 +56,17 @@ export function FlowRow({ flow, href, onOpen }: FlowRowProps) {
         </Suspense>
       </div>
     </li>
+  )
+}
+
+/** Nothing is said of a draft: that is what a flow is until somebody publishes it. */
+function Published({ publication, revision }: Listed) {
+  if (!publication) return null
+  if (publication.revision === revision) return <Badge tone="success">Published</Badge>
+  return (
+    <Badge tone="success" title="Edited since it was published">
+      Published, changed since
+    </Badge>
   )
 }
 

@@ -7,16 +7,20 @@ import type { Flow } from '@/core/flow/document'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
+import { SegmentedControl } from '@/ui/SegmentedControl'
 import { ClockField } from './ClockField'
 import { ContactField } from './ContactField'
 import { Obstacles } from './Obstacles'
 import { firstCard, obstaclesOf } from './obstacles'
 import type { Rehearsal } from './rehearsal'
+import type { Version } from './run'
 
 export interface OpeningProps {
   readonly rehearsal: Rehearsal
   readonly flow: Flow
   readonly workspace: Workspace
+  /** There is a published version that can be played instead of the draft. */
+  readonly hasPublished: boolean
   /** Asked for; the other flows are still being read. */
   readonly busy: boolean
   onStart(): void
@@ -24,7 +28,8 @@ export interface OpeningProps {
 }
 
 /** Who visits, and when: what is chosen before a rehearsal. */
-export function Opening({ rehearsal, flow, workspace, busy, onStart, onShowCard }: OpeningProps) {
+export function Opening(props: OpeningProps) {
+  const { rehearsal, flow, workspace, hasPublished, busy, onStart, onShowCard } = props
   const { setup, choose, opened } = useStore(rehearsal)
   const obstacles = useMemo(() => obstaclesOf(flow, workspace, setup.from), [flow, workspace, setup.from])
   const first = firstCard(flow, setup.from)
@@ -41,6 +46,7 @@ export function Opening({ rehearsal, flow, workspace, busy, onStart, onShowCard 
         {setup.from !== null && first === setup.from && (
           <From flow={flow} card={first} onClear={() => choose({ from: null })} />
         )}
+        {hasPublished && <VersionField value={setup.version} onChange={version => choose({ version })} />}
         <ContactField workspace={workspace} value={setup.contact} onChange={contact => choose({ contact })} />
         <ClockField {...{ workspace, opened }} wall={setup.wall} onChange={wall => choose({ wall })} />
         <Obstacles problems={obstacles} onShowCard={onShowCard} />
@@ -58,6 +64,28 @@ export function Opening({ rehearsal, flow, workspace, busy, onStart, onShowCard 
           Start rehearsal
         </Button>
       </footer>
+    </div>
+  )
+}
+
+function VersionField({ value, onChange }: { value: Version; onChange: (version: Version) => void }) {
+  return (
+    <div className="grid gap-1.5">
+      <SegmentedControl
+        label="Version"
+        wide
+        segments={[
+          { value: 'draft', label: 'Draft' },
+          { value: 'published', label: 'Published' },
+        ]}
+        value={value}
+        onChange={onChange}
+      />
+      <p className="text-pretty text-muted text-xs">
+        {value === 'draft'
+          ? 'This flow and the bots it hands over to, as they are now.'
+          : 'This flow and the bots it hands over to, as conversations get them. Bots that are not published take nobody.'}
+      </p>
     </div>
   )
 }

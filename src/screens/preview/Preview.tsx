@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import type { Workspace } from '@/core/workspace/workspace'
+import type { PublishedFlows } from '@/storage/flowQueries'
 import { Spinner } from '@/ui/Spinner'
 import { Actions, type Size } from './Actions'
 import { Changed } from './Changed'
@@ -11,6 +12,7 @@ import { Opening } from './Opening'
 import { type Play, shownWorld } from './play'
 import { Rehearsing } from './Rehearsing'
 import { createRehearsal } from './rehearsal'
+import type { Version } from './run'
 import { type Memory, useKept } from './stored/useKept'
 import { useChanged } from './useChanged'
 import { useDiscarding } from './useDiscarding'
@@ -22,6 +24,8 @@ export interface PreviewProps {
   readonly workspace: Workspace
   /** The other flows of the library, to which this one may hand over; `undefined` while they are being read. */
   readonly others: readonly Flow[] | undefined
+  /** This flow and the others as they are published; its `flow` is `null` where it is not. */
+  readonly published?: PublishedFlows | undefined
   /** Where the rehearsal is kept over a reload. */
   readonly memory?: Memory | undefined
   /** Key of the card a rehearsal was asked for; `null` for the start. */
@@ -39,11 +43,13 @@ const ROOMY = 680
 
 /** A chat beside the canvas, in which the builder plays conversations from both sides. */
 export function Preview(props: PreviewProps) {
-  const { flow, workspace, others, memory, from, asked, onRunning, onShowCard, onClose } = props
+  const { workspace, memory, from, asked, onRunning, onShowCard, onClose } = props
   const [rehearsal] = useState(() =>
     createRehearsal({ contact: workspace.contacts[0]?.id ?? null, wall: null, from }),
   )
   const play = useStore(rehearsal, state => state.play)
+  const version = useStore(rehearsal, state => state.setup.version)
+  const { flow, others } = versionOf(props, version)
   const changed = useChanged(play, flow)
   const { reading, resumed, settle } = useKept(rehearsal, flow.id, memory, from !== null)
   const discarding = useDiscarding(rehearsal)
@@ -105,12 +111,23 @@ export function Preview(props: PreviewProps) {
               <Spinner label="Looking for a rehearsal under way" />
             </div>
           ) : (
-            <Opening {...{ rehearsal, flow, workspace, onShowCard }} busy={wanted} onStart={begin} />
+            <Opening
+              {...{ rehearsal, flow, workspace, onShowCard }}
+              hasPublished={props.published?.flow != null}
+              busy={wanted}
+              onStart={begin}
+            />
           )}
         </>
       )}
     </section>
   )
+}
+
+/** What is played: where nothing is published, there is only the draft. */
+function versionOf({ flow, others, published }: PreviewProps, version: Version) {
+  const { flow: fixed = null, others: fixedOthers } = published ?? {}
+  return version === 'published' && fixed ? { flow: fixed, others: fixedOthers } : { flow, others }
 }
 
 /** Begins once the other flows are read; who asked for it sooner waits. */

@@ -46,6 +46,11 @@ export function Rehearsing({ rehearsal, play, roomy, actions, children, onShowCa
         onFront={front}
         onArrive={arrive}
       />
+      {play.run.version === 'published' && (
+        <p className="shrink-0 border-line border-b px-3 py-1 text-muted text-xs">
+          This is the published version. The draft on the canvas may differ.
+        </p>
+      )}
       {children}
       <ClockBar {...{ world, running, time }} onRun={run} onJump={jump} />
       {looksBack(play) && <LookingBack play={play} onEnd={resumeAtEnd} />}

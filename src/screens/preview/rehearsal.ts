@@ -9,7 +9,7 @@ import type { Autopilot } from './autopilot'
 import { letRun, setClock, timeOn, usualStart } from './clock'
 import { chatsOf } from './conversations'
 import { inFront, looksBack, type Play, pilotFrom, playOf, shownAt, shownAtEnd, shownWorld } from './play'
-import { cutAfter, done, endOf, opened, type Run } from './run'
+import { cutAfter, done, endOf, opened, type Run, type Version } from './run'
 import { stepText } from './stepText'
 import { instantAt, timeText, zoneOf } from './zone'
 
@@ -24,6 +24,8 @@ export interface Setup {
   readonly wall: string | null
   /** Key of the card to begin at; `null` for Start. */
   readonly from: string | null
+  /** Which state of the flows is played: as they are on the canvas, or as conversations get them. */
+  readonly version: Version
 }
 
 /** What somebody does in the conversation in front. Time and conversation are the store's business. */
@@ -70,7 +72,7 @@ export interface RehearsalState {
 export type Rehearsal = StoreApi<RehearsalState>
 
 /** The only place that reads a clock: every action is stamped with the rehearsal's time. */
-export function createRehearsal(setup: Setup, now: () => number = Date.now): Rehearsal {
+export function createRehearsal(given: Omit<Setup, 'version'>, now: () => number = Date.now): Rehearsal {
   return createStore<RehearsalState>()((set, get) => {
     const change = (how: (play: Play) => Play) => {
       const { play } = get()
@@ -82,7 +84,7 @@ export function createRehearsal(setup: Setup, now: () => number = Date.now): Reh
       if (play) set(acted(play, runs, actionAt(play, timeOn(play.clock, now()))))
     }
     return {
-      setup,
+      setup: { ...given, version: 'draft' },
       play: null,
       runs: [],
       opened: isoOf(now()),
@@ -95,7 +97,8 @@ export function createRehearsal(setup: Setup, now: () => number = Date.now): Reh
         const begun = beginning(get().setup, { flow, workspace, others }, isoOf(now()))
         set({ runs: [begun.run], play: playOf(begun.run, setClock(begun.at, now()), FIRST) })
       },
-      resume: (play, runs) => set({ play, runs }),
+      resume: (play, runs) =>
+        set(({ setup }) => ({ play, runs, setup: { ...setup, version: play.run.version } })),
       perform: (deed, conversation) =>
         act(({ front }, at) => ({ ...deed, at, conversation: conversation ?? front })),
       arrive(contact) {
@@ -141,7 +144,7 @@ function beginning(setup: Setup, stage: Stage, now: string): { run: Run; at: str
   const chosen = wall === null ? null : instantAt(zoneOf(workspace), wall)
   const at = chosen ?? usualStart(workspace.hours, now)
   const from = setup.from !== null && own(flow.cards, setup.from) ? setup.from : undefined
-  const empty = opened({ id: 1, ...stage })
+  const empty = opened({ id: 1, ...stage, version: setup.version })
   return { at, run: done(empty, { do: 'start', at, conversation: FIRST, contact, from }).run }
 }
 

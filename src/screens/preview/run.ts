@@ -12,6 +12,8 @@ export interface Run {
   readonly id: number
   /** What sets it apart from the others: when it went its own way, and how. */
   readonly name: string
+  /** Which state of the flows it plays. */
+  readonly version: Version
   /** The flow as it was when the rehearsal began. */
   readonly flow: Flow
   /** The other flows of the library, to which it may hand over. */
@@ -30,19 +32,23 @@ export interface Step {
   readonly world: World
 }
 
+/** Flows as they are on the canvas, or as conversations get them. */
+export type Version = 'draft' | 'published'
+
 export interface Beginning {
   readonly id: number
+  readonly version?: Version
   readonly flow: Flow
   readonly others: readonly Flow[]
   readonly workspace: Workspace
 }
 
 /** A run in which nothing has been done yet. */
-export function opened({ id, flow, others, workspace }: Beginning): Run {
+export function opened({ id, version = 'draft', flow, others, workspace }: Beginning): Run {
   const different = others.filter(other => other.id !== flow.id)
   const programs = different.map(other => compile(other, catalog))
   const world = openWorld(compile(flow, catalog), workspace, programs)
-  return { id, name: 'First run', flow, others: different, workspace, opened: world, steps: [] }
+  return { id, name: 'First run', version, flow, others: different, workspace, opened: world, steps: [] }
 }
 
 /** The world after so many steps, counted from 0; before the first it is the one that was opened. */

@@ -17,7 +17,7 @@ export function Bots({ workspace, hrefOf }: { workspace: Workspace; hrefOf: (id:
   }
   return (
     <ul className="overflow-clip rounded-xl border border-line bg-surface shadow-card">
-      {workspace.bots.map(({ id, name, active }) => (
+      {workspace.bots.map(({ id, name, active, published }) => (
         <li
           key={id}
           className="relative flex items-center gap-3 border-line px-3 py-2.5 not-first:border-t hover:bg-hover sm:px-4"
@@ -34,7 +34,13 @@ export function Bots({ workspace, hrefOf }: { workspace: Workspace; hrefOf: (id:
             </a>
             <p className="truncate text-muted text-xs">{id}</p>
           </div>
-          {active ? <Badge tone="success">Can take over</Badge> : <Badge>Nothing to run yet</Badge>}
+          {!active ? (
+            <Badge>Nothing to run yet</Badge>
+          ) : published ? (
+            <Badge tone="success">Can take over</Badge>
+          ) : (
+            <Badge tone="warning">Not published</Badge>
+          )}
         </li>
       ))}
     </ul>

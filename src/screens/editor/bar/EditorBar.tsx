@@ -10,6 +10,8 @@ import { ProblemCount } from './ProblemCount'
 interface EditorBarProps {
   /** Whether the last edit is saved, in words that are true. */
   readonly status: ReactNode
+  /** Whether conversations get the flow as it is, and the way to let them. */
+  readonly publishing: ReactNode
   readonly previewing: boolean
   /** A rehearsal is kept that Preview goes on with. */
   readonly resumable: boolean
@@ -21,6 +23,7 @@ interface EditorBarProps {
 /** What concerns the flow as a whole. */
 export function EditorBar({
   status,
+  publishing,
   previewing,
   resumable,
   onExport,
@@ -53,6 +56,7 @@ export function EditorBar({
         />
         <IconButton label="Export" icon={<Download size={16} />} onClick={onExport} />
       </div>
+      {publishing}
       <Button
         variant="primary"
         icon={<Play size={16} />}

@@ -38,6 +38,7 @@ export function deedsOf({ play, runs }: Kept, now: number): object {
   return {
     runs: runs.map(({ id, name, steps }) => ({ id, name, actions: steps.map(({ action }) => action) })),
     played: run.id,
+    version: run.version,
     shown,
     ran,
     front,
@@ -58,7 +59,7 @@ export function revived(stage: Stage, deeds: unknown, now: number): Kept | null 
   const { data } = kept
   const others = stage.others.flatMap(text => flowIn(text) ?? [])
   // All runs begin in one and the same world.
-  const empty = opened({ id: 1, flow, others, workspace })
+  const empty = opened({ id: 1, version: data.version, flow, others, workspace })
   const runs = data.runs
     .map(({ id, name, actions }) => replayed({ ...empty, id, name }, actions.filter(isAction)))
     .filter(({ steps }) => steps.length > 0)
@@ -83,6 +84,7 @@ const instant = z.string().check(z.refine(text => !Number.isNaN(msOf(text)), 'is
 const deedsSchema = z.object({
   runs: z.array(z.object({ id: z.number(), name: z.string(), actions: z.array(z.unknown()) })),
   played: z.number(),
+  version: z._default(z.enum(['draft', 'published']), 'draft'),
   shown: z.number(),
   ran: z.boolean(),
   front: z.string(),

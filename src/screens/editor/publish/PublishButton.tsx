@@ -1,0 +1,49 @@
+import { Check, Rocket } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import type { Workspace } from '@/core/workspace/workspace'
+import { Button } from '@/ui/Button'
+import { useEditor } from '../context'
+import { STATES, usePublication } from './usePublication'
+
+const PublishDialog = lazy(async () => ({ default: (await import('./PublishDialog')).PublishDialog }))
+
+export interface PublishButtonProps {
+  readonly workspace: Workspace
+  /** The revision under which the flow is stored as it is now; `null` while it is not. */
+  readonly revision: string | null
+  onShowCard(card: string): void
+}
+
+/** Whether conversations get the flow as it is on the canvas, and the way to let them. */
+export function PublishButton({ workspace, revision, onShowCard }: PublishButtonProps) {
+  const id = useEditor(({ flow }) => flow.id)
+  const readOnly = useEditor(state => state.readOnly)
+  const { publication, state } = usePublication(id, revision)
+  const [open, setOpen] = useState(false)
+  if (readOnly || publication === undefined) return null
+  const done = state === 'published'
+  return (
+    <>
+      <Button
+        icon={done ? <Check size={16} className="text-success-fg" /> : <Rocket size={16} />}
+        title={STATES[state]}
+        className="max-sm:order-2"
+        onClick={() => setOpen(true)}
+      >
+        {done ? 'Published' : 'Publish'}
+      </Button>
+      {open && (
+        <Suspense>
+          <PublishDialog
+            {...{ workspace, revision, publication, state }}
+            onShowCard={card => {
+              setOpen(false)
+              onShowCard(card)
+            }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,136 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Rocket } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Problem } from '@/core/flow/problem'
+import type { Workspace } from '@/core/workspace/workspace'
+import { useFlowsBehind } from '@/storage/botQueries'
+import type { StorageFailure } from '@/storage/failure'
+import { publishedKey } from '@/storage/flowQueries'
+import { libraryQuery } from '@/storage/libraryQueries'
+import { type Publication, type PublishResult, publish, unpublish } from '@/storage/publication'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { Notice } from '@/ui/Notice'
+import { Spinner } from '@/ui/Spinner'
+import { useToast } from '@/ui/Toasts'
+import { botsOf, check } from '../check'
+import { useEditor, useEditorContext } from '../context'
+import { Findings } from './Findings'
+import { STATES, type State } from './usePublication'
+
+export interface PublishDialogProps {
+  readonly workspace: Workspace
+  readonly revision: string | null
+  readonly publication: Publication | null
+  readonly state: State
+  onShowCard(card: string): void
+  onClose(): void
+}
+
+/** Publishing: impossible with errors; warnings are shown, and accepted by going on. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { workspace, revision, publication, state, onShowCard, onClose } = props
+  const flow = useEditor(one => one.flow)
+  const problems = useFindings(workspace)
+  const { failure, carryOut } = useCarryingOut(onClose)
+  const errors = problems?.filter(({ severity }) => severity === 'error').length ?? 0
+  const warnings = (problems?.length ?? 0) - errors
+  const possible = problems !== null && errors === 0 && revision !== null && state !== 'published'
+  return (
+    <Dialog
+      open
+      onOpenChange={open => !open && onClose()}
+      title={`Publish “${flow.name}”`}
+      description={publication ? `${STATES[state]}: ${when(publication)}.` : `${STATES.draft}.`}
+      footer={
+        <>
+          {publication && (
+            <Button
+              className="mr-auto"
+              onClick={() => void carryOut(unpublish(flow.id), `“${flow.name}” is a draft again.`)}
+            >
+              Unpublish
+            </Button>
+          )}
+          <Button onClick={onClose}>Close</Button>
+          {state === 'published' ? null : (
+            <Button
+              variant="primary"
+              icon={<Rocket />}
+              busy={problems === null || revision === null}
+              disabled={!possible}
+              onClick={() =>
+                revision !== null && void carryOut(publish(flow, revision), `“${flow.name}” is published.`)
+              }
+            >
+              {warnings > 0 && errors === 0 ? `Publish with ${count(warnings, 'warning')}` : 'Publish'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <p className="text-pretty text-sm">
+          What is published is what other bots hand over to, and what can be rehearsed as “Published”. Edits
+          stay in the draft until you publish again.
+        </p>
+        {failure && (
+          <Notice tone="danger" urgent title={failure.message}>
+            {failure.fix}
+          </Notice>
+        )}
+        {problems === null ? (
+          <Spinner label="Looking for problems" />
+        ) : (
+          <Findings problems={problems} onShowCard={onShowCard} />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** What is wrong with the flow as it is now; `null` while that is being found out. */
+function useFindings(workspace: Workspace): readonly Problem[] | null {
+  const { catalog } = useEditorContext()
+  const flow = useEditor(state => state.flow)
+  const bots = useMemo(() => botsOf(flow, catalog), [flow, catalog])
+  const behind = useFlowsBehind(bots, catalog)
+  const [problems, setProblems] = useState<readonly Problem[] | null>(null)
+  useEffect(() => {
+    let here = true
+    const look = async () => {
+      const found = await check(flow, catalog, workspace, behind)
+      if (here) setProblems(found)
+    }
+    void look()
+    return () => {
+      here = false
+    }
+  }, [flow, catalog, workspace, behind])
+  return problems
+}
+
+function useCarryingOut(onDone: () => void) {
+  const client = useQueryClient()
+  const toast = useToast()
+  const [failure, setFailure] = useState<StorageFailure | null>(null)
+  const carryOut = async (doing: Promise<PublishResult>, done: string) => {
+    const result = await doing
+    if (!result.ok) {
+      setFailure(result)
+      return
+    }
+    await Promise.all([
+      client.invalidateQueries({ queryKey: libraryQuery.queryKey }),
+      client.invalidateQueries({ queryKey: publishedKey }),
+    ])
+    toast({ text: done })
+    onDone()
+  }
+  return { failure, carryOut }
+}
+
+const when = ({ at }: Publication): string =>
+  new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
