@@ -3,6 +3,22 @@ import { expect, test } from 'vitest'
 import { baton, repositoryFile } from './memory'
 
 const shop = JSON.parse(repositoryFile('tests/vectors/workspaces/shop.json'))
+const record = {
+  outcome: 'assigned',
+  assigneeType: 'agent',
+  assigneeId: 'ann',
+  assigneeName: 'Ann Lee',
+  assigneeEmail: 'ann@shop.example',
+  rawTarget: 'ann',
+  requestedAt: '2026-06-15T10:00:00.000Z',
+  assignedAt: '2026-06-15T10:00:00.000Z',
+  attempts: 1,
+  changed: true,
+  previousHolder: 'bot Vector',
+  conversationId: 'c1',
+  flowName: 'Vector',
+  cardId: 'a',
+}
 const vector = {
   says: 'Ann gets it.',
   workspace: 'shop',
@@ -22,6 +38,44 @@ const vector = {
       transcript: ['visitor arrives', 'asks for agent (c1/2)', 'held by agent Ann Lee', 'assigned: Ann…'],
       exit: null,
       holder: 'agent Ann Lee',
+      events: [
+        { at: '2026-06-15T10:00:00.000Z', type: 'conversation.started', conversation: 'c1', flow: 'vector' },
+        { type: 'card.entered', card: 'start', visit: 1 },
+        { type: 'card.left', card: 'start', exit: 'next', to: 'a' },
+        { type: 'card.entered', card: 'a', visit: 2 },
+        {
+          type: 'assignment.requested',
+          card: 'a',
+          request: 'c1/2',
+          flow: 'vector',
+          target: { type: 'agent', ref: 'ann' },
+        },
+        { type: 'holder.changed', card: 'a', from: 'bot Vector', to: 'agent Ann Lee', reason: 'assigned' },
+        { type: 'variable.set', card: 'a', name: 'handoff', value: record },
+        {
+          type: 'assignment.answered',
+          card: 'a',
+          answer: 'settled',
+          request: 'c1/2',
+          serial: 1,
+          cause: 'asked',
+          agent: 'ann',
+          rawTarget: 'ann',
+          changed: true,
+          attempts: 1,
+        },
+      ],
+      outputs: record,
+      ledger: [
+        {
+          at: '2026-06-15T10:00:00.000Z',
+          what: 'requested',
+          card: 'a',
+          from: 'bot Vector',
+          to: 'bot Vector',
+        },
+        { what: 'assigned', card: 'a', raw: 'ann', from: 'bot Vector', to: 'agent Ann Lee' },
+      ],
     },
   },
 }
@@ -146,6 +200,6 @@ test('a workspace with changes, and other bots, as the vector asks', () => {
   }
   const { stdout } = play({ 'v/assign/rule11-x.json': changed }, 'v/assign')
   expect(stdout).toContain('bot other begins')
-  // The transcript alone is not as expected.
+  // Who has it in the end is as expected.
   expect(stdout).not.toContain('c1, holder')
 })

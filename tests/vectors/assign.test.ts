@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { differencesOf } from '@/core/rehearsal/vector'
 import { baseOf, openVector, type Vector } from '@/core/rehearsal/vector-schema'
+import { laidOut } from '../build/layout'
 import { workspaceFile } from '../build/workspace'
 
 const files = Object.entries(
@@ -41,6 +42,10 @@ test('every reason of rule 5 is refused in some case', () => {
 
 test('there are cases enough', () => {
   expect(played().length).toBeGreaterThanOrEqual(150)
+})
+
+test('all are written in one way', () => {
+  expect(vectors.filter(({ text }) => text !== laidOut(JSON.parse(text))).map(({ name }) => name)).toEqual([])
 })
 
 /** What is skipped shows nothing. */

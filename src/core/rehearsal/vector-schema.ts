@@ -53,12 +53,14 @@ const changes = z.optional(z.record(text, z.nullable(some)))
 const expectationSchema = z.strictObject({
   transcript: z.array(text),
   exit: z.nullable(text),
-  outputs: z.optional(some),
+  /** Every event, and every entry of the ledger: see vector-events.ts. */
+  events: z.array(some),
+  ledger: z.array(some),
+  /** `null` where there was no hand-off. */
+  outputs: z.nullable(some),
   variables: z.optional(some),
   holder: z.optional(text),
-  ledger: z.optional(z.array(some)),
   trace: z.optional(some),
-  events: z.optional(z.array(text)),
 })
 
 const vectorSchema = z.strictObject({

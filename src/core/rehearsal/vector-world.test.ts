@@ -12,9 +12,22 @@ const vector = (change: object = {}) => ({
   workspace: 'shop',
   flow: { cards: { start } },
   actions: [{ do: 'start', at, conversation: 'c1', contact: null }],
-  expect: { c1: { transcript: ['visitor arrives', 'bot rests (open_exit)'], exit: null } },
+  expect: { c1 },
   ...change,
 })
+const events: readonly object[] = [
+  { at, type: 'conversation.started', conversation: 'c1', flow: 'vector' },
+  { type: 'card.entered', card: 'start', visit: 1 },
+  { type: 'card.left', card: 'start', exit: 'next' },
+  { type: 'run.rested', card: 'start', reason: 'open_exit' },
+]
+const c1 = {
+  transcript: ['visitor arrives', 'bot rests (open_exit)'],
+  exit: null,
+  events,
+  outputs: null,
+  ledger: [],
+}
 const agent = { id: 'ann', name: 'Ann', email: '', status: 'online', capacity: 1 }
 const base = JSON.stringify({
   format: 'baton.workspace',
@@ -62,7 +75,8 @@ describe('a vector', () => {
       'the vector: The workspace file is not',
     ],
     ['whose workspace is none', {}, '{}', 'the vector: This is not a workspace'],
-    ['about another conversation', { expect: { c9: { transcript: [], exit: null } } }, undefined, 'c9: '],
+    ['about another conversation', { expect: { c1, c9: c1 } }, undefined, 'c9: '],
+    ['silent about a conversation', { expect: {} }, undefined, 'c1: a conversation'],
     [
       'that expects an action to fail',
       { actions: [{ do: 'leave', at, conversation: 'c1', why: 'No.' }] },
@@ -73,5 +87,27 @@ describe('a vector', () => {
     ['whose skip gives no reason', { skip: '' }, undefined, 'The vector does not fit'],
   ])('%s says so', (_, change, text, words) => {
     expect(wrong(change, text)).toContain(words)
+  })
+
+  test.each<[string, object, string]>([
+    ['with events in another order', { events: [...events].reverse() }, 'c1, events from line 1: '],
+    ['that lacks an event', { events: events.slice(0, 3) }, 'c1, events from line 4: {"card":"start"'],
+    [
+      'that lacks a field of an event',
+      { events: events.with(2, { type: 'card.left' }) },
+      'c1, events from line 3',
+    ],
+    ['that has a field too many', { events: events.with(3, { ...events[3], at }) }, 'c1, events from line 4'],
+    ['with an entry nobody made', { ledger: [{ what: 'requested' }] }, 'c1, ledger: '],
+    ['with a record where there is none', { outputs: {} }, 'c1, outputs: null'],
+    ...(['transcript', 'exit', 'events', 'outputs', 'ledger'] as const).map(
+      (field): [string, object, string] => [
+        `without ${field}`,
+        { [field]: undefined },
+        `The vector does not fit at "expect.c1.${field}"`,
+      ],
+    ),
+  ])('%s says so', (_, change, words) => {
+    expect(wrong({ expect: { c1: { ...c1, ...change } } })).toContain(words)
   })
 })

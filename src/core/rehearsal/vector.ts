@@ -1,5 +1,4 @@
-import { ledgerOf } from '@/core/desk/ledger'
-import type { Json } from '@/core/flow/json'
+import { isObject, type Json, type JsonObject } from '@/core/flow/json'
 import type { Catalog } from '@/core/runtime/card-type'
 import { describeHolder } from '@/core/runtime/holder'
 import { variablesOf } from '@/core/runtime/scope'
@@ -8,6 +7,7 @@ import { type Difference, linesDiffer, partsDiffer } from './difference'
 import { frozen } from './frozen'
 import { feed } from './time'
 import { transcript } from './transcript'
+import { eventsIn, ledgerIn } from './vector-events'
 import type { Expectation, Vector } from './vector-schema'
 import { worldOf } from './vector-world'
 import { type Conversation, programOf, type World } from './world'
@@ -22,7 +22,13 @@ export function differencesOf(vector: Vector, base: string, catalog: Catalog): r
     if ('why' in opened) return [{ what: 'the vector', expected: ['can be played'], actual: [opened.why] }]
     const { world, differences } = play(vector, opened.world)
     const found = Object.entries(vector.expect).map(([id, expected]) => judge(world, id, expected))
-    return [...differences, ...found.flat()]
+    const unnamed = Object.keys(world.conversations).filter(id => !Object.hasOwn(vector.expect, id))
+    const unexpected = unnamed.map(id => ({
+      what: id,
+      expected: ['to be named'],
+      actual: ['a conversation'],
+    }))
+    return [...differences, ...found.flat(), ...unexpected]
   } catch (cause) {
     const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
     return [{ what: 'the run', expected: ['no fault'], actual: [words] }]
@@ -61,26 +67,36 @@ function judge(world: World, id: string, expected: Expectation): readonly Differ
   const conversation = Object.hasOwn(world.conversations, id) ? world.conversations[id] : undefined
   if (!conversation) return [{ what: id, expected: ['a conversation'], actual: [] }]
   const { events, session } = conversation
-  const { outputs, variables, holder, ledger, trace, events: types } = expected
+  const { variables, holder, trace } = expected
   const lines = transcript(events).split('\n').slice(0, -1)
   const parts = (what: string, wanted: Json | undefined, found: Json) =>
     wanted === undefined ? [] : partsDiffer(`${id}, ${what}`, wanted, found)
   return [
     ...linesDiffer(`${id}, transcript`, expected.transcript, lines),
     ...parts('exit', expected.exit, exitOf(conversation)),
-    ...parts('outputs', outputs, session.handoff),
+    ...linesDiffer(`${id}, events`, inLines(expected.events), inLines(eventsIn(events))),
+    ...outputsDiffer(`${id}, outputs`, expected.outputs, session.handoff),
+    ...linesDiffer(`${id}, ledger`, inLines(expected.ledger), inLines(ledgerIn(events))),
     ...parts('variables', variables, variablesOf(programOf(world, conversation), session)),
     ...parts('holder', holder, describeHolder(session.holder)),
-    ...parts('ledger', ledger, ledgerIn(conversation)),
     ...parts('trace', trace, traceOf(conversation)),
-    ...(types
-      ? linesDiffer(
-          `${id}, events`,
-          types,
-          events.map(({ type }) => type),
-        )
-      : []),
   ]
+}
+
+/** One line for each, whatever the order of its fields. */
+const inLines = (list: readonly JsonObject[]): readonly string[] =>
+  list.map(one => JSON.stringify(Object.fromEntries(Object.entries(one).sort(byName))))
+
+const byName = ([a]: readonly [string, Json], [b]: readonly [string, Json]): number => (a < b ? -1 : 1)
+
+/** All fields of the record: one that is not expected is null. Without a hand-off there is no record. */
+function outputsDiffer(what: string, expected: JsonObject | null, record: JsonObject): readonly Difference[] {
+  const fields = Object.keys(record)
+  const whole = isObject(expected) && {
+    ...Object.fromEntries(fields.map(field => [field, null])),
+    ...expected,
+  }
+  return partsDiffer(what, whole || null, fields.length === 0 ? null : record)
 }
 
 /** The exit by which the conversation last left an Assign Conversation card. */
@@ -90,13 +106,6 @@ function exitOf({ events }: Conversation): string | null {
 }
 
 const EXITS = new Set(['returned', 'unavailable', 'notFound', 'noReply'])
-
-const ledgerIn = ({ events }: Conversation): Json =>
-  ledgerOf(events).map(entry => ({
-    ...entry,
-    from: describeHolder(entry.from),
-    to: describeHolder(entry.to),
-  }))
 
 function traceOf({ events }: Conversation): Json {
   const answered = events.findLast(event => event.type === 'assignment.answered')
