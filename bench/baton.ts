@@ -1,4 +1,4 @@
-import { OUTPUT_NAMES } from '@/cards/assign/settings'
+import { usual } from '@/cards/assign/usual'
 import { catalog } from '@/cards/catalog'
 import { ledgerOf } from '@/core/desk/ledger'
 import type { Flow } from '@/core/flow/document'
@@ -18,7 +18,7 @@ import { variablesOf } from '@/core/runtime/scope'
 import type { Session } from '@/core/runtime/session'
 import { begin, step } from '@/core/runtime/step'
 import { openWorkspace, type Workspace } from '@/core/workspace/workspace'
-import type { Contestant, Say, Script } from './conversation'
+import { AGENTS, type Contestant, type Say, type Script, TEAM } from './conversation'
 import { PER_ANSWER, receptionFile, workspaceFile } from './flows'
 
 /** All that the benchmark knows of Baton. Nothing else here imports from src. */
@@ -147,10 +147,10 @@ export function walker(text: string): () => void {
   return walk
 }
 
-/** Conversations that wait for the visitor or the assignee, packed. */
+/** Conversations that wait for the visitor or the assignee, packed by a host that has the help desk's people at hand. */
 export function waiting(who: 'visitor' | 'assignee') {
   const program = compileFlow(readFlow(receptionFile()))
-  const { pack } = packing(program, OUTPUT_NAMES)
+  const { pack } = packing(program, usual, [...AGENTS, TEAM])
   return (script: Script): string => {
     const session = fed(program, begin(program, script.conversation, null), {
       type: 'conversation.started',
@@ -164,7 +164,7 @@ export function waiting(who: 'visitor' | 'assignee') {
 
 /** A conversation that waits is held as it is stored. */
 export const serialised = (packed: string): string => packed
-export const SERIALISED_AS = 'the packed session: what is as in the beginning left out, no words twice'
+export const SERIALISED_AS = 'the packed session: what follows from the rest left out, no words twice'
 
 export const compileFlow = (flow: Flow): Program => compile(flow, catalog)
 

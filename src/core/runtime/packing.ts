@@ -1,150 +1,75 @@
-import { isObject, type Json, same } from '@/core/flow/json'
-import { isoOf, msOf } from '@/core/flow/time'
+import type { Reference } from '@/core/flow/document'
+import type { Json } from '@/core/flow/json'
+import { FIELDS, type Usual } from './packing-fields'
+import { knownOf, readerOf, writerOf } from './packing-words'
 import type { Program } from './prepared'
-import type { Session } from './session'
+import type { Session, State } from './session'
 import { begin } from './step'
 
-/** Stores a conversation that waits in few characters: what is as in the beginning is left out, no words stand twice. */
+/** Stores a conversation that waits in few characters: what follows from the rest is left out, no words stand twice. */
 export interface Packing {
   pack(session: Session): string
-  /** The session as it was packed with the same program and fields. */
+  /** The session as it was packed with the same program, record and people. Throws where one of the people is missing. */
   unpack(text: string): Session
 }
 
-/** `fields`: the names in the record of a hand-off, in order. */
-export function packing(program: Program, fields: readonly string[]): Packing {
-  const words = wordsIn(program)
+/**
+ * `people`: agents and teams as references, for a host that has them at hand. Of a reference that equals one of them only
+ * the id is stored; who was renamed since then comes out with the new name.
+ */
+export function packing(program: Program, usual: Usual, people: readonly Reference[] = []): Packing {
+  const known = knownOf(program, usual.fields, people)
   return {
     pack(session) {
-      const { conversation, contact, previous } = session
-      const fresh = begin(program, conversation, contact, previous)
-      const write = writer([conversation, ...words], fields)
-      const parts: Json[] = [conversation]
-      if (contact !== null || previous !== null) parts.push([contact && write({ ...contact }), previous])
-      for (const [i, name] of NAMES.entries())
-        if (!same(session[name], fresh[name])) parts.push(i, write(toJson(session[name])))
-      // One line for each part: a text that is joined lies in memory in one piece.
-      return parts.map(part => JSON.stringify(part)).join('\n')
+      const { conversation, contact, previous, state, card, visit } = session
+      const writer = writerOf(known, conversation)
+      const head: Json[] = [conversation]
+      if (contact !== null || previous !== null)
+        head.push([contact && writer.write({ ...contact }), previous])
+      let now: Session = { ...begin(program, conversation, contact, previous), state, card, visit }
+      const rest: Json[] = []
+      for (const [i, field] of FIELDS.entries()) {
+        const written = field.write(session, now, { program, usual, writer })
+        if (written !== undefined) rest.push(...(i === 0 ? [written] : [i, written]))
+        now = { ...now, [field.name]: session[field.name] }
+      }
+      const moved = state !== 'new' || card !== -1 || visit !== 0 || rest.length > 0
+      return JSON.stringify(moved ? [...head, placeOf(state), card, visit, ...rest] : head)
     },
     unpack(text) {
-      const [conversation, ...parts] = text.split('\n').map((part): Json => JSON.parse(part))
-      const read = reader([String(conversation), ...words], fields)
+      const [id, ...parts] = JSON.parse(text) as [string, ...Json[]]
+      const reader = readerOf(known, id)
       const [contact, previous] = Array.isArray(parts[0])
         ? (parts.shift() as [Json, string | null])
         : [null, null]
-      const fresh = begin(program, String(conversation), read(contact) as Session['contact'], previous)
-      const changed: [string, Json][] = []
-      for (let i = 0; i < parts.length; i += 2)
-        changed.push([NAMES[Number(parts[i])] ?? '', read(parts[i + 1] ?? null)])
-      return { ...fresh, ...Object.fromEntries(changed) }
+      const who = contact === null ? null : (reader.read(contact) as unknown as Session['contact'])
+      const fresh = begin(program, id, who, previous)
+      const [state, card, visit, ...rest] = parts
+      if (state === undefined) return fresh
+      let now: Session = { ...fresh, state: stateAt(state), card: Number(card), visit: Number(visit) }
+      const others = typeof rest[0] === 'object' ? [0, ...rest] : rest
+      const written = new Map(pairs(others).map(([i, value]) => [Number(i), value]))
+      for (const [i, field] of FIELDS.entries())
+        now = { ...now, [field.name]: field.read(written.get(i), now, { program, usual, reader }) }
+      return now
     },
   }
 }
 
-/** Fields in the order in which they are written; the place in this list is what stands in the text. */
-const NAMES = [
-  'state',
-  'card',
-  'visit',
-  'visits',
-  'serial',
-  'hops',
-  'handoffs',
-  'keyword',
-  'memory',
-  'holder',
-  'handoff',
-  'values',
-  'carried',
-  'handed',
-] as const satisfies readonly (keyof Session)[]
-
-const toJson = (value: Session[(typeof NAMES)[number]]): Json => value as Json
-
-/** Words both sides know beforehand: of every session, and of this flow. */
-function wordsIn({ flow, cards, slots }: Program): readonly string[] {
-  const found = new Set(USUAL)
-  for (const word of [flow.id, flow.name, `bot ${flow.name}`]) found.add(word)
-  for (const { name } of slots) found.add(name)
-  for (const { key, settings } of cards) {
-    found.add(key)
-    collect(settings)
-  }
-  return [...found]
-
-  function collect(value: unknown): void {
-    if (typeof value === 'string') found.add(value)
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
-  }
-}
-
-const USUAL =
-  'visitor assignee desk bot person resting stopped closed kind agent queue team id name email'.split(' ')
-
-/**
- * A number stands for a word that is known by then; `[n]` is a number, `@…` an instant, `'…` words that begin like one
- * of these, `{r}` a whole record of a hand-off (its number where it was there before), `{a}` a list, `{o}` a record.
- */
-function writer(words: readonly string[], fields: readonly string[]): (value: Json) => Json {
-  const known = new Map([...new Set(words)].map((word, i) => [word, i]))
-  const records: Json[] = []
-  return write
-
-  function write(value: Json): Json {
-    if (typeof value === 'string') return say(value)
-    if (typeof value === 'number') return [value]
-    if (typeof value !== 'object' || value === null) return value
-    if (Array.isArray(value)) return { a: value.map(write) }
-    if (!isWhole(value)) return { o: Object.entries(value).flatMap(([key, part]) => [say(key), write(part)]) }
-    const before = records.findIndex(record => same(record, value))
-    if (before >= 0) return { r: before }
-    records.push(value)
-    return { r: Object.values(value).flatMap((part, i) => (part === null ? [] : [i, write(part)])) }
-  }
-
-  function say(text: string): Json {
-    const place = known.get(text)
-    if (place !== undefined) return place
-    known.set(text, known.size)
-    const ms = text.length === 24 ? msOf(text) : Number.NaN
-    if (!Number.isNaN(ms) && isoOf(ms) === text) return `@${ms.toString(36)}`
-    return /^[@']/.test(text) ? `'${text}` : text
-  }
-
-  function isWhole(value: object): boolean {
-    const keys = Object.keys(value)
-    return keys.length === fields.length && fields.every((field, i) => field === keys[i])
-  }
-}
-
-function reader(words: readonly string[], fields: readonly string[]): (written: Json) => Json {
-  const known = [...new Set(words)]
-  const records: Json[] = []
-  return read
-
-  function read(written: Json): Json {
-    if (typeof written === 'number') return known[written] ?? ''
-    if (typeof written === 'string') return hear(written)
-    if (Array.isArray(written)) return written[0] ?? null
-    if (!isObject(written)) return written
-    const { a, o, r } = written as { a?: Json[]; o?: Json[]; r?: Json[] | number }
-    if (a) return a.map(read)
-    if (o) return Object.fromEntries(pairs(o).map(([key, part]) => [String(read(key)), read(part)]))
-    if (typeof r === 'number') return records[r] ?? null
-    const record: Record<string, Json> = Object.fromEntries(fields.map(field => [field, null]))
-    records.push(record)
-    for (const [i, part] of pairs(r ?? [])) record[fields[Number(i)] ?? ''] = read(part)
-    return record
-  }
-
-  function hear(written: string): string {
-    const text = written.startsWith('@')
-      ? isoOf(Number.parseInt(written.slice(1), 36))
-      : written.replace(/^'/, '')
-    known.push(text)
-    return text
-  }
-}
+/** Its place in this list stands in the text. */
+const STATES: readonly State[] = [
+  'new',
+  'visitor',
+  'desk',
+  'assignee',
+  'bot',
+  'person',
+  'resting',
+  'stopped',
+  'closed',
+]
+const placeOf = (state: State): number => STATES.indexOf(state)
+const stateAt = (place: Json): State => STATES[Number(place)] ?? 'new'
 
 const pairs = (list: readonly Json[]): readonly (readonly [Json, Json])[] =>
   list.flatMap((key, i) => (i % 2 ? [] : [[key, list[i + 1] ?? null] as const]))
