@@ -1,14 +1,14 @@
 import { SERIALISED_AS } from './baton'
-import { type Goal, goalsOf, isMet, type Measured } from './goals'
+import { type Goal, isMet, type Measured } from './goals'
 import { HAND } from './parts/conversations'
 
 /** What was measured, as Markdown: it reads as well in a terminal. */
-export function reportOf(measured: Measured, machine: Machine): string {
+export function reportOf(measured: Measured, goals: readonly Goal[], machine: Machine): string {
   return [
     `Node ${machine.node}, ${machine.cpus} CPUs, load ${machine.load.map(one => one.toFixed(1)).join(' → ')} (before → after).`,
     table(
       ['Goal', 'Wanted', 'Measured', ''],
-      goalsOf(measured).map(goal => [
+      goals.map(goal => [
         goal.label,
         wanted(goal),
         figure(goal.value, goal),

@@ -2,15 +2,17 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
+const peers = ['xstate', '@node-red/runtime', '@node-red/util']
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('../src', import.meta.url)) } },
   publicDir: false,
-  ssr: { noExternal: true, external: ['xstate', '@node-red/runtime', '@node-red/util'] },
+  ssr: { noExternal: true, external: peers },
   build: {
     ssr: 'main.ts',
     outDir: 'dist',
     emptyOutDir: true,
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'bench.js' } },
+    rollupOptions: { external: peers, output: { entryFileNames: 'bench.js' } },
   },
 })

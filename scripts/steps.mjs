@@ -25,6 +25,7 @@ export function allSteps() {
     { name: 'build', commands: [['scripts/build.mjs']] },
     { name: 'schema', commands: [['scripts/schema.mjs', '--check']] },
     { name: 'budget', commands: [['scripts/budget.mjs']] },
+    { name: 'bench', commands: [['bench/run.mjs', '--check']] },
     { name: 'e2e', commands: [[tool('playwright'), 'test']] },
   ]
 }

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { traced, untraced } from '../baton'
 import { handWritten, handWrittenPure } from '../contestants/handWritten'
-import { nodeRed } from '../contestants/nodeRed'
-import { xstateActor } from '../contestants/xstate'
 import { type Contestant, type Message, type Stored, scriptOf } from '../conversation'
 import { type Effort, medians } from '../measure'
 import { inOwnProcess } from '../ownProcess'
@@ -19,19 +17,35 @@ export const NODE_RED = 'Node-RED runtime'
 const POOL = Array.from({ length: 999 }, (_, i) => scriptOf(i))
 
 /** Everybody, by a word for the command line. */
-const CONTESTANTS: Readonly<Record<string, { name: string; make(): Contestant | Promise<Contestant> }>> = {
+const CONTESTANTS: Readonly<Record<string, Entrant>> = {
   hand: { name: HAND, make: handWritten },
   hand_pure: { name: HAND_PURE, make: handWrittenPure },
   untraced: { name: UNTRACED, make: untraced },
   traced: { name: TRACED, make: traced },
-  xstate: { name: XSTATE, make: xstateActor },
-  node_red: { name: NODE_RED, make: nodeRed },
+  xstate: {
+    name: XSTATE,
+    make: async () => (await import('../contestants/xstate')).xstateActor(),
+    isPeer: true,
+  },
+  node_red: {
+    name: NODE_RED,
+    make: async () => (await import('../contestants/nodeRed')).nodeRed(),
+    isPeer: true,
+  },
+}
+
+interface Entrant {
+  readonly name: string
+  make(): Contestant | Promise<Contestant>
+  /** Somebody else's engine, with packages that have to be installed first. */
+  readonly isPeer?: boolean
 }
 
 /** Median microseconds of CPU for one whole conversation. Nothing is timed before all agree on what was said and stored. */
-export async function conversations(effort: Effort): Promise<Record<string, number>> {
-  await checkEqual()
-  const all = Object.entries(CONTESTANTS).map(([job, { name }]) => inOwnProcess(name, `play:${job}`))
+export async function conversations(effort: Effort, peers: boolean): Promise<Record<string, number>> {
+  const entrants = Object.entries(CONTESTANTS).filter(([, { isPeer }]) => peers || !isPeer)
+  await checkEqual(entrants.map(([, entrant]) => entrant))
+  const all = entrants.map(([job, { name }]) => inOwnProcess(name, `play:${job}`))
   const result = await medians(all, effort)
   for (const one of all) one.close()
   return result
@@ -59,9 +73,9 @@ export async function playing(job: string): Promise<(count: number) => Promise<v
 }
 
 /** Fails with what differs, and where, unless everybody says and stores the same. */
-async function checkEqual(): Promise<void> {
+async function checkEqual(entrants: readonly Entrant[]): Promise<void> {
   const all: { name: string; one: Contestant }[] = []
-  for (const { name, make } of Object.values(CONTESTANTS)) all.push({ name, one: await make() })
+  for (const { name, make } of entrants) all.push({ name, one: await make() })
   for (const script of POOL) {
     const shown: { name: string; messages: readonly Message[]; stored: Stored }[] = []
     for (const { name, one } of all) {
