@@ -20,7 +20,7 @@ const docsFile = new URL('../../docs/performance.md', import.meta.url)
 
 const FULL = { rounds: 31, sample: 60, warmUp: 2500, compilings: { 1000: 25, 10000: 9 }, held: 100_000 }
 const SMALL = { rounds: 7, sample: 30, warmUp: 1000, compilings: { 1000: 15, 10000: 3 }, held: 20_000 }
-const CHECK = { rounds: 7, sample: 20, warmUp: 500, compilings: { 1000: 15, 10000: 3 }, held: 10_000 }
+const CHECK = { rounds: 7, sample: 20, warmUp: 500, compilings: { 1000: 0, 10000: 5 }, held: 10_000 }
 
 /** Recorded ratios come from a quieter machine and longer runs: less than this is noise. */
 const CLEARLY = 2
@@ -52,7 +52,7 @@ async function workOf(job: string): Promise<(count: number) => void | Promise<vo
   return what === 'cards' ? walking(Number(which)) : playing(which)
 }
 
-/** `peers`: whether other people's engines play too. */
+/** `peers`: whether other people’s engines play too, and all goals are looked at. */
 async function bench(effort: Effort & Volume, then: 'compare' | 'record', peers: boolean): Promise<void> {
   const before = loadavg()[0] ?? 0
   const measured = await measure(effort, peers)
@@ -61,15 +61,15 @@ async function bench(effort: Effort & Volume, then: 'compare' | 'record', peers:
     cpus: cpus().length,
     load: [before, loadavg()[0] ?? 0],
   }
-  const goals = goalsOf(measured).filter(({ name }) => peers || !BESIDE_PEERS.test(name))
+  const goals = goalsOf(measured).filter(({ name }) => peers || !NOT_CHECKED.test(name))
   const report = reportOf(measured, goals, machine)
   console.log(`\n${report}\n`)
   if (then === 'compare') compare(goals)
   else record(measured, machine, report)
 }
 
-/** Names of goals that another engine has a part in. */
-const BESIDE_PEERS = /_(xstate|node_red)$/
+/** Goals that another engine has a part in, and one of two milliseconds, which a busy machine easily doubles. */
+const NOT_CHECKED = /_(xstate|node_red)$|^compile_1000$/
 
 /** Memory comes last: objects that are held for long teach the engine to place their like differently. */
 async function measure({ compilings, held, ...effort }: Effort & Volume, peers: boolean): Promise<Measured> {
@@ -79,13 +79,14 @@ async function measure({ compilings, held, ...effort }: Effort & Volume, peers: 
   const perCard = await costBySize(effort)
   told('compiling')
   const compiled: Record<string, Measured['compiling'][string]> = {}
-  for (const size of COMPILED_SIZES) compiled[size] = await compiling(size, compilings[size])
+  for (const size of COMPILED_SIZES)
+    if (compilings[size] > 0) compiled[size] = await compiling(size, compilings[size])
   told('memory')
   return { conversations: played, perCard, compiling: compiled, memory: memory(held) }
 }
 
 interface Volume {
-  /** Rounds of compiling, by the size of the flow. */
+  /** Rounds of compiling, by the size of the flow; none leaves it out. */
   readonly compilings: Readonly<Record<(typeof COMPILED_SIZES)[number], number>>
   /** Paused conversations held at once. */
   readonly held: number
