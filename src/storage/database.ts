@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { failureOf, type StorageFailure } from './failure'
-import type { Publication } from './publication'
-import type { Summary } from './summary'
+
+import type { Publication, Summary } from './summary'
 
 /**
  * The browser's database. A summary is stored under its id *and* its revision, while an index allows one summary per

@@ -7,10 +7,10 @@ import { redirectBots } from '@/core/workspace/resolve'
 import { attempt, type BatonSchema, commit, type Database } from './database'
 import { conflict, missing, readOnly, type StorageFailure } from './failure'
 import { distinct } from './naming'
-import type { Publication } from './publication'
+
 import { forgetRehearsal } from './rehearsals'
 import { remember, remembered } from './sentinel'
-import { revisionAfter, type Summary, summaryOf } from './summary'
+import { type Publication, revisionAfter, type Summary, summaryOf } from './summary'
 
 /** The saved flows. Nothing here throws for what a browser may refuse: every answer is a value. */
 

@@ -3,22 +3,12 @@ import type { Flow } from '@/core/flow/document'
 import { openValue } from '@/core/flow/open'
 import { attempt, commit } from './database'
 import { missing, type StorageFailure } from './failure'
+import type { Publication } from './summary'
 
 /**
  * Two states of a flow: the draft, which each edit changes, and what is published, which stays as it was until somebody
  * publishes again. Other bots hand over to what is published.
  */
-
-/** What is known of a published flow without opening it. */
-export interface Publication {
-  readonly id: string
-  /** The name it was published under. */
-  readonly name: string
-  /** When, ISO 8601 in UTC. */
-  readonly at: string
-  /** The revision of the draft that was published. */
-  readonly revision: string
-}
 
 export type PublishResult = { readonly ok: true; readonly publication: Publication | null } | StorageFailure
 

@@ -20,6 +20,17 @@ export interface Summary {
   readonly purged?: true
 }
 
+/** What is known of a published flow without opening it. */
+export interface Publication {
+  readonly id: string
+  /** The name it was published under. */
+  readonly name: string
+  /** When, ISO 8601 in UTC. */
+  readonly at: string
+  /** The revision of the draft that was published. */
+  readonly revision: string
+}
+
 export function summaryOf(flow: Flow, revision: string, updatedAt: string): Summary {
   return { ...botOf(flow), cards: Object.keys(flow.cards).length, revision, updatedAt }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { libraryQuery } from '@/storage/libraryQueries'
-import type { Publication } from '@/storage/publication'
+import type { Publication } from '@/storage/summary'
 
 /** `changed`: published, and edited since. */
 export type State = 'draft' | 'changed' | 'published'
