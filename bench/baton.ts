@@ -9,10 +9,10 @@ import { openWorld, type World } from '@/core/rehearsal/world'
 import type { Settled, Trace } from '@/core/runtime/assignment'
 import { requestOf } from '@/core/runtime/concerns'
 import type { Event } from '@/core/runtime/event'
-import type { HandoffEnd, Input } from '@/core/runtime/input'
+import type { Input } from '@/core/runtime/input'
 import { packing } from '@/core/runtime/packing'
 import { compile, type Program } from '@/core/runtime/program'
-import type { QuickHost, QuickInput, QuickSession } from '@/core/runtime/quick/card'
+import type { Given, QuickHost, QuickSession } from '@/core/runtime/quick/card'
 import { quickOf } from '@/core/runtime/quick/quick'
 import { variablesOf } from '@/core/runtime/scope'
 import type { Session } from '@/core/runtime/session'
@@ -71,10 +71,10 @@ export function untraced(): Contestant {
     play(script, say) {
       tell = say
       const session = quick.begin(script.conversation)
-      quick.take(session, { type: 'conversation.started', at: script.started })
-      quick.take(session, choiceOf(script))
-      quick.take(session, answerTo(session.asked?.id ?? '', script))
-      quick.take(session, handBackOf(session.asked?.id ?? '', script))
+      quick.start(session, script.started)
+      quick.choose(session, script.chosen, script.option, script.topic)
+      quick.settle(session, answerOf(script))
+      quick.end(session, script.returned, 'handed_back', script.disposition)
       last = session
     },
     stored: () => variablesOf(program, last),
@@ -89,18 +89,16 @@ function tell(events: readonly Event[], say: Say): void {
   for (const event of events) if (event.type === 'message.sent') say(event.text, event.buttons)
 }
 
-const choiceOf = ({ chosen, option, topic }: Script): QuickInput => ({
+const choiceOf = ({ chosen, option, topic }: Script): Input => ({
   type: 'visitor.chose',
   at: chosen,
   option,
   text: topic,
 })
 
-function answerTo(request: string, { agent, team, chosen }: Script): Settled {
+function answerOf({ agent, team, chosen }: Script): Given<Settled> {
   return {
-    type: 'assignment.settled',
     at: chosen,
-    request,
     serial: 1,
     cause: 'asked',
     agent,
@@ -110,9 +108,15 @@ function answerTo(request: string, { agent, team, chosen }: Script): Settled {
     changed: true,
     assignedAt: chosen,
     attempts: 1,
-    trace: NO_TRACE,
   }
 }
+
+const answerTo = (request: string, script: Script): Settled => ({
+  ...answerOf(script),
+  type: 'assignment.settled',
+  request,
+  trace: NO_TRACE,
+})
 
 const NO_TRACE: Trace = {
   target: { type: 'team', raw: null, found: null, by: '' },
@@ -122,15 +126,6 @@ const NO_TRACE: Trace = {
   tieBreak: null,
   because: '',
 }
-
-const handBackOf = (request: string, { agent, returned, disposition }: Script): HandoffEnd => ({
-  type: 'handoff.ended',
-  at: returned,
-  request,
-  reason: 'handed_back',
-  by: agent,
-  disposition,
-})
 
 /** Goes round a ring flow. Each call answers the question that stands, and so enters `PER_ANSWER` cards. */
 export function walker(text: string): () => void {

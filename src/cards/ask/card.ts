@@ -71,8 +71,8 @@ export const ask: CardType<Ask> = {
         session.state = 'visitor'
         return WAITS
       },
-      hear(session, input) {
-        const answer = readAnswer(input.text, kind)
+      hear(session, said) {
+        const answer = readAnswer(said, kind)
         if (answer !== undefined) {
           set(session, answer)
           return next

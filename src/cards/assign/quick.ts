@@ -1,7 +1,9 @@
 import { REFUSALS, type Refused } from '@/core/runtime/assignment'
-import { isReturn, requestOf } from '@/core/runtime/concerns'
+import { isReturn } from '@/core/runtime/concerns'
+import { describeHolder } from '@/core/runtime/holder'
 import {
   type After,
+  type Given,
   OPEN,
   type QuickCard,
   type QuickSession,
@@ -9,26 +11,20 @@ import {
   RESTS,
   WAITS,
 } from '@/core/runtime/quick/card'
-import { mappedBy, type Outputs, recordOf, requested } from './outputs'
-import {
-  acceptedIn,
-  endedIn,
-  NOTED,
-  notRepliedIn,
-  queuedIn,
-  recordFits,
-  refusedIn,
-  settledIn,
-} from './record'
-import { refusedHere, requestFor, targetOf, whyEmpty } from './request'
+import { mappedBy, type Outputs, recordOf } from './outputs'
+import { accept, end, isKept, type OwnRecord, opened, settle } from './ownRecord'
+import { asking } from './quickRequest'
+import { NOTED, notRepliedIn, queuedIn, refusedIn } from './record'
+import { refusedHere } from './request'
 import type { Assign } from './settings'
 
 /** The card without events: what `turn` does to holder, record and variables. Bots that hand over to bots are left to it. */
 export function quick(settings: Assign, tools: QuickTools): QuickCard | null {
   if (settings.to.type === 'bot') return null
-  const { host, bot, flow, card } = tools
+  const { host, bot } = tools
+  const open = opening(settings, tools)
   const write = writing(settings, tools)
-  const target = targeting(settings, tools)
+  const ask = asking(settings, tools)
   const handoff = tools.notice(settings.messages.handoff)
   const waiting = tools.notice(settings.messages.waiting)
   const failed = tools.notice(settings.messages.failed)
@@ -48,89 +44,86 @@ export function quick(settings: Assign, tools: QuickTools): QuickCard | null {
   }
   const fail = (session: QuickSession, record: Outputs, way: After): After => {
     session.holder = bot
-    write(session, record)
+    session.handoff = record
+    write(session)
     failed(session)
     if (way === OPEN) session.keyword = keyword
     return way
   }
-  const refuse = (session: QuickSession, answer: Refused): After =>
+  const refuse = (session: QuickSession, answer: Given<Refused>): After =>
     fail(session, refusedIn(recordOf(session), answer), ways[REFUSALS[answer.reason]])
 
   return {
     enter(session, at) {
-      const { conversation, contact, handoffs, holder } = session
-      const request = requestFor(settings, {
-        id: requestOf(session),
-        conversation,
-        contact: contact?.id ?? null,
-        flow: flow.id,
-        target: target(session),
-        handoffs,
-      })
-      session.handoff = requested(settings, { at, conversation, flow, card, holder })
-      session.asked = request
+      // First: a variable may name whom the record of the hand-off before names.
+      const { request, whyNobody } = ask(session)
+      open(session, at)
       host.ask(session, request)
-      const because = whyEmpty(request.target)
-      if (because !== null) return refuse(session, refusedHere(at, request, because))
+      if (whyNobody !== null) return refuse(session, refusedHere(at, request(session), whyNobody))
       session.state = 'desk'
       return WAITS
     },
-    answer(session, input) {
-      const record = recordOf(session)
-      switch (input.type) {
-        case 'assignment.settled':
-          session.holder = { kind: 'agent', agent: input.agent, team: input.team }
-          write(session, settledIn(record, input))
-          if (input.changed) handoff(session)
-          session.memory = NOTED
-          return pause(session)
-        case 'assignment.queued':
-          session.holder = { kind: 'queue', team: input.team, agent: input.agent }
-          write(session, queuedIn(record, input))
-          waiting(session)
-          session.memory = NOTED
-          return pause(session)
-        case 'assignment.refused':
-          return refuse(session, input)
-        case 'assignment.no_reply':
-          return fail(session, notRepliedIn(record, input), ways.noReply)
-        case 'assignment.accepted':
-          write(session, acceptedIn(record, input.at))
-          return pause(session)
-        case 'handoff.ended': {
-          const back = isReturn(input.reason)
-          if (back) session.holder = bot
-          write(session, endedIn(record, input))
-          if (!back) return RESTS
-          welcome(session)
-          return ways.returned
-        }
-      }
+    answers: {
+      settled(session, answer) {
+        session.holder = { kind: 'agent', agent: answer.agent, team: answer.team }
+        settle(own(session), answer)
+        write(session)
+        if (answer.changed) handoff(session)
+        session.memory = NOTED
+        return pause(session)
+      },
+      queued(session, answer) {
+        session.holder = { kind: 'queue', team: answer.team, agent: answer.agent }
+        session.handoff = queuedIn(recordOf(session), answer)
+        write(session)
+        waiting(session)
+        session.memory = NOTED
+        return pause(session)
+      },
+      refused: refuse,
+      noReply: (session, answer) => fail(session, notRepliedIn(recordOf(session), answer), ways.noReply),
+      accepted(session, at) {
+        write(session, accept(own(session), at))
+        return pause(session)
+      },
+      ended(session, at, reason, disposition) {
+        const back = isReturn(reason)
+        if (back) session.holder = bot
+        write(session, end(own(session), at, reason, disposition))
+        if (!back) return RESTS
+        welcome(session)
+        return ways.returned
+      },
     },
   }
 }
 
-/** Keeps the record, and writes every mapped variable. */
-function writing({ store }: Assign, tools: QuickTools): (session: QuickSession, record: Outputs) => void {
-  const whole = tools.set(store.record ?? '', recordFits)
-  const mapped = mappedBy(store).map(([name, variable]) => ({ name, set: tools.set(variable) }))
-  return (session, record) => {
-    session.handoff = record
-    whole(session, record)
-    for (const { name, set } of mapped) set(session, record[name])
+/** Begins the record of a hand-off. */
+function opening(
+  { to }: Assign,
+  { flow, card, bot }: QuickTools,
+): (session: QuickSession, at: string) => void {
+  const origin = { assigneeType: to.type, flowName: flow.name, cardId: card }
+  const asBot = describeHolder(bot)
+  return (session, at) => {
+    const { holder, conversation } = session
+    session.handoff = opened(origin, conversation, at, holder === bot ? asBot : describeHolder(holder))
   }
 }
 
-/** Only a variable says something else from one conversation to the next. */
-function targeting(
-  settings: Assign,
+/** The record that the card began: it is the only one to change it. */
+const own = ({ handoff }: QuickSession): OwnRecord => handoff as OwnRecord
+
+/** Writes every mapped variable. `changesFit`: see `QuickTools.keep`. */
+function writing(
+  { store }: Assign,
   tools: QuickTools,
-): (session: QuickSession) => ReturnType<typeof targetOf> {
-  const { to } = settings
-  if (to.type !== 'contact_owner' && to.pick === 'variable') {
-    const read = tools.read(to.variable)
-    return session => targetOf(settings, () => read(session))
+): (session: QuickSession, changesFit?: boolean) => void {
+  const whole = tools.keep(store.record ?? '', isKept)
+  const mapped = mappedBy(store).map(([name, variable]) => ({ name, set: tools.set(variable) }))
+  return (session, changesFit) => {
+    const record = own(session)
+    whole(session, record, changesFit)
+    for (const { name, set } of mapped) set(session, record[name])
   }
-  const always = targetOf(settings, () => null)
-  return () => always
 }

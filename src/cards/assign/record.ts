@@ -1,5 +1,3 @@
-import type { Json } from '@/core/flow/json'
-import { fits, LIMITS } from '@/core/flow/limits'
 import {
   type NoReply,
   type Queued,
@@ -9,6 +7,7 @@ import {
   type ToBot,
 } from '@/core/runtime/assignment'
 import type { HandoffEnd } from '@/core/runtime/input'
+import type { Given } from '@/core/runtime/quick/card'
 import { copyOf, type Outputs } from './outputs'
 
 /** What the record of a hand-off becomes with each thing that happens to it. */
@@ -34,7 +33,7 @@ export function settledIn(record: Outputs, answer: Settled): Outputs {
   return next
 }
 
-export function queuedIn(record: Outputs, { team, strategy, rawTarget, reason }: Queued): Outputs {
+export function queuedIn(record: Outputs, { team, strategy, rawTarget, reason }: Given<Queued>): Outputs {
   const next = nobodyIn(record)
   next.outcome = 'queued'
   next.reason = reason
@@ -49,7 +48,10 @@ export function queuedIn(record: Outputs, { team, strategy, rawTarget, reason }:
   return next
 }
 
-export function refusedIn(record: Outputs, { reason, strategy, rawTarget, attempts }: Refused): Outputs {
+export function refusedIn(
+  record: Outputs,
+  { reason, strategy, rawTarget, attempts }: Given<Refused>,
+): Outputs {
   const next = nobodyIn(record)
   next.outcome = REFUSALS[reason] === 'notFound' ? 'not_found' : 'unavailable'
   next.reason = reason
@@ -60,7 +62,10 @@ export function refusedIn(record: Outputs, { reason, strategy, rawTarget, attemp
   return next
 }
 
-export function notRepliedIn(record: Outputs, { at, strategy, rawTarget, attempts }: NoReply): Outputs {
+export function notRepliedIn(
+  record: Outputs,
+  { at, strategy, rawTarget, attempts }: Given<NoReply>,
+): Outputs {
   const next = nobodyIn(record)
   next.outcome = 'no_reply'
   next.reason = null
@@ -119,33 +124,3 @@ function nobodyIn(record: Outputs): ReturnType<typeof copyOf> {
 
 /** What the card remembers once the words for the assignee are with somebody. */
 export const NOTED = 'noted'
-
-/** `fits` for a record. Written out, since it is asked for every step of every hand-off. */
-export const recordFits = (record: Outputs): boolean =>
-  isShort(record.outcome) &&
-  isShort(record.reason) &&
-  isShort(record.assigneeType) &&
-  isShort(record.assigneeId) &&
-  isShort(record.assigneeName) &&
-  isShort(record.assigneeEmail) &&
-  isShort(record.teamId) &&
-  isShort(record.teamName) &&
-  isShort(record.botId) &&
-  isShort(record.botName) &&
-  isShort(record.strategy) &&
-  isShort(record.rawTarget) &&
-  isShort(record.requestedAt) &&
-  isShort(record.assignedAt) &&
-  isShort(record.acceptedAt) &&
-  isShort(record.endedAt) &&
-  isShort(record.endReason) &&
-  isShort(record.disposition) &&
-  isShort(record.attempts) &&
-  isShort(record.changed) &&
-  isShort(record.previousHolder) &&
-  isShort(record.conversationId) &&
-  isShort(record.flowName) &&
-  isShort(record.cardId)
-
-const isShort = (value: Json): boolean =>
-  value === null || (typeof value === 'string' ? value.length <= LIMITS.text : fits(value))

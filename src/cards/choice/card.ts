@@ -3,7 +3,8 @@ import { type Known, NAME } from '@/core/flow/document'
 import { error, warning } from '@/core/flow/problem'
 import { type CardType, leave, stay } from '@/core/runtime/card-type'
 import type { Button } from '@/core/runtime/event'
-import { type Heard, WAITS } from '@/core/runtime/quick/card'
+import type { Input } from '@/core/runtime/input'
+import { WAITS } from '@/core/runtime/quick/card'
 
 export const OTHERWISE = 'otherwise'
 
@@ -83,9 +84,9 @@ export const choice: CardType<Choice> = {
         session.state = 'visitor'
         return WAITS
       },
-      hear(session, input) {
-        const picked = pickedBy(ways, input)
-        set(session, picked?.label ?? input.text)
+      hear(session, text, option) {
+        const picked = option === null ? written(ways, text) : pressed(ways, option)
+        set(session, picked?.label ?? text)
         return picked?.to ?? otherwise
       },
     }
@@ -95,10 +96,16 @@ export const choice: CardType<Choice> = {
 const buttonsOf = (options: Choice['options']): readonly Button[] =>
   options.map(({ key, label }) => ({ key, label }))
 
+type Heard = Extract<Input, { readonly type: 'visitor.said' | 'visitor.chose' }>
+
 /** A button pressed, or its label written. */
 const pickedBy = <T extends Button>(options: readonly T[], input: Heard): T | undefined =>
-  input.type === 'visitor.chose'
-    ? options.find(({ key }) => key === input.option)
-    : options.find(({ label }) => fold(label) === fold(input.text))
+  input.type === 'visitor.chose' ? pressed(options, input.option) : written(options, input.text)
+
+const pressed = <T extends Button>(options: readonly T[], option: string): T | undefined =>
+  options.find(({ key }) => key === option)
+
+const written = <T extends Button>(options: readonly T[], text: string): T | undefined =>
+  options.find(({ label }) => fold(label) === fold(text))
 
 const fold = (text: string): string => text.trim().toLowerCase()

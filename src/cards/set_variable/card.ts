@@ -56,14 +56,11 @@ export const setVariable: CardType<SetVariable> = {
     ),
 
   quick({ assignments }, tools) {
-    const lines = assignments.map(({ variable, value }) => ({
-      set: tools.set(variable),
-      words: tools.words(value),
-    }))
+    const lines = assignments.map(({ variable, value }) => tools.fill(variable, value))
     const next = tools.to('next')
     return {
       enter(session) {
-        for (const { set, words } of lines) set(session, words(session) || null)
+        for (const fill of lines) fill(session)
         return next
       },
     }

@@ -1,4 +1,4 @@
-import type { EndReason } from './assignment'
+import type { Cause, EndReason } from './assignment'
 import type { Input } from './input'
 import type { Session } from './session'
 
@@ -14,32 +14,52 @@ export const concerns = (session: Session, input: Input): boolean =>
   'request' in input && input.request === requestOf(session) && awaits(session, input)
 
 /** The same of one that names the request of the moment. */
-export function awaits(session: Session, input: Extract<Input, { readonly request: string }>): boolean {
+function awaits(session: Session, input: Extract<Input, { readonly request: string }>): boolean {
   if ('serial' in input && input.serial <= session.serial) return false
-  const { state, holder, handoff } = session
-  const asked = state === 'desk'
-  const out = state === 'assignee' || state === 'person'
-  const unread = handoff.acceptedAt === null
   switch (input.type) {
     case 'assignment.settled':
-      // A reply that came after the limit, but before the next assignment, wins.
-      return asked || (out && (input.cause !== 'no_reply' || unread))
+      return awaitsTaker(session, input.cause)
     case 'assignment.queued':
-      return asked || out
+      return awaitsQueue(session)
     case 'assignment.refused':
-      return asked || (out && holder.kind === 'queue' && handoff.outcome === 'queued')
+      return awaitsRefusal(session)
     case 'assignment.to_bot':
-      return asked
+      return isAsked(session)
     case 'assignment.no_reply':
-      return out && holder.kind === 'agent' && unread
+      return awaitsGivingUp(session)
     case 'assignment.accepted':
-      return out && holds(session, input.agent.id) && unread
+      return awaitsWords(session, input.agent.id)
     case 'handoff.ended':
-      return asked || out || state === 'bot'
+      return awaitsEnd(session)
   }
 }
 
-export const holds = ({ holder }: Session, agent: string): boolean =>
+type Standing = Pick<Session, 'state' | 'holder' | 'handoff'>
+
+const isAsked = ({ state }: Standing): boolean => state === 'desk'
+const isOut = ({ state }: Standing): boolean => state === 'assignee' || state === 'person'
+const isUnread = ({ handoff }: Standing): boolean => handoff.acceptedAt === null
+
+/** A reply that came after the limit, but before the next assignment, wins. */
+export const awaitsTaker = (session: Standing, cause: Cause): boolean =>
+  isAsked(session) || (isOut(session) && (cause !== 'no_reply' || isUnread(session)))
+
+export const awaitsQueue = (session: Standing): boolean => isAsked(session) || isOut(session)
+
+export const awaitsRefusal = (session: Standing): boolean =>
+  isAsked(session) ||
+  (isOut(session) && session.holder.kind === 'queue' && session.handoff.outcome === 'queued')
+
+export const awaitsGivingUp = (session: Standing): boolean =>
+  isOut(session) && session.holder.kind === 'agent' && isUnread(session)
+
+export const awaitsWords = (session: Standing, agent: string): boolean =>
+  isOut(session) && holds(session, agent) && isUnread(session)
+
+export const awaitsEnd = (session: Standing): boolean =>
+  isAsked(session) || isOut(session) || session.state === 'bot'
+
+export const holds = ({ holder }: Pick<Session, 'holder'>, agent: string): boolean =>
   holder.kind === 'agent' && holder.agent.id === agent
 
 /** Reasons after which the bot goes on at *returned*. */

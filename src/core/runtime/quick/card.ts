@@ -1,20 +1,42 @@
 import type { Reference } from '@/core/flow/document'
-import type { Json } from '@/core/flow/json'
-import type { AssignmentRequest } from '../assignment'
+import type { Json, JsonObject } from '@/core/flow/json'
+import type {
+  AssignmentAnswer,
+  AssignmentRequest,
+  EndReason,
+  NoReply,
+  Queued,
+  Refused,
+  Settled,
+} from '../assignment'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
-import type { Input } from '../input'
 import type { Session } from '../session'
 
-/** What a card is when nobody keeps events: compiled once to functions that change the session in place. */
+/**
+ * What a card is when nobody keeps events: compiled once to functions that change the session in place. A card that
+ * sends the run on leaves `state`, `keyword` and `memory` as they are.
+ */
 export interface QuickCard {
   /** The run enters the card. `said`: what the visitor wrote to set this run off. */
   enter(session: QuickSession, at: string, said: string | null): After
-  /** What the visitor wrote or pressed while the card waits for them. */
-  hear?(session: QuickSession, input: Heard): After
-  /** What came for the card's request. */
-  answer?(session: QuickSession, input: Answer): After
+  /** What the visitor wrote, or pressed (`option`), while the card waits for them. */
+  hear?(session: QuickSession, text: string, option: string | null): After
+  /** What becomes of the card's request, where it makes one. */
+  answers?: QuickAnswers
 }
+
+export interface QuickAnswers {
+  settled(session: QuickSession, answer: Given<Settled>): After
+  queued(session: QuickSession, answer: Given<Queued>): After
+  refused(session: QuickSession, answer: Given<Refused>): After
+  noReply(session: QuickSession, answer: Given<NoReply>): After
+  accepted(session: QuickSession, at: string): After
+  ended(session: QuickSession, at: string, reason: EndReason, disposition: string | null): After
+}
+
+/** An answer to the request of the moment, without what only an event would tell. */
+export type Given<A extends AssignmentAnswer> = Omit<A, 'type' | 'request' | 'trace'>
 
 /** Place of the card that follows, or one of the signs below. */
 export type After = number
@@ -28,27 +50,18 @@ export const OPEN = -3
 /** The run can't go on. */
 export const STOPS = -4
 
-/** A session nobody else holds on to: each input changes it. */
+/** A session nobody else holds on to: each input changes it, and the record of its hand-off with it. */
 export interface QuickSession extends Changeable {
   values: Json[]
-  /** What the desk was asked last. */
-  asked: AssignmentRequest | null
 }
 
 type Changeable = { -readonly [K in keyof Omit<Session, 'values'>]: Session[K] }
 
-/** All that can happen to it: what needs several bots, or is nothing but an event, is left out. */
-export type QuickInput = Exclude<
-  Input,
-  { readonly type: 'flow.called' | 'floor.taken' | 'agent.noted' | 'assignment.to_bot' }
->
-export type Heard = Extract<QuickInput, { readonly type: 'visitor.said' | 'visitor.chose' }>
-export type Answer = Extract<QuickInput, { readonly request: string }>
-
 /** Where it goes: messages to the visitor, requests to the desk. Called while the session is being changed. */
 export interface QuickHost {
   say(session: QuickSession, text: string, buttons: readonly Button[]): void
-  ask(session: QuickSession, request: AssignmentRequest): void
+  /** `request` puts the question together: for a host that reads it, and only as long as the card waits for the desk. */
+  ask(session: QuickSession, request: (session: QuickSession) => AssignmentRequest): void
 }
 
 /** What a card is compiled with. Everything that can be found out beforehand is found out then. */
@@ -66,11 +79,18 @@ export interface QuickTools {
   say(template: string, buttons?: readonly Button[]): Effect
   /** Says it whoever has the floor. */
   notice(template: string): Effect
-  /** Gives a variable a value. `fits`: a quicker check by somebody who knows what the values look like. */
-  set<T extends Json>(
+  /** Gives a variable a value. */
+  set(variable: string): (session: QuickSession, value: Json) => void
+  /** Gives a variable what a template says; empty text clears it. */
+  fill(variable: string, template: string): Effect
+  /**
+   * Gives a variable an object that the card goes on changing. `fits`: whether it may be kept. `changesFit`: whether
+   * what has changed since it was last given may; left out where all of it is to be looked at.
+   */
+  keep<T extends JsonObject>(
     variable: string,
-    fits?: (value: T) => boolean,
-  ): (session: QuickSession, value: T) => void
+    fits: (value: T) => boolean,
+  ): (session: QuickSession, value: T, changesFit?: boolean) => void
   read(path: string): (session: QuickSession) => Json
 }
 

@@ -1,66 +1,61 @@
-import type { Json } from '@/core/flow/json'
-import { fits } from '@/core/flow/limits'
-import { coerce } from '@/core/flow/value'
+import type { JsonObject } from '@/core/flow/json'
 import type { Button } from '../event'
+import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
-import { read } from '../scope'
 import { OPEN, type QuickHost, type QuickSession, type QuickTools, RESTS } from './card'
+import { reading, type Slots, settingObject, settingText, settingValue, slotsOf } from './slots'
 import { trimmedWords } from './words'
 
+/** What all cards of a program have in common. */
+export interface Workshop {
+  readonly program: Program
+  readonly slots: Slots
+  readonly host: QuickHost
+  readonly bot: Holder
+}
+
+export const workshopFor = (program: Program, host: QuickHost): Workshop => ({
+  program,
+  slots: slotsOf(program),
+  host,
+  bot: { kind: 'bot', bot: program.flow },
+})
+
 /** What the cards of a program are compiled with. */
-export const toolsFor = (program: Program, step: Step, host: QuickHost): QuickTools => ({
+export const toolsFor = ({ program, slots, host, bot }: Workshop, step: Step): QuickTools => ({
   host,
   flow: program.flow,
-  bot: { kind: 'bot', bot: program.flow },
+  bot,
   card: step.key,
   to(name) {
     const exit = step.exits.get(name)
     if (exit && exit.to >= 0) return exit.to
     return exit?.open === 'unassigned' ? OPEN : RESTS
   },
-  words: template => trimmedWords(program, template),
-  say: (template, buttons = NONE) => saying(program, template, buttons, host, true),
-  notice: template => saying(program, template, NONE, host, false),
-  set: (variable, known = fits) => setting(program, variable, known),
+  words: template => trimmedWords(program, slots, template),
+  say(template, buttons = NONE) {
+    const say = saying(trimmedWords(program, slots, template), buttons, host)
+    return session => {
+      if (session.holder.kind === 'bot') say(session)
+    }
+  },
+  notice: template => saying(trimmedWords(program, slots, template), NONE, host),
+  set: variable => settingValue(slots, variable),
+  fill: (variable, template) => settingText(slots, variable, trimmedWords(program, slots, template)),
+  keep: <T extends JsonObject>(variable: string, fits: (value: T) => boolean) =>
+    settingObject(slots, variable, fits),
   read: path => reading(program, path),
 })
 
 const NONE: readonly Button[] = []
 
 function saying(
-  program: Program,
-  template: string,
+  words: (session: QuickSession) => string,
   buttons: readonly Button[],
   host: QuickHost,
-  asBot: boolean,
 ): (session: QuickSession) => void {
-  const words = trimmedWords(program, template)
   return session => {
-    if (asBot && session.holder.kind !== 'bot') return
     const text = words(session)
-    if (text !== '' || buttons.length > 0) host.say(session, text, buttons)
+    if (text.length > 0 || buttons.length > 0) host.say(session, text, buttons)
   }
-}
-
-function setting<T extends Json>(
-  program: Program,
-  name: string,
-  known: (value: T) => boolean,
-): (session: QuickSession, value: T) => void {
-  const place = program.slot.get(name)
-  const slot = place === undefined ? undefined : program.slots[place]
-  if (place === undefined || !slot) return () => undefined
-  const { type } = slot
-  return (session, value) => {
-    const held = coerce(value, type)
-    const kept = held === value ? known(value) : held !== undefined && fits(held)
-    session.values[place] = kept && held !== undefined ? held : null
-  }
-}
-
-function reading(program: Program, path: string): (session: QuickSession) => Json {
-  const place = program.slot.get(path)
-  return place === undefined
-    ? session => read(program, session, path)
-    : session => session.values[place] ?? null
 }

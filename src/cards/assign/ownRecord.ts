@@ -1,0 +1,97 @@
+import type { Json } from '@/core/flow/json'
+import { fits, LIMITS } from '@/core/flow/limits'
+import type { EndReason, Settled } from '@/core/runtime/assignment'
+import type { Given } from '@/core/runtime/quick/card'
+import type { Output } from './settings'
+
+/** The record of a load run: one for each hand-off, changed in place, since nobody else holds on to it. */
+export type OwnRecord = { -readonly [K in Output]: Json }
+
+/** What every record of a card begins with. */
+export interface Origin {
+  readonly assigneeType: string
+  readonly flowName: string
+  readonly cardId: string
+}
+
+/** The record at the moment the card asks, as `requested` makes it: in one piece, which is quicker than from a copy. */
+export const opened = (origin: Origin, conversation: string, at: string, holder: string): OwnRecord => ({
+  outcome: null,
+  reason: null,
+  assigneeType: origin.assigneeType,
+  assigneeId: null,
+  assigneeName: null,
+  assigneeEmail: null,
+  teamId: null,
+  teamName: null,
+  botId: null,
+  botName: null,
+  strategy: null,
+  rawTarget: null,
+  requestedAt: at,
+  assignedAt: null,
+  acceptedAt: null,
+  endedAt: null,
+  endReason: null,
+  disposition: null,
+  attempts: 0,
+  changed: false,
+  previousHolder: holder,
+  conversationId: conversation,
+  flowName: origin.flowName,
+  cardId: origin.cardId,
+})
+
+export function settle(record: OwnRecord, answer: Given<Settled>): void {
+  const { agent, team } = answer
+  record.outcome = 'assigned'
+  record.reason = null
+  record.assigneeId = agent.id
+  record.assigneeName = agent.name
+  record.assigneeEmail = agent.email ?? null
+  record.teamId = team?.id ?? null
+  record.teamName = team?.name ?? null
+  record.strategy = answer.strategy
+  record.rawTarget = answer.rawTarget
+  record.assignedAt = answer.assignedAt
+  record.acceptedAt = null
+  record.endedAt = null
+  record.endReason = null
+  record.attempts = answer.attempts
+  record.changed = answer.changed
+}
+
+/** Gives whether what it wrote is short enough to be kept. */
+export function accept(record: OwnRecord, at: string): boolean {
+  record.acceptedAt = at
+  return isShort(at)
+}
+
+/** Gives whether what it wrote is short enough to be kept. */
+export function end(record: OwnRecord, at: string, reason: EndReason, disposition: string | null): boolean {
+  record.endedAt = at
+  record.endReason = reason
+  record.disposition = disposition
+  return isShort(at) && isShort(disposition)
+}
+
+/** Whether all that can be long in a record is short enough; the other fields have words of the program's own. */
+export const isKept = (record: OwnRecord): boolean =>
+  isShort(record.assigneeId) &&
+  isShort(record.assigneeName) &&
+  isShort(record.assigneeEmail) &&
+  isShort(record.teamId) &&
+  isShort(record.teamName) &&
+  isShort(record.rawTarget) &&
+  isShort(record.requestedAt) &&
+  isShort(record.assignedAt) &&
+  isShort(record.acceptedAt) &&
+  isShort(record.endedAt) &&
+  isShort(record.disposition) &&
+  isShort(record.previousHolder) &&
+  isShort(record.conversationId) &&
+  isShort(record.flowName) &&
+  isShort(record.cardId)
+
+const isShort = (value: Json): boolean =>
+  value === null || (typeof value === 'string' ? value.length <= LIMITS.text : fits(value))

@@ -1,0 +1,93 @@
+import type { VariableType } from '@/core/flow/document'
+import type { Json, JsonObject } from '@/core/flow/json'
+import { fits, LIMITS } from '@/core/flow/limits'
+import { coerce } from '@/core/flow/value'
+import type { Program } from '../prepared'
+import { initialValues, read } from '../scope'
+import type { QuickSession } from './card'
+
+/** What is known of a variable before any conversation, while the cards of its flow are being compiled. */
+export interface Slot {
+  readonly place: number
+  readonly type: VariableType
+  /** Whatever it holds has no space at its ends: nobody who writes it writes any. */
+  trimmed: boolean
+}
+
+export type Slots = ReadonlyMap<string, Slot>
+
+export function slotsOf(program: Program): Slots {
+  const values = initialValues(program, { contact: null })
+  return new Map(
+    program.slots.map(({ name, type, scope }, place) => {
+      const value = values[place]
+      // Only a text is kept with the spaces it has; a contact brings along what it likes.
+      const trimmed =
+        type !== 'text' || (scope !== 'contact' && (typeof value !== 'string' || value.trim() === value))
+      return [name, { place, type, trimmed }]
+    }),
+  )
+}
+
+type Words = (session: QuickSession) => string
+
+/** Gives a variable any value. */
+export function settingValue(slots: Slots, name: string): (session: QuickSession, value: Json) => void {
+  const slot = slots.get(name)
+  if (!slot) return () => undefined
+  const { place, type } = slot
+  if (type !== 'text')
+    return (session, value) => {
+      session.values[place] = kept(value, type)
+    }
+  slot.trimmed = false
+  return (session, value) => {
+    session.values[place] = isText(value) ? value : kept(value, 'text')
+  }
+}
+
+/** Gives a variable trimmed words; none at all clear it. */
+export function settingText(slots: Slots, name: string, words: Words): (session: QuickSession) => void {
+  const slot = slots.get(name)
+  if (!slot) return () => undefined
+  const { place, type } = slot
+  if (type !== 'text')
+    return session => {
+      session.values[place] = kept(words(session) || null, type)
+    }
+  return session => {
+    const text = words(session)
+    session.values[place] = text.length > 0 && text.length <= LIMITS.text ? text : null
+  }
+}
+
+/** Gives a variable an object that goes on changing. Where it is held already, only its changes are looked at. */
+export function settingObject<T extends JsonObject>(
+  slots: Slots,
+  name: string,
+  fits: (value: T) => boolean,
+): (session: QuickSession, value: T, changesFit?: boolean) => void {
+  const slot = slots.get(name)
+  if (slot?.type !== 'object') return settingValue(slots, name)
+  const { place } = slot
+  return (session, value, changesFit) => {
+    const { values } = session
+    const isKept = changesFit !== undefined && values[place] === value ? changesFit : fits(value)
+    values[place] = isKept ? value : null
+  }
+}
+
+const isText = (value: Json): boolean => typeof value === 'string' && value.length <= LIMITS.text
+
+/** The value as the variable holds it; nothing where it can't. */
+function kept(value: Json, type: VariableType): Json {
+  const held = coerce(value, type)
+  return held !== undefined && fits(held) ? held : null
+}
+
+export function reading(program: Program, path: string): (session: QuickSession) => Json {
+  const place = program.slot.get(path)
+  return place === undefined
+    ? session => read(program, session, path)
+    : session => session.values[place] ?? null
+}
