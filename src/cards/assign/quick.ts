@@ -121,6 +121,7 @@ function writing(
 ): (session: QuickSession, changesFit?: boolean) => void {
   const whole = tools.keep(store.record ?? '', isKept)
   const mapped = mappedBy(store).map(([name, variable]) => ({ name, set: tools.set(variable) }))
+  if (mapped.length === 0) return (session, changesFit) => whole(session, own(session), changesFit)
   return (session, changesFit) => {
     const record = own(session)
     whole(session, record, changesFit)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { VariableUse } from '@/core/flow/card-shape'
-import { holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
+import { comparison, holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave } from '@/core/runtime/card-type'
@@ -122,6 +122,11 @@ function quickBranch({ match, tests }: Branch, tools: QuickTools): (session: Qui
 
 function quickTest({ left, operator, right }: Test, tools: QuickTools): (session: QuickSession) => boolean {
   const read = tools.read(left)
+  const always = tools.always(right)
+  if (always !== null) {
+    const passes = comparison(operator, always)
+    return session => passes(read(session))
+  }
   const words = tools.words(right)
   return session => holds(read(session), operator, words(session))
 }

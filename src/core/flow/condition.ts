@@ -32,9 +32,18 @@ export const operatorSchema = z.enum(Object.keys(OPERATORS) as [Operator, ...Ope
  * One comparison. Text compares trimmed and without regard to case; numbers as numbers, in any notation people write;
  * a comparison with a value that can't be read as asked is false.
  */
-export function holds(left: Json | undefined, operator: Operator, right: string): boolean {
-  const text = fold(display(left))
+export const holds = (left: Json | undefined, operator: Operator, right: string): boolean =>
+  passes(left, operator, right, fold(right))
+
+/** The same of a right-hand side that never changes. */
+export function comparison(operator: Operator, right: string): (left: Json | undefined) => boolean {
   const wanted = fold(right)
+  return left => passes(left, operator, right, wanted)
+}
+
+/** `wanted`: the right-hand side as texts are compared. */
+function passes(left: Json | undefined, operator: Operator, right: string, wanted: string): boolean {
+  const text = fold(display(left))
   switch (operator) {
     case 'is':
       return equal(left, text, wanted)

@@ -75,6 +75,8 @@ export interface QuickTools {
   to(exit: string): After
   /** The words of a template as the visitor sees them. */
   words(template: string): (session: QuickSession) => string
+  /** What a template says in every conversation; `null` where it reads a value. */
+  always(template: string): string | null
   /** Says it if the bot has the floor. */
   say(template: string, buttons?: readonly Button[]): Effect
   /** Says it whoever has the floor. */

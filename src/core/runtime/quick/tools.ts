@@ -4,7 +4,7 @@ import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
 import { OPEN, type QuickHost, type QuickSession, type QuickTools, RESTS } from './card'
 import { reading, type Slots, settingObject, settingText, settingValue, slotsOf } from './slots'
-import { trimmedWords } from './words'
+import { fixedWords, trimmedWords } from './words'
 
 /** What all cards of a program have in common. */
 export interface Workshop {
@@ -22,38 +22,44 @@ export const workshopFor = (program: Program, host: QuickHost): Workshop => ({
 })
 
 /** What the cards of a program are compiled with. */
-export const toolsFor = ({ program, slots, host, bot }: Workshop, step: Step): QuickTools => ({
-  host,
-  flow: program.flow,
-  bot,
+export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
+  host: workshop.host,
+  flow: workshop.program.flow,
+  bot: workshop.bot,
   card: step.key,
   to(name) {
     const exit = step.exits.get(name)
     if (exit && exit.to >= 0) return exit.to
     return exit?.open === 'unassigned' ? OPEN : RESTS
   },
-  words: template => trimmedWords(program, slots, template),
+  words: template => trimmedWords(workshop.program, workshop.slots, template),
+  always: fixedWords,
   say(template, buttons = NONE) {
-    const say = saying(trimmedWords(program, slots, template), buttons, host)
+    const say = saying(workshop, template, buttons)
     return session => {
       if (session.holder.kind === 'bot') say(session)
     }
   },
-  notice: template => saying(trimmedWords(program, slots, template), NONE, host),
-  set: variable => settingValue(slots, variable),
-  fill: (variable, template) => settingText(slots, variable, trimmedWords(program, slots, template)),
+  notice: template => saying(workshop, template, NONE),
+  set: variable => settingValue(workshop.slots, variable),
+  fill: (variable, template) =>
+    settingText(workshop.slots, variable, trimmedWords(workshop.program, workshop.slots, template)),
   keep: <T extends JsonObject>(variable: string, fits: (value: T) => boolean) =>
-    settingObject(slots, variable, fits),
-  read: path => reading(program, path),
+    settingObject(workshop.slots, variable, fits),
+  read: path => reading(workshop.program, path),
 })
 
 const NONE: readonly Button[] = []
 
 function saying(
-  words: (session: QuickSession) => string,
+  { program, slots, host }: Workshop,
+  template: string,
   buttons: readonly Button[],
-  host: QuickHost,
 ): (session: QuickSession) => void {
+  const always = fixedWords(template)
+  if (always === '' && buttons.length === 0) return () => undefined
+  if (always !== null) return session => host.say(session, always, buttons)
+  const words = trimmedWords(program, slots, template)
   return session => {
     const text = words(session)
     if (text.length > 0 || buttons.length > 0) host.say(session, text, buttons)

@@ -12,68 +12,78 @@ export function trimmedWords(program: Program, slots: Slots, text: string): Word
   if (always !== null) return () => always
   const pieces = parseTemplate(text).template?.pieces
   const words = program.template(text)
-  if (!pieces) return session => words(session).trim()
-  return joined(pieces.map(piece => partOf(program, slots, piece)))
+  return pieces ? joined(program, slots, pieces) : session => words(session).trim()
 }
 
 /** The words of a template that reads nothing; `null` where it takes a conversation to tell. */
-function fixedWords(text: string): string | null {
+export function fixedWords(text: string): string | null {
   const { template } = parseTemplate(text)
   if (!template) return text.trim()
   return template.reads.length === 0 && template.roots?.length === 0 ? template.render({}).trim() : null
 }
 
-/** A piece of a template: words, a variable, or a path to anything else. All are laid out alike. */
-interface Part {
-  readonly words: string
-  /** The words are known to begin, or to end, with something else than a space. */
-  readonly starts: boolean
-  readonly ends: boolean
+/** A value in a template, with the words that follow it: a variable's, or whatever else a path leads to. */
+interface Gap {
   readonly slot: Slot | null
   readonly read: Words | null
-}
-
-function partOf(program: Program, slots: Slots, piece: Piece): Part {
-  if (typeof piece === 'string') {
-    const [starts, ends] = [piece.trimStart() === piece, piece.trimEnd() === piece]
-    return { words: piece, starts, ends, slot: null, read: null }
-  }
-  const unknown = { words: '', starts: false, ends: false }
-  const [root = ''] = piece
-  // What `handoff` is called belongs to the conversation, whatever variable has the same name.
-  const slot = piece.length === 1 && root !== 'handoff' ? slots.get(root) : undefined
-  return slot ? { ...unknown, slot, read: null } : { ...unknown, slot: null, read: wordOf(program, piece) }
+  after: string
 }
 
 /**
  * Trimming a text that has just been put together costs more than putting it together: it is done only where one of its
  * ends may call for it.
  */
-function joined([first, ...others]: readonly Part[]): Words {
-  if (!first) return () => ''
+function joined(program: Program, slots: Slots, pieces: readonly Piece[]): Words {
+  const { lead, first, others } = gapsIn(program, slots, pieces)
+  if (!first) return () => lead.trim()
   const last = others.at(-1) ?? first
+  // The ends are words of the template, known beforehand, or else values.
+  const [startsWithValue, endsWithValue] = [lead === '', last.after === '']
+  const isBareAround = lead.trimStart() === lead && last.after.trimEnd() === last.after
   return session => {
-    let word = wordsOf(first, session)
-    let text = word
-    const isBare = first.starts || isBareAt(first, word, 0)
-    for (const part of others) {
-      word = wordsOf(part, session)
-      text += word
+    const opening = wordsIn(first, session)
+    let closing = opening
+    let text = lead + opening + first.after
+    for (const gap of others) {
+      closing = wordsIn(gap, session)
+      text += closing + gap.after
     }
-    return isBare && (last.ends || isBareAt(last, word, word.length - 1)) ? text : text.trim()
+    const isBare =
+      isBareAround &&
+      (!startsWithValue || isBareAt(first, opening, 0)) &&
+      (!endsWithValue || isBareAt(last, closing, closing.length - 1))
+    return isBare ? text : text.trim()
   }
 }
 
-function wordsOf({ words, slot, read }: Part, session: Session): string {
-  if (slot) {
-    const value = session.values[slot.place]
-    return typeof value === 'string' ? value : display(value)
+function gapsIn(program: Program, slots: Slots, pieces: readonly Piece[]) {
+  let lead = ''
+  const gaps: Gap[] = []
+  for (const piece of pieces) {
+    const before = gaps.at(-1)
+    if (typeof piece !== 'string') gaps.push(gapFor(program, slots, piece))
+    else if (before) before.after += piece
+    else lead += piece
   }
-  return read ? read(session) : words
+  const [first, ...others] = gaps
+  return { lead, first, others }
 }
 
-/** Whether there is nothing to trim at this end: known of some variables, looked at otherwise. */
-const isBareAt = ({ slot }: Part, word: string, end: number): boolean =>
+function gapFor(program: Program, slots: Slots, path: readonly string[]): Gap {
+  const [root = ''] = path
+  // `handoff` is the conversation's own, whatever variable has the same name.
+  const slot = path.length === 1 && root !== 'handoff' ? slots.get(root) : undefined
+  return slot ? { slot, read: null, after: '' } : { slot: null, read: wordOf(program, path), after: '' }
+}
+
+function wordsIn({ slot, read }: Gap, session: Session): string {
+  if (!slot) return read?.(session) ?? ''
+  const value = session.values[slot.place]
+  return typeof value === 'string' ? value : display(value)
+}
+
+/** Whether a value has nothing to trim at this end: known of some variables, looked at otherwise. */
+const isBareAt = ({ slot }: Gap, word: string, end: number): boolean =>
   word.length > 0 && (slot?.trimmed || isInk(word.charCodeAt(end)))
 
 /** What surely is no space; anything rarer is left to `trim`. */
