@@ -5,7 +5,13 @@ import type { Given } from '@/core/runtime/quick/card'
 import type { Output } from './settings'
 
 /** The record of a load run: one for each hand-off, changed in place, since nobody else holds on to it. */
-export type OwnRecord = { -readonly [K in Output]: Json }
+export type OwnRecord = { [K in Exclude<Output, 'attempts' | 'changed' | 'rawTarget'>]: Text } & {
+  attempts: number
+  changed: boolean
+  rawTarget: Json
+}
+
+type Text = string | null
 
 /** What every record of a card begins with. */
 export interface Origin {
@@ -75,23 +81,27 @@ export function end(record: OwnRecord, at: string, reason: EndReason, dispositio
   return isShort(at) && isShort(disposition)
 }
 
-/** Whether all that can be long in a record is short enough; the other fields have words of the program's own. */
+/** Whether the record is short enough to be kept. Together its texts hardly ever are longer than one of them may be. */
 export const isKept = (record: OwnRecord): boolean =>
-  isShort(record.assigneeId) &&
-  isShort(record.assigneeName) &&
-  isShort(record.assigneeEmail) &&
-  isShort(record.teamId) &&
-  isShort(record.teamName) &&
-  isShort(record.rawTarget) &&
-  isShort(record.requestedAt) &&
-  isShort(record.assignedAt) &&
-  isShort(record.acceptedAt) &&
-  isShort(record.endedAt) &&
-  isShort(record.disposition) &&
-  isShort(record.previousHolder) &&
-  isShort(record.conversationId) &&
-  isShort(record.flowName) &&
-  isShort(record.cardId)
+  (lengthOf(record.assigneeId) +
+    lengthOf(record.assigneeName) +
+    lengthOf(record.assigneeEmail) +
+    lengthOf(record.teamId) +
+    lengthOf(record.teamName) +
+    lengthOf(record.requestedAt) +
+    lengthOf(record.assignedAt) +
+    lengthOf(record.acceptedAt) +
+    lengthOf(record.endedAt) +
+    lengthOf(record.disposition) +
+    lengthOf(record.previousHolder) +
+    lengthOf(record.conversationId) +
+    lengthOf(record.flowName) +
+    lengthOf(record.cardId) <=
+    LIMITS.text &&
+    isShort(record.rawTarget)) ||
+  fits(record)
+
+const lengthOf = (value: Text): number => (value === null ? 0 : value.length)
 
 const isShort = (value: Json): boolean =>
   value === null || (typeof value === 'string' ? value.length <= LIMITS.text : fits(value))

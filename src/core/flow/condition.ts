@@ -38,6 +38,7 @@ export const holds = (left: Json | undefined, operator: Operator, right: string)
 /** The same of a right-hand side that never changes. */
 export function comparison(operator: Operator, right: string): (left: Json | undefined) => boolean {
   const wanted = fold(right)
+  if (operator === 'is') return left => equal(left, fold(display(left)), wanted)
   return left => passes(left, operator, right, wanted)
 }
 

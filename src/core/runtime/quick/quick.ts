@@ -30,14 +30,17 @@ export function quickOf(
 }
 
 function quick(program: Program, bot: Holder, places: readonly Place[]): Quick {
+  const first = program.start >= 0 ? program.start : STOPS
+  const run: Run = { program, places, first }
   const all: Quick = {
     begin: beginning(program, bot),
     take: (session, input) => take(all, session, input),
     start(session, at, said = null, from) {
-      if (session.state === 'new') walk(places, session, first(program, from), at, said)
+      if (session.state !== 'new') return
+      walk(places, session, from === undefined ? first : (program.place.get(from) ?? STOPS), at, said)
     },
-    write: (session, at, text) => hear(program, places, session, at, text, null),
-    choose: (session, at, option, text) => hear(program, places, session, at, text, option),
+    write: (session, at, text) => hear(run, session, at, text, null),
+    choose: (session, at, option, text) => hear(run, session, at, text, option),
     settle(session, answer) {
       if (awaitsTaker(session, answer.cause) && isNext(session, answer.serial))
         walk(places, session, answersOf(places, session).settled(session, answer), answer.at, null)
@@ -81,9 +84,15 @@ function isNext(session: QuickSession, serial: number): boolean {
   return true
 }
 
+interface Run {
+  readonly program: Program
+  readonly places: readonly Place[]
+  /** Where a run begins. */
+  readonly first: After
+}
+
 function hear(
-  program: Program,
-  places: readonly Place[],
+  { program, places, first }: Run,
   session: QuickSession,
   at: string,
   text: string,
@@ -97,12 +106,6 @@ function hear(
     walk(places, session, places[session.card]?.hear(session, text, option) ?? STOPS, at, null)
   } else if (state === 'resting') {
     session.values = [...renewedValues(program, session)]
-    walk(places, session, first(program), at, text)
+    walk(places, session, first, at, text)
   }
-}
-
-/** Where a run begins. */
-function first(program: Program, from?: string): After {
-  const place = from === undefined ? program.start : (program.place.get(from) ?? -1)
-  return place >= 0 ? place : STOPS
 }

@@ -46,6 +46,21 @@ export function settingValue(slots: Slots, name: string): (session: QuickSession
   }
 }
 
+/** Gives a variable always the same trimmed words, or nothing. */
+export function settingAlways(
+  slots: Slots,
+  name: string,
+  words: string | null,
+): (session: QuickSession) => void {
+  const slot = slots.get(name)
+  if (!slot) return () => undefined
+  const { place, type } = slot
+  const value = kept(words, type)
+  return session => {
+    session.values[place] = value
+  }
+}
+
 /** Gives a variable trimmed words; none at all clear it. */
 export function settingText(slots: Slots, name: string, words: Words): (session: QuickSession) => void {
   const slot = slots.get(name)

@@ -3,7 +3,15 @@ import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
 import { OPEN, type QuickHost, type QuickSession, type QuickTools, RESTS } from './card'
-import { reading, type Slots, settingObject, settingText, settingValue, slotsOf } from './slots'
+import {
+  reading,
+  type Slots,
+  settingAlways,
+  settingObject,
+  settingText,
+  settingValue,
+  slotsOf,
+} from './slots'
 import { fixedWords, trimmedWords } from './words'
 
 /** What all cards of a program have in common. */
@@ -34,16 +42,10 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
   },
   words: template => trimmedWords(workshop.program, workshop.slots, template),
   always: fixedWords,
-  say(template, buttons = NONE) {
-    const say = saying(workshop, template, buttons)
-    return session => {
-      if (session.holder.kind === 'bot') say(session)
-    }
-  },
-  notice: template => saying(workshop, template, NONE),
+  say: (template, buttons = NONE) => saying(workshop, template, buttons, true),
+  notice: template => saying(workshop, template, NONE, false),
   set: variable => settingValue(workshop.slots, variable),
-  fill: (variable, template) =>
-    settingText(workshop.slots, variable, trimmedWords(workshop.program, workshop.slots, template)),
+  fill: (variable, template) => filling(workshop, variable, template),
   keep: <T extends JsonObject>(variable: string, fits: (value: T) => boolean) =>
     settingObject(workshop.slots, variable, fits),
   read: path => reading(workshop.program, path),
@@ -51,17 +53,34 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
 
 const NONE: readonly Button[] = []
 
+/** `asBot`: only while the bot has the floor. */
 function saying(
   { program, slots, host }: Workshop,
   template: string,
   buttons: readonly Button[],
+  asBot: boolean,
 ): (session: QuickSession) => void {
   const always = fixedWords(template)
   if (always === '' && buttons.length === 0) return () => undefined
-  if (always !== null) return session => host.say(session, always, buttons)
+  if (always !== null)
+    return session => {
+      if (!asBot || session.holder.kind === 'bot') host.say(session, always, buttons)
+    }
   const words = trimmedWords(program, slots, template)
   return session => {
+    if (asBot && session.holder.kind !== 'bot') return
     const text = words(session)
     if (text.length > 0 || buttons.length > 0) host.say(session, text, buttons)
   }
+}
+
+function filling(
+  { program, slots }: Workshop,
+  variable: string,
+  template: string,
+): (session: QuickSession) => void {
+  const always = fixedWords(template)
+  return always === null
+    ? settingText(slots, variable, trimmedWords(program, slots, template))
+    : settingAlways(slots, variable, always || null)
 }

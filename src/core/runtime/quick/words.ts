@@ -22,9 +22,11 @@ export function fixedWords(text: string): string | null {
   return template.reads.length === 0 && template.roots?.length === 0 ? template.render({}).trim() : null
 }
 
-/** A value in a template, with the words that follow it: a variable's, or whatever else a path leads to. */
+/** A value in a template, with the words that follow it: one of the three. */
 interface Gap {
   readonly slot: Slot | null
+  /** A field of the hand-off's record. In a load run nobody hands over to this bot, so there is nothing else in `handoff`. */
+  readonly field: string | null
   readonly read: Words | null
   after: string
 }
@@ -70,15 +72,19 @@ function gapsIn(program: Program, slots: Slots, pieces: readonly Piece[]) {
 }
 
 function gapFor(program: Program, slots: Slots, path: readonly string[]): Gap {
-  const [root = ''] = path
+  const [root = '', field = ''] = path
+  if (root === 'handoff' && path.length === 2 && !(field in Object.prototype))
+    return { slot: null, field, read: null, after: '' }
   // `handoff` is the conversation's own, whatever variable has the same name.
   const slot = path.length === 1 && root !== 'handoff' ? slots.get(root) : undefined
-  return slot ? { slot, read: null, after: '' } : { slot: null, read: wordOf(program, path), after: '' }
+  return slot
+    ? { slot, field: null, read: null, after: '' }
+    : { slot: null, field: null, read: wordOf(program, path), after: '' }
 }
 
-function wordsIn({ slot, read }: Gap, session: Session): string {
-  if (!slot) return read?.(session) ?? ''
-  const value = session.values[slot.place]
+function wordsIn({ slot, field, read }: Gap, session: Session): string {
+  if (read) return read(session)
+  const value = slot ? session.values[slot.place] : field === null ? null : session.handoff[field]
   return typeof value === 'string' ? value : display(value)
 }
 
