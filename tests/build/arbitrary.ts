@@ -21,6 +21,12 @@ const text = fc.oneof(
   fc.string({ maxLength: 12 }),
   wild,
   fc.constantFrom('{{who}}', 'Hi {{contact.name}}', '{{handoff.reason}}', '{{broken', '', ' ', '<b>', '=1+1'),
+  fc.constantFrom(
+    ' {{who}} ',
+    '{{who}} {{count}}',
+    '{{manager}}{{who}}.',
+    '{{handoff.constructor}} {{handoff}}',
+  ),
 )
 
 const clean = (value: unknown): boolean => {
@@ -250,7 +256,7 @@ export const runnable: fc.Arbitrary<FlowParts> = fc.record({
     fc.record({
       type: fc.constantFrom(...VARIABLE_TYPES),
       scope: fc.constantFrom(...SCOPES),
-      initial: fc.constantFrom('ann', 'sales', 'gone', '', 42, null),
+      initial: fc.constantFrom('ann', 'sales', 'gone', ' ann ', '', 42, null),
     }),
   ),
   cards: fc

@@ -21,7 +21,7 @@ const serial = fc.constantFrom(1, 1, 1, 2, 0).map(
       serial + more,
 )
 const cause = fc.constantFrom<Cause>('asked', 'queue', 'taken', 'reassigned', 'no_reply')
-const text = fc.constantFrom('hi', 'One', 'ann@shop.example', '12', '', '{{who}}')
+const text = fc.constantFrom('hi', 'One', 'ann@shop.example', '12', '', ' ', ' hi ', '{{who}}')
 
 export const draft: fc.Arbitrary<Draft> = fc.oneof(
   fc.constant<Draft>(() => ({ type: 'conversation.started', at: NOON })),

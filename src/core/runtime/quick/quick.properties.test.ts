@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { LIMITS } from '@/core/flow/limits'
 import { frozen } from '@/core/rehearsal/frozen'
 import { runnable } from '../../../../tests/build/arbitrary'
 import { flowOf, start } from '../../../../tests/build/flow'
-import { draft } from '../../../../tests/build/inputs'
+import { type Draft, draft } from '../../../../tests/build/inputs'
 import { NOON } from '../../../../tests/build/rehearsal'
 import { runs } from '../../../../tests/build/runs'
 import { workspace } from '../../../../tests/build/workspace'
@@ -25,10 +26,25 @@ const opening = fc.constantFrom<Input>(
   { type: 'conversation.started', at: NOON, from: 'a' },
 )
 
+/** Texts too long to be kept, where an input may bring them. */
+const stretched = draft.map(
+  (one): Draft =>
+    session => {
+      const input = one(session)
+      if (input.type === 'assignment.settled') return { ...input, agent: { ...input.agent, name: LONG } }
+      return input.type === 'handoff.ended' ? { ...input, disposition: LONG } : input
+    },
+)
+const LONG = 'x'.repeat(LIMITS.text + 1)
+const inputs = fc.array(fc.oneof({ arbitrary: draft, weight: 9 }, { arbitrary: stretched, weight: 1 }), {
+  maxLength: 14,
+})
+const id = fc.oneof({ arbitrary: fc.constant('c1'), weight: 9 }, { arbitrary: fc.constant(LONG), weight: 1 })
+
 test('the same messages, requests, variables, record and holder after every input', () => {
   let supported = 0
   fc.assert(
-    fc.property(runnable, contact, opening, fc.array(draft, { maxLength: 14 }), (parts, who, first, list) => {
+    fc.property(runnable, id, contact, opening, inputs, (parts, id, who, first, list) => {
       const program = compile(frozen(flowOf(parts)), catalog)
       const heard = listening()
       const { quick, unsupported } = quickOf(program, heard.host)
@@ -37,8 +53,8 @@ test('the same messages, requests, variables, record and holder after every inpu
         return
       }
       supported += 1
-      let session = begin(program, 'c1', who)
-      const quickly = quick.begin('c1', who)
+      let session = begin(program, id, who)
+      const quickly = quick.begin(id, who)
       for (const one of [() => first, ...list]) {
         const input = frozen(one(session))
         if (!isQuick(input)) continue
