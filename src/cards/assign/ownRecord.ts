@@ -48,7 +48,10 @@ export const opened = (origin: Origin, conversation: string, at: string, holder:
   cardId: origin.cardId,
 })
 
-export function settle(record: OwnRecord, answer: Given<Settled>): void {
+/** A record that may still be written to: a load run's, or a copy that nobody has seen yet. */
+type Draft = { -readonly [K in Output]: Json }
+
+export function settle(record: Draft, answer: Given<Settled>): void {
   const { agent, team } = answer
   record.outcome = 'assigned'
   record.reason = null
@@ -68,13 +71,13 @@ export function settle(record: OwnRecord, answer: Given<Settled>): void {
 }
 
 /** Gives whether what it wrote is short enough to be kept. */
-export function accept(record: OwnRecord, at: string): boolean {
+export function accept(record: Draft, at: string): boolean {
   record.acceptedAt = at
   return isShort(at)
 }
 
 /** Gives whether what it wrote is short enough to be kept. */
-export function end(record: OwnRecord, at: string, reason: EndReason, disposition: string | null): boolean {
+export function end(record: Draft, at: string, reason: EndReason, disposition: string | null): boolean {
   record.endedAt = at
   record.endReason = reason
   record.disposition = disposition

@@ -9,27 +9,13 @@ import {
 import type { HandoffEnd } from '@/core/runtime/input'
 import type { Given } from '@/core/runtime/quick/card'
 import { copyOf, type Outputs } from './outputs'
+import { accept, end, settle } from './ownRecord'
 
 /** What the record of a hand-off becomes with each thing that happens to it. */
 
 export function settledIn(record: Outputs, answer: Settled): Outputs {
-  const { agent, team } = answer
   const next = copyOf(record)
-  next.outcome = 'assigned'
-  next.reason = null
-  next.assigneeId = agent.id
-  next.assigneeName = agent.name
-  next.assigneeEmail = agent.email ?? null
-  next.teamId = team?.id ?? null
-  next.teamName = team?.name ?? null
-  next.strategy = answer.strategy
-  next.rawTarget = answer.rawTarget
-  next.assignedAt = answer.assignedAt
-  next.acceptedAt = null
-  next.endedAt = null
-  next.endReason = null
-  next.attempts = answer.attempts
-  next.changed = answer.changed
+  settle(next, answer)
   return next
 }
 
@@ -80,15 +66,13 @@ export function notRepliedIn(
 
 export function acceptedIn(record: Outputs, at: string): Outputs {
   const next = copyOf(record)
-  next.acceptedAt = at
+  accept(next, at)
   return next
 }
 
 export function endedIn(record: Outputs, { at, reason, disposition }: HandoffEnd): Outputs {
   const next = copyOf(record)
-  next.endedAt = at
-  next.endReason = reason
-  next.disposition = disposition
+  end(next, at, reason, disposition)
   return next
 }
 

@@ -44,7 +44,7 @@ function walk(run: Run, place: number, cause: Cause): void {
 }
 
 /** A new visit begins. */
-export function arrive(session: Run['session'], place: number): void {
+function arrive(session: Run['session'], place: number): void {
   const visit = session.visits + 1
   session.state = 'resting'
   session.card = place
@@ -63,7 +63,7 @@ export function turn(run: Run, input: Input): void {
 }
 
 /** Whether a person did it: answers of the desk, timers and other bots let a circle go on for ever. */
-export function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
+function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
   if (input.type === 'handoff.ended') {
     return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && state !== 'bot')
   }

@@ -58,7 +58,7 @@ export function walk(
     const place = session.hops < STEP_LIMIT ? places[next] : undefined
     next = place ? entered(session, next, place, at, said) : STOPS
   }
-  if (next !== WAITS) settle(session, next)
+  if (next !== WAITS) conclude(session, next)
 }
 
 function entered(session: QuickSession, next: number, place: Place, at: string, said: string | null): After {
@@ -71,7 +71,7 @@ function entered(session: QuickSession, next: number, place: Place, at: string, 
 }
 
 /** The run has come to an end, and no card waits. */
-function settle(session: QuickSession, after: After): void {
+function conclude(session: QuickSession, after: After): void {
   if (after === RESTS) session.state = 'resting'
   else {
     session.holder = UNASSIGNED
