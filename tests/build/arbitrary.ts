@@ -230,6 +230,16 @@ export const position = withUnknown(
   fc.record({ x: fc.integer(), y: fc.oneof(fc.integer(), fc.constant(Number.MAX_SAFE_INTEGER)) }),
 )
 
+const box = {
+  color: fc.constantFrom('amber', 'blue', 'chartreuse'),
+  x: fc.integer(),
+  y: fc.integer(),
+  width: fc.integer({ min: 1 }),
+  height: fc.integer({ min: 1 }),
+}
+export const frame = withUnknown(fc.record({ title: text, ...box }))
+export const note = withUnknown(fc.record({ text, ...box }))
+
 /** A flow as a file may hold it: what `JSON.parse` gives of a text that opens. */
 export const anyDocument: fc.Arbitrary<object> = withUnknown(
   fc.record(
@@ -243,6 +253,8 @@ export const anyDocument: fc.Arbitrary<object> = withUnknown(
       variables: fc.dictionary(name, variable),
       cards: fc.dictionary(key, anyCard),
       layout: fc.dictionary(fc.oneof(key, fc.constant('gone')), position),
+      frames: fc.dictionary(fc.constantFrom('frame', 'frame_2', 'a'), frame, { minKeys: 1 }),
+      notes: fc.dictionary(fc.constantFrom('note', 'note_2', 'a'), note, { minKeys: 1 }),
     },
     { requiredKeys: ['format', 'version', 'id', 'name', 'start', 'cards'] },
   ),

@@ -3,6 +3,7 @@ import type { Card, Flow, Position, Variable } from './document'
 import type { Change } from './edit'
 import { own, same } from './json'
 import { keyFrom } from './keys'
+import { whole } from './layout/place'
 
 /** What people do to a flow, said in the language of `edit`. Each function gives one change, hence one step of undo. */
 
@@ -89,5 +90,4 @@ export const declare = (variable: string, to: Variable): Change => ({ set: 'vari
 export const titleOf = (shapes: Shapes, card: Card): string =>
   card.title ?? shapes.get(card.type)?.label ?? card.type
 
-/** Whole pixels; never the -0 that JSON can't hold. */
-const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x) + 0, y: Math.round(y) + 0 })
+const rounded = ({ x, y }: Position): Position => ({ x: whole(x), y: whole(y) })

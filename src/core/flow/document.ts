@@ -42,6 +42,13 @@ export const cardSchema = z.looseObject({
 
 const positionSchema = z.looseObject({ x: z.int(), y: z.int() })
 
+/** The name of a colour; which ones there are is for the canvas to say. */
+const color = z.string().check(z.regex(/^[a-z]{1,32}$/))
+const size = z.int().check(z.positive())
+const boxed = { color, x: z.int(), y: z.int(), width: size, height: size }
+const frameSchema = z.looseObject({ title: z.string(), ...boxed })
+const noteSchema = z.looseObject({ text: z.string(), ...boxed })
+
 export const flowSchema = z.looseObject({
   $schema: z.optional(z.string()),
   format: z.literal(FORMAT),
@@ -52,6 +59,8 @@ export const flowSchema = z.looseObject({
   variables: z._default(z.record(name, variableSchema), {}),
   cards: z.record(name, cardSchema),
   layout: z._default(z.record(name, positionSchema), {}),
+  frames: z.optional(z.record(name, frameSchema)),
+  notes: z.optional(z.record(name, noteSchema)),
 })
 
 export type VariableType = (typeof VARIABLE_TYPES)[number]
@@ -83,6 +92,24 @@ export interface Position {
   readonly y: number
 }
 
+export interface Box extends Position {
+  readonly width: number
+  readonly height: number
+}
+
+/** A titled box around cards: it says what belongs together, and nothing to a run. */
+export interface Frame extends Box {
+  readonly title: string
+  /** Name of a colour, e.g. `blue`. */
+  readonly color: string
+}
+
+/** A sticky note on the canvas, for those who build the flow. */
+export interface Note extends Box {
+  readonly text: string
+  readonly color: string
+}
+
 export interface Flow {
   readonly $schema?: string | undefined
   readonly format: typeof FORMAT
@@ -94,6 +121,10 @@ export interface Flow {
   readonly variables: Readonly<Record<string, Variable>>
   readonly cards: Readonly<Record<string, Card>>
   readonly layout: Readonly<Record<string, Position>>
+  /** Absent where there are none, as in files older than frames. */
+  readonly frames?: Readonly<Record<string, Frame>> | undefined
+  /** Absent where there are none. */
+  readonly notes?: Readonly<Record<string, Note>> | undefined
 }
 
 /** The fields a zod `looseObject` names, without the index signature that lets unknown ones through. */

@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { frozen } from '@/core/rehearsal/frozen'
-import { anyCard, anyDocument, json, KEYS, NAMES, position, variable } from '../../../tests/build/arbitrary'
+import {
+  anyCard,
+  anyDocument,
+  frame,
+  json,
+  KEYS,
+  NAMES,
+  note,
+  position,
+  variable,
+} from '../../../tests/build/arbitrary'
 import { flowOf, say, start } from '../../../tests/build/flow'
 import { runs } from '../../../tests/build/runs'
 import type { Card, Flow } from './document'
@@ -37,6 +47,8 @@ describe('a change that means nothing returns the very same flow', () => {
     ['the place it has', { set: 'position', card: 'a', at: { x: 1, y: 2 } }],
     ['the variable it has', { set: 'variable', variable: 'who', to: { scope: 'flow', type: 'text' } }],
     ['a variable that is not there taken out', { set: 'variable', variable: 'z', to: null }],
+    ['a frame that is not there taken out', { set: 'frame', frame: 'z', to: null }],
+    ['a note that is not there taken out', { set: 'note', note: 'z', to: null }],
     ['no changes at all', { set: 'all', changes: [] }],
   ])('%s', (_, change) => {
     expect(edit(flow, change)).toBe(flow)
@@ -73,6 +85,24 @@ describe('a change changes one thing', () => {
     expect(edit(flow, change)).toEqual({ ...flow, ...difference })
   })
 
+  test('the last frame and the last note leave no trace', () => {
+    const box = { color: 'blue', x: 0, y: 0, width: 10, height: 10 }
+    const framed = edit(flow, { set: 'frame', frame: 'f', to: { title: 'Sales', ...box } })
+    const noted = edit(framed, { set: 'note', note: 'n', to: { text: 'Ask Ann', ...box } })
+    expect(noted).toEqual({
+      ...flow,
+      frames: { f: { title: 'Sales', ...box } },
+      notes: { n: { text: 'Ask Ann', ...box } },
+    })
+    const back = edit(edit(noted, { set: 'note', note: 'n', to: null }), {
+      set: 'frame',
+      frame: 'f',
+      to: null,
+    })
+    expect(save(back, catalog)).toBe(save(flow, catalog))
+    expect(Object.keys(back)).toEqual(Object.keys(flow))
+  })
+
   test('cards it does not touch keep their identity', () => {
     const next = edit(flow, { set: 'exit', card: 'a', exit: 'next', to: null })
     expect(next.cards.b).toBe(flow.cards.b)
@@ -107,6 +137,12 @@ const one: fc.Arbitrary<Change> = fc.oneof(
     variable: fc.constantFrom(...NAMES),
     to: fc.option(variable),
   }),
+  fc.record({
+    set: fc.constant('frame' as const),
+    frame: fc.constantFrom('frame', 'a'),
+    to: fc.option(frame),
+  }),
+  fc.record({ set: fc.constant('note' as const), note: fc.constantFrom('note', 'a'), to: fc.option(note) }),
 )
 const changes = fc.array(
   fc.oneof(

@@ -1,4 +1,4 @@
-import type { Card, Flow, Position, Variable } from './document'
+import type { Card, Flow, Frame, Note, Position, Variable } from './document'
 import { own, same, without } from './json'
 
 /**
@@ -19,6 +19,8 @@ export type Change =
     }
   | { readonly set: 'position'; readonly card: string; readonly at: Position | null }
   | { readonly set: 'variable'; readonly variable: string; readonly to: Variable | null }
+  | { readonly set: 'frame'; readonly frame: string; readonly to: Frame | null }
+  | { readonly set: 'note'; readonly note: string; readonly to: Note | null }
   | { readonly set: 'all'; readonly changes: readonly Change[] }
 
 /**
@@ -45,6 +47,10 @@ export function edit(flow: Flow, change: Change): Flow {
       return put(flow, 'layout', change.card, change.at)
     case 'variable':
       return put(flow, 'variables', change.variable, change.to)
+    case 'frame':
+      return put(flow, 'frames', change.frame, change.to)
+    case 'note':
+      return put(flow, 'notes', change.note, change.to)
     case 'all':
       return change.changes.reduce(edit, flow)
   }
@@ -75,6 +81,10 @@ export function invert(flow: Flow, change: Change): Change {
       return { set: 'position', card: change.card, at: own(flow.layout, change.card) ?? null }
     case 'variable':
       return { set: 'variable', variable: change.variable, to: own(flow.variables, change.variable) ?? null }
+    case 'frame':
+      return { set: 'frame', frame: change.frame, to: own(flow.frames ?? {}, change.frame) ?? null }
+    case 'note':
+      return { set: 'note', note: change.note, to: own(flow.notes ?? {}, change.note) ?? null }
     case 'all': {
       const inverses: Change[] = []
       let now = flow
@@ -95,19 +105,27 @@ function editCard(flow: Flow, key: string, change: (card: Card) => Card): Flow {
   return put(flow, 'cards', key, change(card))
 }
 
-function put<Part extends 'cards' | 'layout' | 'variables'>(
+function put<Part extends 'cards' | 'layout' | 'variables' | 'frames' | 'notes'>(
   flow: Flow,
   part: Part,
   key: string,
-  value: Flow[Part][string] | null,
+  value: NonNullable<Flow[Part]>[string] | null,
 ): Flow {
-  const record: Readonly<Record<string, Card | Position | Variable>> = flow[part]
+  const record: Readonly<Record<string, object>> = flow[part] ?? {}
   if (value === null) {
     const rest = without(record, key)
-    return rest === record ? flow : { ...flow, [part]: rest }
+    if (rest === record) return flow
+    // A flow without frames has no `frames`, as if there had never been one.
+    const none = (part === 'frames' || part === 'notes') && Object.keys(rest).length === 0
+    return none ? lacking(flow, part) : { ...flow, [part]: rest }
   }
   const before = own(record, key)
   return before === value || same(before, value) ? flow : { ...flow, [part]: { ...record, [key]: value } }
+}
+
+function lacking(flow: Flow, part: 'frames' | 'notes'): Flow {
+  const { [part]: _none, ...rest } = flow
+  return rest
 }
 
 function titled(card: Card, title: string | null): Card {

@@ -1,8 +1,9 @@
 import { exitsOf, readSettings, type Shapes } from './card-shape'
 import { addCard, configure, connect, declare } from './compose'
-import type { Card, Flow, Position } from './document'
+import type { Card, Flow } from './document'
 import { type Change, edit } from './edit'
 import { own } from './json'
+import { freePlace, ROOM } from './layout/place'
 import type { Fix, Remedy } from './problem'
 import { renamed, valueAt, withValueAt } from './settings-path'
 
@@ -52,9 +53,6 @@ function changesFor(flow: Flow, shapes: Shapes, key: string, step: Remedy): read
   }
 }
 
-/** Room a card needs on the canvas, and the way to the next. */
-const ROOM = { x: 340, y: 240 }
-
 function lead(
   flow: Flow,
   shapes: Shapes,
@@ -74,7 +72,7 @@ function lead(
   for (const { type, settings } of through) {
     const shape = shapes.get(type)
     if (!shape) break
-    at = free(now, at)
+    at = freePlace(now, at)
     const { key: added, change } = addCard(now, shape, at)
     const all: Change = {
       set: 'all',
@@ -90,15 +88,4 @@ function lead(
     at = { x: at.x + ROOM.x, y: at.y }
   }
   return changes
-}
-
-/** The next free place downwards. */
-function free({ layout }: Flow, wish: Position): Position {
-  let { y } = wish
-  const near = Object.values(layout)
-    .filter(({ x }) => Math.abs(x - wish.x) < ROOM.x - 20)
-    .map(one => one.y)
-    .sort((a, b) => a - b)
-  for (const taken of near) if (Math.abs(taken - y) < ROOM.y - 20) y = taken + ROOM.y
-  return { x: wish.x, y }
 }

@@ -6,6 +6,8 @@ export const LIMITS = {
   bytes: 10_000_000,
   depth: 64,
   cards: 10_000,
+  frames: 1_000,
+  notes: 1_000,
   text: 10_000,
   /** Problems worth telling of one file. */
   problems: 20,
@@ -107,4 +109,4 @@ const forbidden = (path: string, key: string): Problem =>
     'Rename it in the file, then open it again.',
   )
 
-const inEnglish = (count: number): string => count.toLocaleString('en')
+export const inEnglish = (count: number): string => count.toLocaleString('en')

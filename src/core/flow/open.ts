@@ -2,7 +2,8 @@ import type * as z from 'zod/mini'
 import { exitsOf, readSettings, type Shapes } from './card-shape'
 import { type Card, type Flow, FORMAT, flowSchema, type Position, VERSION } from './document'
 import { isObject, type JsonObject, own } from './json'
-import { bytesOf, checkContent, depthOf, LIMITS, tooDeep } from './limits'
+import { FAR } from './layout/place'
+import { bytesOf, checkContent, depthOf, inEnglish, LIMITS, tooDeep } from './limits'
 import { migrate } from './migrations'
 import { error, type Problem, warning } from './problem'
 
@@ -63,7 +64,7 @@ function openParsed(value: unknown, shapes: Shapes, from: 'file' | 'storage'): O
       `Set "version" to ${VERSION} in the file.`,
     )
   }
-  const crowd = tooManyCards(value.cards)
+  const crowd = crowds(value)
   if (from === 'file' && crowd.length > 0) return rejected(crowd)
   const content = checkContent(value, from === 'file' ? LIMITS.text : Number.POSITIVE_INFINITY)
   if (content.length > 0) return rejected(content)
@@ -74,9 +75,15 @@ function openParsed(value: unknown, shapes: Shapes, from: 'file' | 'storage'): O
   return { flow, readOnly: version > VERSION, problems: [...told, ...crowd, ...tooLongTexts(flow)] }
 }
 
-function tooManyCards(cards: unknown): readonly Problem[] {
-  if (!isObject(cards) || Object.keys(cards).length <= LIMITS.cards) return []
-  return [error('too_many_cards', 'The flow has more than 10,000 cards.', 'Split it into several flows.')]
+const crowds = (value: Readonly<Record<string, unknown>>): readonly Problem[] => [
+  ...tooMany(value.cards, 'cards', 'Split it into several flows.'),
+  ...tooMany(value.frames, 'frames', 'Take some of them away.'),
+  ...tooMany(value.notes, 'notes', 'Take some of them away.'),
+]
+
+function tooMany(part: unknown, what: 'cards' | 'frames' | 'notes', fix: string): readonly Problem[] {
+  if (!isObject(part) || Object.keys(part).length <= LIMITS[what]) return []
+  return [error(`too_many_${what}`, `The flow has more than ${inEnglish(LIMITS[what])} ${what}.`, fix)]
 }
 
 /** Texts that `open` would refuse, each on the card it is on. */
@@ -97,7 +104,16 @@ function tooLongTexts(flow: Flow): readonly Problem[] {
 function settle(flow: Flow, shapes: Shapes): Flow {
   const entries = Object.entries(flow.cards)
   const cards = Object.fromEntries(entries.map(([key, card]) => [key, settleCard(card, shapes)]))
-  return { ...flow, cards, layout: placeAll(Object.keys(cards), flow.layout) }
+  return withoutEmpty({ ...flow, cards, layout: placeAll(Object.keys(cards), flow.layout) })
+}
+
+/** A flow with no frames has no `frames`, whatever the file says: so that taking the last one out is as if it never was. */
+function withoutEmpty({ frames = {}, notes = {}, ...rest }: Flow): Flow {
+  return {
+    ...rest,
+    ...(Object.keys(frames).length > 0 ? { frames } : {}),
+    ...(Object.keys(notes).length > 0 ? { notes } : {}),
+  }
 }
 
 /** Fills in defaults, and an open pointer for each exit the file does not mention. */
@@ -114,9 +130,6 @@ function settleCard(card: Card, shapes: Shapes): Card {
     exits: { ...card.exits, ...Object.fromEntries(open.map(exit => [exit.name, null])) },
   }
 }
-
-/** Nothing is put further away than this, so that whole pixels stay exact. */
-const FAR = 1_000_000_000
 
 /** Cards without a place line up below all the others. */
 function placeAll(keys: readonly string[], layout: Flow['layout']): Flow['layout'] {

@@ -60,7 +60,33 @@ describe('saving', () => {
   })
 })
 
+const box = { color: 'blue', x: 0, y: 0, width: 400, height: 300 }
+
+test('writes frames and notes after the layout, sorted, with a fixed order; none of them where there are none', () => {
+  const { title: _title, ...reversed } = {
+    height: 1,
+    width: 1,
+    y: 0,
+    x: 0,
+    color: 'rose',
+    title: 'B',
+    mood: 'calm',
+  }
+  const framed = { ...flow, frames: { b: { ...reversed, title: 'B' }, a: { title: 'A', ...box } } }
+  const saved = JSON.parse(save({ ...framed, notes: { n: { ...box, text: 'Ask Ann' } } }, catalog))
+  expect(Object.keys(saved).slice(-3)).toEqual(['layout', 'frames', 'notes'])
+  expect(Object.keys(saved.frames)).toEqual(['a', 'b'])
+  expect(Object.keys(saved.frames.b)).toEqual(['title', 'color', 'x', 'y', 'width', 'height', 'mood'])
+  expect(Object.keys(saved.notes.n)).toEqual(['text', 'color', 'x', 'y', 'width', 'height'])
+  expect(save({ ...flow, frames: {}, notes: {} }, catalog)).toBe(canonical)
+})
+
 describe('the logic hash', () => {
+  test('does not see frames and notes', () => {
+    const drawn = { ...flow, frames: { a: { title: 'A', ...box } }, notes: { n: { text: 'N', ...box } } }
+    expect(logicHash(drawn, catalog)).toBe(logicHash(flow, catalog))
+  })
+
   test('does not see where cards lie', () => {
     const moved = { ...flow, layout: { ...flow.layout, hello: { x: 999, y: 1 } } }
     expect(logicHash(moved, catalog)).toBe(logicHash(flow, catalog))

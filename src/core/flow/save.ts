@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { exitsOf, readSettings, type Shapes } from './card-shape'
-import { type Card, type Flow, SCHEMA_URL } from './document'
+import { type Box, type Card, type Flow, SCHEMA_URL } from './document'
 
 /**
  * The canonical text of a flow: cards and variables sorted by key, fixed property order, two-space indent, LF, final
@@ -10,14 +10,15 @@ import { type Card, type Flow, SCHEMA_URL } from './document'
 export const save = (flow: Flow, shapes: Shapes): string =>
   `${JSON.stringify(canonical(flow, shapes), null, 2)}\n`
 
-/** SHA-256 of the canonical text without layout: names the exact logic, wherever the cards lie. */
+/** SHA-256 of the canonical text without layout, frames and notes: names the exact logic, whatever the canvas looks like. */
 export function logicHash(flow: Flow, shapes: Shapes): string {
-  const { layout: _layout, ...logic } = canonical(flow, shapes)
+  const { layout: _layout, frames: _frames, notes: _notes, ...logic } = canonical(flow, shapes)
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(logic))))
 }
 
 function canonical(flow: Flow, shapes: Shapes): Flow {
-  const { $schema, format, version, id, name, start, variables, cards, layout, ...unknown } = flow
+  const { $schema, format, version, id, name, start, variables, cards, layout, frames, notes, ...unknown } =
+    flow
   return {
     $schema: $schema ?? SCHEMA_URL,
     format,
@@ -34,8 +35,23 @@ function canonical(flow: Flow, shapes: Shapes): Flow {
     cards: sorted(cards, card => canonicalCard(card, shapes)),
     ...unknown,
     layout: sorted(layout, ({ x, y, ...rest }) => ({ x, y, ...rest })),
+    ...(isEmpty(frames)
+      ? {}
+      : { frames: sorted(frames, ({ title, ...rest }) => ({ title, ...boxed(rest) })) }),
+    ...(isEmpty(notes) ? {} : { notes: sorted(notes, ({ text, ...rest }) => ({ text, ...boxed(rest) })) }),
   }
 }
+
+const isEmpty = (record: object = {}): boolean => Object.keys(record).length === 0
+
+const boxed = <T extends Box & { readonly color: string }>({ color, x, y, width, height, ...rest }: T) => ({
+  color,
+  x,
+  y,
+  width,
+  height,
+  ...rest,
+})
 
 function canonicalCard({ type, title, settings, exits, ...unknown }: Card, shapes: Shapes): Card {
   const order = exitsOf(shapes, { type, settings }).map(exit => exit.name)
@@ -50,7 +66,7 @@ function canonicalCard({ type, title, settings, exits, ...unknown }: Card, shape
   }
 }
 
-function sorted<T>(record: Readonly<Record<string, T>>, order: (value: T) => T): Record<string, T> {
+function sorted<T>(record: Readonly<Record<string, T>> = {}, order: (value: T) => T): Record<string, T> {
   const entries = Object.entries(record).map(([key, value]): [string, T] => [key, order(value)])
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,15 +1,13 @@
 import { useReactFlow } from '@xyflow/react'
 import { addCard } from '@/core/flow/compose'
 import type { Flow, Position } from '@/core/flow/document'
+import { freePlace, ROOM, snapped } from '@/core/flow/layout/place'
 import type { CardType } from '@/core/runtime/card-type'
-import { CARD_WIDTH, GRID } from '../canvas/nodes'
 import { useView } from '../canvas/useView'
 import { useEditorContext } from '../context'
 
 /** Where the pointer holds a card that is dropped: a little inside its top left corner. */
 const GRIP = 24
-/** Room a card needs, for finding a free place. */
-const ROOM = { x: CARD_WIDTH + 3 * GRID, y: 240 }
 
 /** Ways to add a card. The new card is selected. */
 export function useAddCard() {
@@ -35,7 +33,7 @@ export function useAddCard() {
     addInView(type: CardType): void {
       const { flow, selection } = store.getState()
       const anchor = flow.layout[selection.length === 1 ? (selection[0] ?? '') : rightmost(flow)]
-      const at = anchor ? free(flow, { x: anchor.x + ROOM.x, y: anchor.y }) : { x: 0, y: 0 }
+      const at = anchor ? freePlace(flow, { x: anchor.x + ROOM.x, y: anchor.y }) : { x: 0, y: 0 }
       add(type, at)
       revealIfHidden(at)
     },
@@ -47,18 +45,3 @@ const rightmost = ({ layout }: Flow): string =>
     (best, [key, { x }]) => (x > (layout[best]?.x ?? Number.NEGATIVE_INFINITY) ? key : best),
     '',
   )
-
-/** The next free place downwards. */
-function free(flow: Flow, wish: Position): Position {
-  const taken = Object.values(flow.layout)
-  let at = snapped(wish)
-  while (taken.some(({ x, y }) => Math.abs(x - at.x) < ROOM.x - GRID && Math.abs(y - at.y) < ROOM.y - GRID)) {
-    at = { x: at.x, y: at.y + ROOM.y }
-  }
-  return at
-}
-
-const snapped = ({ x, y }: Position): Position => ({
-  x: Math.round(x / GRID) * GRID,
-  y: Math.round(y / GRID) * GRID,
-})
