@@ -123,7 +123,7 @@ interface Read {
 }
 
 /** The variables whose value matters here, each place once. */
-function readsOf({ variables, templates }: Uses): readonly Read[] {
+export function readsOf({ variables, templates }: Uses): readonly Read[] {
   const named = variables.flatMap(({ path, name, access, optional }) =>
     access === 'read' && !optional ? [{ path, name: rootOf(name), inText: false }] : [],
   )

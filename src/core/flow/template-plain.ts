@@ -24,7 +24,7 @@ export function piecesOf(text: string): readonly Piece[] | null {
 const LONGEST = 50_000
 const OUTPUT = /\{\{[ \t\r\n]*([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)[ \t\r\n]*\}\}/y
 /** What Liquid reads as something else than a name. */
-const LITERALS = new Set('true false nil null empty blank not and or contains'.split(' '))
+export const LITERALS = new Set('true false nil null empty blank not and or contains'.split(' '))
 /** What Liquid also knows of lists and texts that have no such property. */
 const COUNTS = new Set(['size', 'first', 'last'])
 

@@ -26,7 +26,8 @@ const FILTERS = new Set(
 
 let engine: Liquid | undefined
 
-function liquid(): Liquid {
+/** The one engine, with nothing in it that a template may not use. */
+export function liquid(): Liquid {
   if (engine) return engine
   engine = new Liquid({
     ownPropertyOnly: true,
