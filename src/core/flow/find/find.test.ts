@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { catalog } from '@/cards/catalog'
+import { frozen } from '@/core/rehearsal/frozen'
+import { wild } from '../../../../tests/build/arbitrary'
+import { flowOf, say, start, team } from '../../../../tests/build/flow'
+import { runs } from '../../../../tests/build/runs'
+import { anyFlow } from '../../../../tests/build/sound'
+import { edit } from '../edit'
+import { outlineOf } from '../graph/outline'
+import { find } from './find'
+import { bare, matchIn } from './match'
+
+const box = { color: 'blue', x: 0, y: 0, width: 100, height: 100 }
+const flow = frozen({
+  ...flowOf({
+    cards: {
+      start: start('zoe'),
+      zoe: { ...say('Où êtes-vous, {{contact.name}}?', 'pick'), title: 'Ort' },
+      pick: {
+        type: 'choice',
+        settings: { text: '?', options: [{ key: 'x', label: 'Café' }], store: 'drink' },
+        exits: { x: 'to' },
+      },
+      to: { type: 'assign', settings: { to: team('t_1', 'Équipe'), note: '{{drink}}' } },
+      future: { type: 'from_the_future', settings: { deep: [{ er: 'a cafe elsewhere' }] } },
+    },
+  }),
+  frames: { frame: { title: 'Café corner', ...box } },
+  notes: { note: { text: 'No CAFE after six', ...box } },
+})
+const found = (query: string) =>
+  find(flow, catalog, query).map(({ key, places }) => [
+    key,
+    ...places.map(
+      ({ where, path, text, from, to }) => `${where}${path ? ` ${path}` : ''}: ${text.slice(from, to)}`,
+    ),
+  ])
+
+test.each([
+  ['ort', [['zoe', 'title: Ort']]],
+  ['ou ETES', [['zoe', 'text text: Où êtes']]],
+  [
+    'cafe',
+    [
+      ['pick', 'exit exits.x: Café'],
+      ['future', 'text deep.0.er: cafe'],
+      ['frame', 'title: Café'],
+      ['note', 'text: CAFE'],
+    ],
+  ],
+  ['equipe', [['to', 'person to.ref: Équipe']]],
+  [
+    'drink',
+    [
+      ['pick', 'variable store: drink'],
+      ['to', 'text note: drink'],
+    ],
+  ],
+  ['Assign', [['to', 'type: Assign']]],
+  ['zoe', [['zoe', 'key: zoe']]],
+  ['nothing of the kind', []],
+  ['  ', []],
+])('%j is found where it stands', (query, hits) => {
+  expect(found(query)).toEqual(hits)
+})
+
+test.each([
+  ['Zoe\u0308!', 'zoë', 'Zoe\u0308'],
+  ['İstanbul', 'istanbul', 'İstanbul'],
+  ['ﬁne', 'fi', 'ﬁ'],
+  ['ﬁne', 'in', 'ﬁn'],
+  ['👍 Müller', 'muller', 'Müller'],
+  ['Straße', 'straße', 'Straße'],
+])('in %j, %j is %j', (text, words, part) => {
+  const match = matchIn(text, words)
+  expect(match && text.slice(match.from, match.to)).toBe(part)
+})
+
+test('any title is found by any part of it, in reading order, and what is found has the words', () => {
+  const scene = fc.tuple(anyFlow, wild, fc.nat(), fc.nat())
+  fc.assert(
+    fc.property(scene, ([flow, title, a, b]) => {
+      const key = Object.keys(flow.cards)[0]
+      if (key === undefined) return
+      const titled = edit(flow, { set: 'title', card: key, title })
+      const letters = [...title]
+      const [from, to] = [a % (letters.length + 1), b % (letters.length + 1)].sort((x, y) => x - y)
+      const query = letters.slice(from, to).join('').trim()
+      const hits = find(titled, catalog, query)
+      if (bare(query) !== '') expect(hits.map(hit => hit.key)).toContain(key)
+      const order = outlineOf(titled, catalog).map(({ card }) => card)
+      const cards = hits.filter(({ kind }) => kind === 'card').map(hit => hit.key)
+      expect(cards).toEqual(order.filter(card => cards.includes(card)))
+      for (const { places } of hits)
+        for (const { text, from, to } of places) expect(bare(text.slice(from, to))).toContain(bare(query))
+    }),
+    { numRuns: runs(150) },
+  )
+})
