@@ -37,8 +37,11 @@ export function open(text: string, shapes: Shapes): Opened {
       'Choose the file that Export wrote, unchanged.',
     )
   }
-  return openParsed(value, shapes, 'file')
+  return openFile(value, shapes)
 }
+
+/** Reads what the text of a file was parsed to, with all the limits of files. */
+export const openFile = (value: unknown, shapes: Shapes): Opened => openParsed(value, shapes, 'file')
 
 /**
  * Reads an already parsed document of our own, e.g. one from the browser's storage, as `open` does. Only that there is
