@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { exitsOf } from '@/core/flow/card-shape'
 import type { Flow } from '@/core/flow/document'
 import { type Change, edit, invert } from '@/core/flow/edit'
 import { open, openValue } from '@/core/flow/open'
@@ -17,6 +18,14 @@ export const anyFlow: fc.Arbitrary<Flow> = anyDocument.map(document => {
 
 /** A key of one of the flow's cards, or of none. */
 export const keyOf = (flow: Flow) => fc.constantFrom('gone', ...Object.keys(flow.cards))
+
+/** The connections of a flow: exits that lead to a card. */
+export const connectionsOf = (flow: Flow) =>
+  Object.entries(flow.cards).flatMap(([key, card]) =>
+    exitsOf(catalog, card).flatMap(({ name }) =>
+      Object.hasOwn(flow.cards, card.exits[name] ?? '') ? [{ card: key, exit: name }] : [],
+    ),
+  )
 
 /**
  * The flow after a change, once it is known to be one that people can rely on: it comes back with undo, its result

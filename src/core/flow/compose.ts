@@ -76,8 +76,9 @@ export const rename = (card: string, title: string): Change => ({
 export function move(flow: Flow, places: Readonly<Record<string, Position>>): Change {
   const changes: Change[] = []
   for (const [card, place] of Object.entries(places)) {
-    const at = rounded(place)
-    if (Object.hasOwn(flow.cards, card) && !same(own(flow.layout, card), at)) {
+    const before = own(flow.layout, card)
+    const at = { ...before, ...rounded(place) }
+    if (Object.hasOwn(flow.cards, card) && !same(before, at)) {
       changes.push({ set: 'position', card, at })
     }
   }

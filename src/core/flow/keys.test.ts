@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { wild } from '../../../tests/build/arbitrary'
 import { runs } from '../../../tests/build/runs'
 import { FORBIDDEN, NAME } from './document'
-import { flowIdFrom, keyFrom } from './keys'
+import { flowIdFrom, keyFrom, keyMaker } from './keys'
 
 const free = () => false
 
@@ -44,4 +44,17 @@ test('whatever the title, the key is one that a flow may hold', () => {
     }),
     { numRuns: runs(200) },
   )
+})
+
+test('many keys at once are all new, unlike each other, and made from those before', () => {
+  const make = keyMaker(key => ['hello', 'card_2'].includes(key))
+  expect(['hello', 'hello_2', 'card_2', 'card', 'a_1_2', 'a', '_2'].map(make)).toEqual([
+    'hello_2',
+    'hello_3',
+    'card',
+    'card_3',
+    'a',
+    'a_2',
+    'card_4',
+  ])
 })

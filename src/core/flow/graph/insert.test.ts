@@ -4,7 +4,7 @@ import { catalog } from '@/cards/catalog'
 import { frozen } from '@/core/rehearsal/frozen'
 import { flowOf, say, start } from '../../../../tests/build/flow'
 import { runs } from '../../../../tests/build/runs'
-import { anyFlow, keyOf, sound } from '../../../../tests/build/sound'
+import { anyFlow, connectionsOf, keyOf, sound } from '../../../../tests/build/sound'
 import type { CardShape } from '../card-shape'
 import { edit } from '../edit'
 import { addAfter, insertCard, insertOn, link } from './insert'
@@ -90,15 +90,24 @@ test('an exit leads anywhere but to the start, to nothing, or where it leads alr
 
 const exit = fc.constantFrom('next', 'otherwise', 'one', 'two', 'returned', 'unavailable')
 const scene = anyFlow.chain(flow =>
-  fc.record({ flow: fc.constant(flow), from: fc.record({ card: keyOf(flow), exit }), key: keyOf(flow) }),
+  fc.record({
+    flow: fc.constant(flow),
+    from: fc.oneof(
+      fc.record({ card: keyOf(flow), exit }),
+      fc.constantFrom({ card: 'gone', exit: 'next' }, ...connectionsOf(flow)),
+    ),
+    key: keyOf(flow),
+  }),
 )
 
 test('in any flow, what is inserted or added comes between, and no other connection changes', () => {
+  let insertions = 0
   fc.assert(
     fc.property(scene, fc.constantFrom(...catalog.values()), ({ flow, from, key }, shape) => {
       const before = flow.cards[from.card]?.exits[from.exit]
       const inserted = insertOn(flow, catalog, from, key)
       if (inserted) {
+        insertions += 1
         const after = sound(flow, inserted)
         expect(after.cards[from.card]?.exits[from.exit]).toBe(key)
         expect(Object.values(after.cards[key]?.exits ?? {})).toContain(before)
@@ -115,6 +124,7 @@ test('in any flow, what is inserted or added comes between, and no other connect
       if (before && flow.cards[before])
         expect(Object.values(after.cards[added.key]?.exits ?? {})).toContain(before)
     }),
-    { numRuns: runs(150) },
+    { numRuns: runs(300) },
   )
+  expect(insertions).toBeGreaterThan(0)
 })
