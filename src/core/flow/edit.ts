@@ -27,32 +27,37 @@ export type Change =
  * The flow after a change. Untouched cards keep their identity; a change that means nothing (an unknown card, a value
  * that is already there) returns the very same flow.
  */
-export function edit(flow: Flow, change: Change): Flow {
+export const edit = (flow: Flow, change: Change): Flow => applied(flow, change, new Set())
+
+/** Records made within this edit: they are nobody else's yet, so the next of thousands of changes need not copy them. */
+type Fresh = Set<object>
+
+function applied(flow: Flow, change: Change, fresh: Fresh): Flow {
   switch (change.set) {
     case 'name':
       return change.name === flow.name ? flow : { ...flow, name: change.name }
     case 'start':
       return change.card === flow.start ? flow : { ...flow, start: change.card }
     case 'card':
-      return put(flow, 'cards', change.card, change.to)
+      return put(fresh, flow, 'cards', change.card, change.to)
     case 'title':
-      return editCard(flow, change.card, card => titled(card, change.title))
+      return editCard(fresh, flow, change.card, card => titled(card, change.title))
     case 'settings':
-      return editCard(flow, change.card, card =>
+      return editCard(fresh, flow, change.card, card =>
         same(card.settings, change.settings) ? card : { ...card, settings: change.settings },
       )
     case 'exit':
-      return editCard(flow, change.card, card => pointed(card, change.exit, change.to))
+      return editCard(fresh, flow, change.card, card => pointed(card, change.exit, change.to))
     case 'position':
-      return put(flow, 'layout', change.card, change.at)
+      return put(fresh, flow, 'layout', change.card, change.at)
     case 'variable':
-      return put(flow, 'variables', change.variable, change.to)
+      return put(fresh, flow, 'variables', change.variable, change.to)
     case 'frame':
-      return put(flow, 'frames', change.frame, change.to)
+      return put(fresh, flow, 'frames', change.frame, change.to)
     case 'note':
-      return put(flow, 'notes', change.note, change.to)
+      return put(fresh, flow, 'notes', change.note, change.to)
     case 'all':
-      return change.changes.reduce(edit, flow)
+      return change.changes.reduce((now, one) => applied(now, one, fresh), flow)
   }
 }
 
@@ -87,40 +92,46 @@ export function invert(flow: Flow, change: Change): Change {
       return { set: 'note', note: change.note, to: own(flow.notes ?? {}, change.note) ?? null }
     case 'all': {
       const inverses: Change[] = []
+      const fresh: Fresh = new Set()
       let now = flow
-      for (const one of change.changes) {
-        inverses.unshift(invert(now, one))
-        now = edit(now, one)
+      for (const one of singles(change)) {
+        inverses.push(invert(now, one))
+        now = applied(now, one, fresh)
       }
-      return { set: 'all', changes: inverses }
+      return { set: 'all', changes: inverses.reverse() }
     }
   }
 }
 
+const singles = (change: Change): readonly Change[] =>
+  change.set === 'all' ? change.changes.flatMap(singles) : [change]
+
 const nothing: Change = { set: 'all', changes: [] }
 
-function editCard(flow: Flow, key: string, change: (card: Card) => Card): Flow {
+function editCard(fresh: Fresh, flow: Flow, key: string, change: (card: Card) => Card): Flow {
   const card = own(flow.cards, key)
   if (!card) return flow
-  return put(flow, 'cards', key, change(card))
+  return put(fresh, flow, 'cards', key, change(card))
 }
 
 function put<Part extends 'cards' | 'layout' | 'variables' | 'frames' | 'notes'>(
+  fresh: Fresh,
   flow: Flow,
   part: Part,
   key: string,
   value: NonNullable<Flow[Part]>[string] | null,
 ): Flow {
-  const record: Readonly<Record<string, object>> = flow[part] ?? {}
-  if (value === null) {
-    const rest = without(record, key)
-    if (rest === record) return flow
-    // A flow without frames has no `frames`, as if there had never been one.
-    const none = (part === 'frames' || part === 'notes') && Object.keys(rest).length === 0
-    return none ? lacking(flow, part) : { ...flow, [part]: rest }
-  }
-  const before = own(record, key)
-  return before === value || same(before, value) ? flow : { ...flow, [part]: { ...record, [key]: value } }
+  const before: Readonly<Record<string, object>> = flow[part] ?? {}
+  const there = own(before, key)
+  if (value === null ? !there : there === value || same(there, value)) return flow
+  const record: Record<string, object> = fresh.has(before) ? before : { ...before }
+  fresh.add(record)
+  if (value === null) delete record[key]
+  else record[key] = value
+  // A flow without frames has no `frames`, as if there had never been one.
+  const none = (part === 'frames' || part === 'notes') && value === null && Object.keys(record).length === 0
+  if (none) return lacking(flow, part)
+  return record === before ? flow : { ...flow, [part]: record }
 }
 
 function lacking(flow: Flow, part: 'frames' | 'notes'): Flow {

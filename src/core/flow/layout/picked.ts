@@ -1,5 +1,5 @@
 import type { Box, Flow, Position } from '../document'
-import { type Change, edit } from '../edit'
+import type { Change } from '../edit'
 import { own } from '../json'
 import { whole } from './place'
 
@@ -71,8 +71,9 @@ export function putAt(
   flow: Flow,
   places: readonly { readonly thing: Thing; readonly at: Position }[],
 ): Change {
-  const changes = places.flatMap(({ thing: { kind, key }, at: { x, y } }): readonly Change[] => {
+  const changes = places.flatMap(({ thing: { kind, key, box }, at: { x, y } }): readonly Change[] => {
     const at = { x: whole(x), y: whole(y) }
+    if (at.x === box.x && at.y === box.y) return []
     if (kind === 'cards') return [{ set: 'position', card: key, at: { ...own(flow.layout, key), ...at } }]
     if (kind === 'frames') {
       const frame = own(flow.frames ?? {}, key)
@@ -81,7 +82,7 @@ export function putAt(
     const note = own(flow.notes ?? {}, key)
     return note ? [{ set: 'note', note: key, to: { ...note, ...at } }] : []
   })
-  return { set: 'all', changes: changes.filter(change => edit(flow, change) !== flow) }
+  return { set: 'all', changes }
 }
 
 /** Moves things by so many pixels, frames with all that lies in them. */
