@@ -1,7 +1,7 @@
 /** The map of the house: which part of src a file belongs to, and which parts that one may import. */
 
 const core = ['core/flow', 'core/runtime', 'core/workspace', 'core/desk', 'core/rehearsal']
-const belowScreens = [...core, 'cards', 'ui', 'storage']
+const belowScreens = [...core, 'core/layout', 'cards', 'ui', 'storage']
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/flow': [],
@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/workspace': ['core/flow'],
   'core/desk': ['core/workspace', 'core/runtime', 'core/flow'],
   'core/rehearsal': core,
+  'core/layout': ['core/flow'],
   cards: [...core, 'ui'],
   ui: [],
   storage: core,
