@@ -4,6 +4,7 @@ import { Button } from '@/ui/Button'
 import { IconButton } from '@/ui/IconButton'
 import { LinkButton } from '@/ui/LinkButton'
 import { useEditor, useEditorContext } from '../context'
+import { TidyButton } from '../tidy/TidyButton'
 import { FlowName } from './FlowName'
 import { ProblemCount } from './ProblemCount'
 
@@ -54,6 +55,7 @@ export function EditorBar({
           disabled={!canRedo}
           onClick={() => store.getState().redo()}
         />
+        <TidyButton />
         <IconButton label="Export" icon={<Download size={16} />} onClick={onExport} />
       </div>
       {publishing}

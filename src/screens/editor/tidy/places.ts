@@ -1,0 +1,48 @@
+import type { Box, Places } from '@/core/layout/box'
+import { scriptUrl } from './scriptUrl'
+import workerUrl from './worker?worker&url'
+
+/** What is to be tidied: see `tidied`. */
+export interface Task {
+  readonly boxes: readonly Box[]
+  readonly start: string | null
+  readonly only: readonly string[] | null
+}
+
+/** New places, worked out in a worker; on the page itself where there can be none. `null` once they are not wanted any more. */
+export async function placesFor(task: Task, signal: AbortSignal): Promise<Places | null> {
+  const places = (await fromWorker(task, signal)) ?? (signal.aborted ? null : await here(task))
+  return signal.aborted ? null : places
+}
+
+/** `null` where no worker can be had, or when it was called off. */
+function fromWorker(task: Task, signal: AbortSignal): Promise<Places | null> {
+  return new Promise(done => {
+    const worker = started()
+    const end = (places: Places | null): void => {
+      worker?.terminate()
+      done(places)
+    }
+    if (!worker || signal.aborted) return end(null)
+    signal.addEventListener('abort', () => end(null), { once: true })
+    worker.addEventListener('message', ({ data }: MessageEvent<Places>) => end(data))
+    worker.addEventListener('error', event => {
+      event.preventDefault()
+      end(null)
+    })
+    worker.postMessage(task)
+  })
+}
+
+function started(): Worker | null {
+  try {
+    return new Worker(scriptUrl(workerUrl), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
+async function here({ boxes, start, only }: Task): Promise<Places> {
+  const { tidied } = await import('@/core/layout/tidied')
+  return tidied(boxes, start, only)
+}
