@@ -1,13 +1,7 @@
-import type { Box, Places } from '@/core/layout/box'
+import type { Places } from '@/core/layout/box'
 import { scriptUrl } from './scriptUrl'
+import type { Task } from './task'
 import workerUrl from './worker?worker&url'
-
-/** What is to be tidied: see `tidied`. */
-export interface Task {
-  readonly boxes: readonly Box[]
-  readonly start: string | null
-  readonly only: readonly string[] | null
-}
 
 /** New places, worked out in a worker; on the page itself where there can be none. `null` once they are not wanted any more. */
 export async function placesFor(task: Task, signal: AbortSignal): Promise<Places | null> {
