@@ -40,7 +40,7 @@ export function cut(flow: Flow, picked: Picked, sizeOf: SizeOf): Change {
 }
 
 /** A frame takes along what lies in it, and a group of things the frames and notes between them. */
-export function reach(flow: Flow, picked: Picked, sizeOf: SizeOf): Picked {
+function reach(flow: Flow, picked: Picked, sizeOf: SizeOf): Picked {
   const inside = picked.frames.map(frame => insideFrame(flow, frame, sizeOf))
   const all = {
     cards: [...picked.cards, ...inside.flatMap(({ cards }) => cards)],

@@ -68,7 +68,7 @@ export function addAfter(
 }
 
 /** A free place to the right of a card, lower for its later exits. */
-export function besides(flow: Flow, shapes: Shapes, { card: key, exit }: From): Position {
+function besides(flow: Flow, shapes: Shapes, { card: key, exit }: From): Position {
   const { x, y } = own(flow.layout, key) ?? { x: 0, y: 0 }
   const card = own(flow.cards, key)
   const row = card ? mainExits(shapes, card).findIndex(({ name }) => name === exit) : 0
