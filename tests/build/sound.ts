@@ -7,14 +7,18 @@ import { type Change, edit, invert } from '@/core/flow/edit'
 import { open, openValue } from '@/core/flow/open'
 import { save } from '@/core/flow/save'
 import { frozen } from '@/core/rehearsal/frozen'
-import { anyDocument } from './arbitrary'
+import { anyDocument, runnable } from './arbitrary'
+import { flowOf } from './flow'
 
-/** Any flow that a file may hold, opened. */
-export const anyFlow: fc.Arbitrary<Flow> = anyDocument.map(document => {
-  const { flow } = openValue(document, catalog)
-  if (!flow) throw new Error('A generated document does not open.')
-  return frozen(flow)
-})
+/** Any flow that a file may hold, opened; every other one with cards that lead to each other. */
+export const anyFlow: fc.Arbitrary<Flow> = fc.oneof(
+  anyDocument.map(document => {
+    const { flow } = openValue(document, catalog)
+    if (!flow) throw new Error('A generated document does not open.')
+    return frozen(flow)
+  }),
+  runnable.map(parts => frozen(flowOf(parts))),
+)
 
 /** A key of one of the flow's cards, or of none. */
 export const keyOf = (flow: Flow) => fc.constantFrom('gone', ...Object.keys(flow.cards))
