@@ -5,7 +5,7 @@ import type { Flow } from '@/core/flow/document'
 import { open } from '@/core/flow/open'
 import { save } from '@/core/flow/save'
 import { act } from '@/core/rehearsal/act'
-import { openWorld, type World } from '@/core/rehearsal/world'
+import { conversationOf, openWorld, type World } from '@/core/rehearsal/world'
 import type { Settled, Trace } from '@/core/runtime/assignment'
 import { requestOf } from '@/core/runtime/concerns'
 import type { Event } from '@/core/runtime/event'
@@ -54,7 +54,7 @@ function playedIn(before: World, script: Script, say: Say): World {
 }
 
 function conversationIn(world: World, id: string) {
-  const found = world.conversations[id]
+  const found = conversationOf(world, id)
   if (!found) throw new Error(`There is no conversation ${id}.`)
   return found
 }

@@ -4,7 +4,7 @@ import { lint } from '@/core/flow/lint'
 import { open } from '@/core/flow/open'
 import { save } from '@/core/flow/save'
 import { act } from '@/core/rehearsal/act'
-import { openWorld } from '@/core/rehearsal/world'
+import { conversationOf, openWorld } from '@/core/rehearsal/world'
 import { compile } from '@/core/runtime/program'
 import { openWorkspace } from '@/core/workspace/workspace'
 import { catalog } from './catalog'
@@ -32,7 +32,7 @@ test.each(shown)('%s: its example is canonical, free of problems, and reaches th
   for (const text of ['A refund, please', '700']) {
     world = act(world, { do: 'say', at, conversation: 'c1', text }).world
   }
-  const entered = world.conversations.c1?.events.flatMap(event =>
+  const entered = conversationOf(world, 'c1')?.events.flatMap(event =>
     event.type === 'card.entered' ? [flow.cards[event.card]?.type] : [],
   )
   expect(entered).toContain(type)

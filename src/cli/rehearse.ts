@@ -1,10 +1,9 @@
-import { own } from '@/core/flow/json'
 import { fold } from '@/core/flow/text'
 import { act } from '@/core/rehearsal/act'
 import type { Action } from '@/core/rehearsal/action'
 import type { Script } from '@/core/rehearsal/script'
 import { shown } from '@/core/rehearsal/script-schema'
-import { buttonsOf, type World } from '@/core/rehearsal/world'
+import { buttonsOf, conversationOf, conversationsOf, type World } from '@/core/rehearsal/world'
 
 export interface Played {
   readonly world: World
@@ -29,18 +28,18 @@ export function rehearse(opened: World, { steps }: Script, actions: readonly Act
 }
 
 /** A button by its key, also where the script gave its label; what matches none is left for the world to refuse. */
-function pressed(action: Action, { conversations }: World): Action {
+function pressed(action: Action, world: World): Action {
   if (action.do !== 'choose') return action
   const { conversation, option } = action
-  const buttons = buttonsOf(own(conversations, latest(conversations, conversation))?.events ?? [])
+  const buttons = buttonsOf(conversationOf(world, latest(world, conversation))?.events ?? [])
   const found =
     buttons.find(({ key }) => key === option) ?? buttons.find(({ label }) => fold(label) === fold(option))
   return { ...action, option: found?.key ?? option }
 }
 
 /** Where the visitor of that conversation writes now: in it, or in the last that came after it was closed. */
-function latest(conversations: World['conversations'], conversation: string): string {
+function latest(world: World, conversation: string): string {
   const root = conversation.replace(/\.\d+$/, '')
-  const family = Object.keys(conversations).filter(id => id.replace(/\.\d+$/, '') === root)
-  return family.at(-1) ?? conversation
+  const family = conversationsOf(world).filter(([id]) => id.replace(/\.\d+$/, '') === root)
+  return family.at(-1)?.[0] ?? conversation
 }

@@ -45,8 +45,8 @@ stderr, the transcript up to there on stdout), 2 if nothing could be played.
 }
 
 /** Each conversation's events after those of the one that began before it. */
-const asJson = ({ conversations }: World): string =>
-  inOrder(conversations)
+const asJson = (world: World): string =>
+  inOrder(world)
     .flatMap(([, { events }]) => events.map(event => `${JSON.stringify(event)}\n`))
     .join('')
 

@@ -1,5 +1,5 @@
 import type { Flow } from '@/core/flow/document'
-import type { World } from '@/core/rehearsal/world'
+import { conversationOf, type World } from '@/core/rehearsal/world'
 import { type CardParts, type FlowParts, flowOf, say, start } from './flow'
 import { arrive, rehearse, type Step } from './rehearsal'
 import { workspace } from './workspace'
@@ -38,7 +38,7 @@ export const play = (first: Flow, others: readonly Flow[], ...steps: readonly St
   rehearse(first, [arrive, ...steps], who, others)
 
 export const talk = (world: World) => {
-  const one = world.conversations.c1
+  const one = conversationOf(world, 'c1')
   if (!one) throw new Error('There is no conversation c1.')
   return one
 }

@@ -1,4 +1,4 @@
-import { type Desk, openDesk } from '@/core/desk/desk'
+import { type Custody, custodyOf, type Desk, openDesk } from '@/core/desk/desk'
 import type { Json } from '@/core/flow/json'
 import { frozen } from '@/core/rehearsal/frozen'
 import type { MatchBy, Target } from '@/core/runtime/assignment'
@@ -9,6 +9,13 @@ import { workspace } from './workspace'
 export function deskWith(people: Readonly<Record<string, Partial<Agent>>> = {}, name = 'shop'): Desk {
   const who = workspace(name)
   return frozen(openDesk({ ...who, agents: who.agents.map(agent => ({ ...agent, ...people[agent.id] })) }))
+}
+
+/** What the desk knows of a conversation that has reached it. */
+export function known(desk: Desk, conversation: string): Custody {
+  const found = custodyOf(desk, conversation)
+  if (!found) throw new Error(`The desk does not know ${conversation}.`)
+  return found
 }
 
 /** Whoever the variable `who` names. */

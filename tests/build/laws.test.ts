@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { EMPTY_TALLY } from '@/core/desk/tally'
+import { EMPTY_SHELF, put } from '@/core/flow/shelf'
 import { act } from '@/core/rehearsal/act'
-import type { World } from '@/core/rehearsal/world'
+import { conversationOf, type World } from '@/core/rehearsal/world'
 import type { Event, EventBody } from '@/core/runtime/event'
 import { settled } from './answer'
 import { agent, assigning } from './flow'
@@ -13,8 +15,8 @@ import { WORLD_LAWS } from './worldLaws'
 
 const world = () =>
   rehearse(assigning({ to: agent('ann'), replyLimit: 60, attempts: 1, store: {} }), [arrive])
-const conversation = ({ conversations }: World) => {
-  const one = conversations.c1
+const conversation = (world: World) => {
+  const one = conversationOf(world, 'c1')
   if (!one) throw new Error('There is no conversation c1.')
   return one
 }
@@ -85,7 +87,7 @@ test.each<[keyof typeof WORLD_LAWS, string, (moment: Moment) => Moment]>([
   [
     'agreed',
     'the desk does not know who has c1',
-    one => ({ ...one, after: { ...one.after, desk: { ...one.after.desk, custody: {} } } }),
+    one => ({ ...one, after: { ...one.after, desk: { ...one.after.desk, custody: EMPTY_SHELF } } }),
   ],
   [
     'settledDown',
@@ -93,8 +95,9 @@ test.each<[keyof typeof WORLD_LAWS, string, (moment: Moment) => Moment]>([
     one => ({ ...one, action: { do: 'wait', at: past(61) } }),
   ],
   ['capacity', 'ann has more than 0', one => ({ ...one, before: full(one.before), after: full(one.after) })],
-  ['memory', 'c1 was rewritten', one => ({ ...one, after: { ...one.after, conversations: {} } })],
+  ['memory', 'c1 was rewritten', one => ({ ...one, after: { ...one.after, conversations: EMPTY_SHELF } })],
   ['memory', 'it could not be done, and was: No.', one => ({ ...one, why: 'No.' })],
+  ['tally', 'ann is miscounted', one => ({ ...one, after: uncounted(one.after) })],
   ['ledger', 'c2 has a gap', one => ({ ...one, after: withoutFloor(one.after) })],
 ])('%s: %s', (name, wrong, spoil) => {
   const moment = lived()
@@ -109,12 +112,15 @@ function full(one: World): World {
   return { ...one, desk: { ...one.desk, workspace: { ...workspace, agents } } }
 }
 
+/** As if nobody had counted. */
+const uncounted = (one: World): World => ({ ...one, desk: { ...one.desk, tally: EMPTY_TALLY } })
+
 /** As if the floor had changed hands from somebody else. */
 function withoutFloor(one: World): World {
-  const c2 = one.conversations.c2
+  const c2 = conversationOf(one, 'c2')
   if (!c2) return one
   const events = c2.events.map(
     (event): Event => (event.type === 'holder.changed' ? { ...moved, at: NOON } : event),
   )
-  return { ...one, conversations: { ...one.conversations, c2: { ...c2, events } } }
+  return { ...one, conversations: put(one.conversations, 'c2', { ...c2, events }) }
 }

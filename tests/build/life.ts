@@ -5,7 +5,7 @@ import { isoOf, msOf } from '@/core/flow/time'
 import { act } from '@/core/rehearsal/act'
 import type { Action } from '@/core/rehearsal/action'
 import { frozen } from '@/core/rehearsal/frozen'
-import { openWorld, type World } from '@/core/rehearsal/world'
+import { conversationOf, conversationsOf, openWorld, type World } from '@/core/rehearsal/world'
 import { compile, type Program } from '@/core/runtime/program'
 import { STATUSES, type Workspace } from '@/core/workspace/workspace'
 import { runnable } from './arbitrary'
@@ -100,7 +100,7 @@ export function live(
 /** The draft as an action in this world: mostly something that can be done, by somebody who may. */
 function actionOf(world: World, { kind, gap, where, who, what }: Draft): Action {
   const at = isoOf(timeOf(world, gap))
-  const begun = Object.keys(world.conversations)
+  const begun = conversationsOf(world).map(([name]) => name)
   const conversation = pick(begun, where) ?? 'c0'
   const of = { at, conversation }
   const { agents, teams, contacts } = world.desk.workspace
@@ -158,8 +158,9 @@ function timeOf({ desk }: World, gap: number): number {
 }
 
 /** Somebody who has the conversation, or may take it. */
-function actorOf({ desk, conversations }: World, conversation: string, who: number): string | undefined {
-  const holder = conversations[conversation]?.session.holder
+function actorOf(world: World, conversation: string, who: number): string | undefined {
+  const { desk } = world
+  const holder = conversationOf(world, conversation)?.session.holder
   if (!holder || holder.kind === 'bot') return undefined
   if (holder.agent) return holder.agent.id
   return pick(desk.workspace.teams.find(({ id }) => id === holder.team?.id)?.members ?? [], who)

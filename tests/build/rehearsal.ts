@@ -4,7 +4,7 @@ import { later } from '@/core/flow/time'
 import { act } from '@/core/rehearsal/act'
 import type { Action } from '@/core/rehearsal/action'
 import { transcript } from '@/core/rehearsal/transcript'
-import { openWorld, type World } from '@/core/rehearsal/world'
+import { conversationOf, openWorld, type World } from '@/core/rehearsal/world'
 import { compile } from '@/core/runtime/program'
 import type { Workspace } from '@/core/workspace/workspace'
 import { workspace } from './workspace'
@@ -49,6 +49,6 @@ export const whyNot = (world: World, step: Step): string | null =>
 
 /** The transcript of one conversation as a list of lines. */
 export const linesOf = (world: World, conversation = 'c1'): string[] =>
-  transcript(world.conversations[conversation]?.events ?? [])
+  transcript(conversationOf(world, conversation)?.events ?? [])
     .split('\n')
     .slice(0, -1)

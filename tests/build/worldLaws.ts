@@ -1,11 +1,12 @@
-import { custodyOf, openCount } from '@/core/desk/desk'
+import { allCustody, custodyOf, openCount, openDesk, withCustody } from '@/core/desk/desk'
 import { drain } from '@/core/desk/drain'
 import { ledgerOf } from '@/core/desk/ledger'
 import { nextDue } from '@/core/desk/timers'
 import { same } from '@/core/flow/json'
+import { find } from '@/core/flow/shelf'
 import { msOf } from '@/core/flow/time'
 import { act } from '@/core/rehearsal/act'
-import type { Conversation, World } from '@/core/rehearsal/world'
+import { type Conversation, conversationOf, conversationsOf, type World } from '@/core/rehearsal/world'
 import type { Settled } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import type { Moment } from './life'
@@ -15,9 +16,10 @@ import type { Moment } from './life'
 type WorldLaw = (moment: Moment) => string | null
 
 /** Desk and conversations agree on who has what and what waits; and on how many each agent has open. */
-const agreed: WorldLaw = ({ after: { conversations, desk } }) => {
+const agreed: WorldLaw = ({ after }) => {
+  const { desk } = after
   const held = new Map<string, number>()
-  for (const [id, { session }] of Object.entries(conversations)) {
+  for (const [id, { session }] of conversationsOf(after)) {
     const { holder, state } = session
     const custody = custodyOf(desk, id)
     const agent = holder.kind === 'agent' ? holder.agent.id : null
@@ -75,8 +77,8 @@ const byHand = ({ cause, strategy }: Settled): boolean =>
 
 /** What happened is never taken back; and what could not be done changes nothing but the time. */
 const memory: WorldLaw = ({ before, after, why, action }) => {
-  for (const [id, { events }] of Object.entries(before.conversations)) {
-    const now = after.conversations[id]?.events ?? []
+  for (const [id, { events }] of conversationsOf(before)) {
+    const now = conversationOf(after, id)?.events ?? []
     if (now !== events && events.some((event, i) => event !== now[i])) return `${id} was rewritten`
   }
   // A reply at the very limit comes before it, so that one which can't be given still changes the order.
@@ -84,6 +86,22 @@ const memory: WorldLaw = ({ before, after, why, action }) => {
   const waited = act(before, { do: 'wait', at: action.at }).world
   return same(after, waited) ? null : `it could not be done, and was: ${why}`
 }
+
+/** What the desk has counted is what there is to count, and in the order in which it was. */
+const tally: WorldLaw = ({ after: { desk } }) => {
+  let counted = openDesk(desk.workspace)
+  for (const custody of allCustody(desk)) counted = withCustody(counted, custody)
+  const { open, lines, limits } = desk.tally
+  for (const { id } of desk.workspace.agents) {
+    if ((find(open, id) ?? 0) !== (find(counted.tally.open, id) ?? 0)) return `${id} is miscounted`
+  }
+  const waiting = (all: typeof lines) => all.flatMap(line => line.waiting.flat()).toSorted(byPlace)
+  if (!same(waiting(lines), waiting(counted.tally.lines))) return 'somebody waits in the wrong line'
+  const due = (all: typeof limits) => all.flat().map(({ is, at, conversation }) => ({ is, at, conversation }))
+  return same(due(limits), due(counted.tally.limits)) ? null : 'a limit is forgotten'
+}
+
+const byPlace = (a: { place: number }, b: { place: number }): number => a.place - b.place
 
 /** The ledger follows the floor without a gap. */
 const ledger: WorldLaw = ({ before, after }) => {
@@ -95,10 +113,10 @@ const ledger: WorldLaw = ({ before, after }) => {
   return null
 }
 
-const changed = (before: World, after: World): readonly [string, Conversation][] =>
-  Object.entries(after.conversations).filter(([id, one]) => before.conversations[id] !== one)
+const changed = (before: World, after: World): readonly (readonly [string, Conversation])[] =>
+  conversationsOf(after).filter(([id, one]) => conversationOf(before, id) !== one)
 
 const fresh = (before: World, id: string, { events }: Conversation): readonly Event[] =>
-  events.slice(before.conversations[id]?.events.length ?? 0)
+  events.slice(conversationOf(before, id)?.events.length ?? 0)
 
-export const WORLD_LAWS = { agreed, settledDown, capacity, memory, ledger }
+export const WORLD_LAWS = { agreed, settledDown, capacity, memory, tally, ledger }

@@ -1,4 +1,4 @@
-import { programOf, type World } from '@/core/rehearsal/world'
+import { conversationsOf, programOf, type World } from '@/core/rehearsal/world'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
@@ -7,7 +7,7 @@ import { variablesOf } from '@/core/runtime/scope'
 /** What both interpreters can be asked about a conversation, in words that belong to neither. */
 export function observe(world: World): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(world.conversations).map(([id, conversation]) => {
+    conversationsOf(world).map(([id, conversation]) => {
       const { events, session } = conversation
       return [
         id,

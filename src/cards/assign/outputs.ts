@@ -1,5 +1,5 @@
 import type { Json } from '@/core/flow/json'
-import type { Effect, Moment } from '@/core/runtime/card-type'
+import type { Moment } from '@/core/runtime/card-type'
 import { describeHolder } from '@/core/runtime/holder'
 import { type Assign, OUTPUT_NAMES, type Output, type Store } from './settings'
 
@@ -25,14 +25,6 @@ type Asked = Pick<Moment, 'at' | 'conversation' | 'flow' | 'card' | 'holder'>
 /** The record as the last turn left it. */
 export const recordOf = ({ handoff }: Pick<Moment, 'handoff'>): Outputs =>
   handoff.conversationId !== undefined ? (handoff as Outputs) : { ...EMPTY, ...handoff }
-
-/** Takes a step of the hand-off down, and writes every mapped variable, also on failure. */
-export function write({ store }: Assign, record: Outputs): readonly Effect[] {
-  const effects: Effect[] = [{ do: 'record', handoff: record }]
-  if (store.record) effects.push({ do: 'set', variable: store.record, value: record })
-  for (const [name, variable] of mappedBy(store)) effects.push({ do: 'set', variable, value: record[name] })
-  return effects
-}
 
 /** Settings are immutable: which outputs they store, and in which variables, is found out once. */
 const known = new WeakMap<Store, readonly (readonly [Output, string])[]>()

@@ -12,6 +12,7 @@ import {
 } from '@/core/runtime/assignment'
 import type { Agent } from '@/core/workspace/workspace'
 import { answered, custodyOf, type Desk, deskWith, nextSerial } from './desk'
+import { agentIn } from './people'
 
 /** One request under decision, and the four ways in which it is answered. */
 export interface Case {
@@ -69,7 +70,7 @@ export function settle(one: Case, { agent, team, pool, because }: Assignment): D
     changed,
     assignedAt,
     attempts: tried.length + 1,
-    trace: { ...one.trace, because: changed ? because : `${agent.name} had the conversation already.` },
+    trace: concluded(one.trace, changed ? because : `${agent.name} had the conversation already.`),
   }
   const { replyLimit, resumeAfter } = request
   const result = answered(desk, request, answer, {
@@ -106,7 +107,7 @@ export function queue(one: Case, whose: Whose, reason: Refusal | null, because: 
     rawTarget: one.raw,
     reason,
     until,
-    trace: { ...one.trace, because },
+    trace: concluded(one.trace, because),
   }
   // Waiting for one agent leaves the conversation with the team it has.
   const team = whose.agent ? {} : { team: whose.team }
@@ -133,15 +134,23 @@ export function refuse(one: Case, reason: Refusal, because: string, team: Refere
     rawTarget: one.raw,
     // Only where there was somebody to ask was anybody tried.
     attempts: REFUSALS[reason] === 'unavailable' ? 1 : 0,
-    trace: { ...one.trace, because },
+    trace: concluded(one.trace, because),
   }
   return answered(desk, request, answer, {})
 }
+
+const concluded = (trace: Trace, because: string): Trace => ({
+  target: trace.target,
+  fallbackFor: trace.fallbackFor,
+  candidates: trace.candidates,
+  strategy: trace.strategy,
+  tieBreak: trace.tieBreak,
+  because,
+})
 
 export const withCandidates = (one: Case, candidates: readonly Candidate[]): Case => ({
   ...one,
   trace: { ...one.trace, candidates },
 })
 
-export const agentOf = (desk: Desk, id: string): Agent | undefined =>
-  desk.workspace.agents.find(agent => agent.id === id)
+export const agentOf = (desk: Desk, id: string): Agent | undefined => agentIn(desk.workspace, id)

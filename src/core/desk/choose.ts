@@ -1,10 +1,9 @@
 import type { Reference } from '@/core/flow/document'
-import type { Candidate } from '@/core/runtime/assignment'
-import { referTo } from '@/core/workspace/directory'
-import type { Agent, Team } from '@/core/workspace/workspace'
+import type { Team } from '@/core/workspace/workspace'
 import { type Case, withCandidates } from './case'
 import { custodyOf, openCount, type Waiting } from './desk'
-import { examine, type Finding, type Question } from './eligibility'
+import { examine, type Finding, type Question, rowOf } from './eligibility'
+import { agentIn, membersIn, teamIn } from './people'
 import { type Choice, leastOpen, roundRobin } from './strategy'
 
 /** The members of a team looked at, and the one among them who is to have it. */
@@ -16,22 +15,24 @@ export interface Survey {
 }
 
 export function survey(one: Case, team: Team): Survey {
-  const everybody = membersOf(one, team)
-  const members = everybody.filter(({ active }) => active).map(referTo)
-  const findings = everybody.map(agent => examine(agent, questionOf(one, team)))
-  const usable = usableOf(one, findings, members).filter(({ id }) => id !== one.giver)
-  // Also those who have left keep their place in the turn: the pointer may stand at one of them.
-  const order = everybody.map(referTo)
-  return { empty: members.length === 0, findings, choose: () => choose(one, team, order, usable) }
+  const everybody = membersIn(one.desk.workspace, team)
+  const question = questionOf(one, team)
+  const findings = everybody.map(agent => examine(agent, question))
+  return {
+    empty: !everybody.some(({ active }) => active),
+    findings,
+    choose: () => choose(one, team, findings, usableOf(one, findings)),
+  }
 }
 
 /** Everybody who could take what waits, looked at as they are now. */
 export function findingsOf(one: Case, { agent, team }: Waiting): readonly Finding[] {
-  const { agents, teams } = one.desk.workspace
+  const { workspace } = one.desk
   if (agent) {
-    return agents.filter(({ id }) => id === agent.id).map(known => examine(known, questionOf(one, null)))
+    const known = agentIn(workspace, agent.id)
+    return known ? [examine(known, questionOf(one, null))] : []
   }
-  const known = teams.find(({ id }) => id === team?.id)
+  const known = team && teamIn(workspace, team.id)
   return known ? survey(one, known).findings : []
 }
 
@@ -39,9 +40,7 @@ export function findingsOf(one: Case, { agent, team }: Waiting): readonly Findin
 export const looked = (one: Case, findings: readonly Finding[], chosen: string | null): Case =>
   withCandidates(
     one,
-    findings.map(
-      ({ agent, rules, eligible }): Candidate => ({ agent, rules, eligible, chosen: agent.id === chosen }),
-    ),
+    findings.map(finding => rowOf(finding, finding.agent.id === chosen)),
   )
 
 export const questionOf = ({ desk, request, at, tried }: Case, team: Team | null): Question => ({
@@ -61,32 +60,35 @@ export function sameAgain({ desk, request }: Case, team: Team, findings: readonl
   return agent ? { agent, strategy: `${team.name} had the conversation before`, tieBreak: null } : null
 }
 
-/** Those who can take it; where nobody can and it is to be assigned anyway, everybody who has not left and was not tried. */
-function usableOf(
-  { request, tried, cause }: Case,
-  findings: readonly Finding[],
-  members: readonly Reference[],
-): readonly Reference[] {
-  const able = findings.filter(({ eligible }) => eligible).map(({ agent }) => agent)
+/**
+ * Those who can take it; where nobody can and it is to be assigned anyway, everybody who has not left and was not tried.
+ * Never whoever passes it on.
+ */
+function usableOf({ request, tried, cause, giver }: Case, findings: readonly Finding[]): readonly Finding[] {
+  const able = findings.filter(({ eligible }) => eligible)
   // Nobody is overruled for what waits already, or for what a person passes on.
   const anyway = request.ifUnavailable === 'assign_anyway' && (cause === 'asked' || cause === 'no_reply')
-  if (able.length > 0 || !anyway) return able
-  return members.filter(({ id }) => !tried.includes(id))
+  const usable =
+    able.length > 0 || !anyway
+      ? able
+      : findings.filter(({ active, agent }) => active && !tried.includes(agent.id))
+  return giver === undefined ? usable : usable.filter(({ agent }) => agent.id !== giver)
 }
 
+/** Also those who have left keep their place in the turn: the pointer may stand at one of them. */
 function choose(
   { desk, request }: Case,
   team: Team,
-  order: readonly Reference[],
-  usable: readonly Reference[],
-) {
-  if (request.strategy !== 'least_open') return roundRobin(order, usable, desk.turns[team.id])
+  everybody: readonly Finding[],
+  usable: readonly Finding[],
+): Choice | null {
+  if (request.strategy !== 'least_open')
+    return roundRobin(everybody.map(refOf), usable.map(refOf), desk.turns[team.id])
   return leastOpen(
-    usable,
+    usable.map(refOf),
     agent => openCount(desk, agent, request.conversation),
     agent => desk.lastAssigned[agent] ?? '',
   )
 }
 
-const membersOf = ({ desk }: Case, team: Team): readonly Agent[] =>
-  team.members.flatMap(id => desk.workspace.agents.filter(agent => agent.id === id))
+const refOf = ({ agent }: Finding): Reference => agent

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { frozen } from '@/core/rehearsal/frozen'
+import { known } from '../../../tests/build/desk'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request, toAgent } from '../../../tests/build/request'
 import { workspace } from '../../../tests/build/workspace'
@@ -7,7 +8,7 @@ import type { Agent } from '../workspace/workspace'
 import { agentOf } from './case'
 import { type Attempt, accept, type Destination, forget, reassign, release } from './custody'
 import { decide } from './decide'
-import { custodyOf, type Desk, openCount, openDesk } from './desk'
+import { allCustody, custodyOf, type Desk, openCount, openDesk, withCustody } from './desk'
 
 const opened = frozen(openDesk(workspace('shop')))
 const asked = (change: Parameters<typeof request>[0], desk = opened): Desk =>
@@ -186,8 +187,8 @@ describe('passed on', () => {
   })
 
   test('begins the attempts anew', () => {
-    const custody = custodyOf(held, 'c1')
-    const late = { ...held, custody: { c1: { ...custody, tried: ['ben'] } } } as Desk
+    const custody = known(held, 'c1')
+    const late = withCustody(held, { ...custody, tried: ['ben'] })
     expect(custodyOf(deskOf(pass(late, 'agent', 'cleo')), 'c1')?.tried).toEqual([])
     expect(answerOf(pass(late, 'team', 'sales'))).toMatchObject({ agent: { id: 'ben' }, attempts: 1 })
   })
@@ -222,8 +223,8 @@ describe('passed on', () => {
 
 describe('when it is over', () => {
   test('the seat is free, and nothing is due, but the assignee is remembered', () => {
-    const custody = custodyOf(held, 'c1')
-    const late = { ...held, custody: { c1: { ...custody, tried: ['ben'] } } } as Desk
+    const custody = known(held, 'c1')
+    const late = withCustody(held, { ...custody, tried: ['ben'] })
     expect(custodyOf(release(late, 'c1'), 'c1')).toEqual({
       ...custody,
       holding: false,
@@ -246,7 +247,7 @@ describe('when it is over', () => {
 
   test('it is forgotten, and no other is', () => {
     const two = asked({ conversation: 'c2' }, held)
-    expect(Object.keys(forget(two, 'c1').custody)).toEqual(['c2'])
-    expect(forget(two, 'c9').custody).toEqual(two.custody)
+    expect(allCustody(forget(two, 'c1')).map(({ request }) => request.conversation)).toEqual(['c2'])
+    expect(forget(two, 'c9')).toBe(two)
   })
 })

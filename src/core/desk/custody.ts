@@ -5,8 +5,19 @@ import type { Agent } from '@/core/workspace/workspace'
 import { agentOf, type Case, type Decision, settle } from './case'
 import { findingsOf, looked, questionOf } from './choose'
 import { toTeam } from './decide'
-import { type Custody, custodyOf, type Desk, deskWith, teamKept, withCustody } from './desk'
+import {
+  answerTo,
+  type Custody,
+  custodyOf,
+  custodyWith,
+  type Desk,
+  deskWith,
+  teamKept,
+  withCustody,
+  withoutCustody,
+} from './desk'
 import { examine } from './eligibility'
+import { teamIn } from './people'
 
 /** What people do to a conversation after the desk's first answer. */
 
@@ -55,7 +66,7 @@ export function reassign(desk: Desk, conversation: string, to: Destination, by: 
   const one = caseOf(desk, custody, at, 'reassigned')
   const said = { ...one.trace, candidates: [], fallbackFor: null }
   if (to.type === 'team') {
-    const team = desk.workspace.teams.find(({ id }) => id === to.id)
+    const team = teamIn(desk.workspace, to.id)
     if (!team) return { why: 'There is no such team.' }
     if (!desk.workspace.agents.some(({ id, active }) => active && team.members.includes(id))) {
       return { why: `${team.name} has no active member.` }
@@ -92,8 +103,6 @@ export function taken(desk: Desk, { id, conversation }: Request, agent: Agent, a
     target: { type: 'agent', pick: 'static', ref },
   }
   const custody: Custody = {
-    request,
-    answers: before?.answers ?? {},
     agent: ref,
     team: teamKept(desk, conversation, agent),
     pool: null,
@@ -103,6 +112,8 @@ export function taken(desk: Desk, { id, conversation }: Request, agent: Agent, a
     tried: [],
     replyBy: null,
     resumeAt: null,
+    request,
+    answers: before?.answers ?? [],
   }
   const next = withCustody(desk, custody)
   return deskWith(next, { lastAssigned: { ...desk.lastAssigned, [agent.id]: at } })
@@ -130,39 +141,30 @@ export function active(desk: Desk, conversation: string, at: string, accepted: b
   if (!custody?.holding) return desk
   const { resumeAfter } = custody.request
   const resumeAt = resumeAfter === null ? null : later(at, resumeAfter)
-  return withCustody(desk, { ...custody, replyBy: accepted ? null : custody.replyBy, resumeAt })
+  return withCustody(desk, custodyWith(custody, { replyBy: accepted ? null : custody.replyBy, resumeAt }))
 }
 
 /** The hand-off is over: no longer an open conversation of theirs. They stay the assignee of record. */
 export function release(desk: Desk, conversation: string): Desk {
   const custody = custodyOf(desk, conversation)
   if (!custody || (!custody.holding && !custody.waiting)) return desk
-  return withCustody(desk, {
-    ...custody,
-    holding: false,
-    waiting: null,
-    tried: [],
-    replyBy: null,
-    resumeAt: null,
-  })
+  const over = { holding: false, waiting: null, tried: [], replyBy: null, resumeAt: null }
+  return withCustody(desk, custodyWith(custody, over))
 }
 
 /** It waits where it belongs to nobody. */
 export function orphan(desk: Desk, conversation: string): Desk {
   const custody = custodyOf(desk, conversation)
-  return custody ? withCustody(desk, { ...custody, agent: null, team: null }) : desk
+  return custody ? withCustody(desk, custodyWith(custody, { agent: null, team: null })) : desk
 }
 
 /** The conversation is over, and the desk forgets it: whoever writes again comes as somebody new. */
-export function forget(desk: Desk, conversation: string): Desk {
-  const { [conversation]: _, ...custody } = desk.custody
-  return deskWith(desk, { custody })
-}
+export const forget = (desk: Desk, conversation: string): Desk => withoutCustody(desk, conversation)
 
 /** A case that goes on from the latest answer to the conversation's request. */
 export function caseOf(desk: Desk, custody: Custody, at: string, cause: Case['cause']): Case {
-  const { request, answers } = custody
-  const before = answers[request.id]
+  const { request } = custody
+  const before = answerTo(custody, request.id)
   const trace: Trace = before?.trace ?? {
     target: { type: request.target.type, raw: null, found: null, by: '' },
     fallbackFor: null,

@@ -1,16 +1,16 @@
 import type { Reference } from '@/core/flow/document'
-import { own } from '@/core/flow/json'
 import { type AssignmentRequest, HANDOFF_LIMIT, type Trace } from '@/core/runtime/assignment'
 import { agentOf, type Case, type Decision, queue, refuse, settle, type Whose, withCandidates } from './case'
 import { looked, questionOf, sameAgain, survey } from './choose'
-import { answered, custodyOf, type Desk, nextSerial, teamKept } from './desk'
+import { answered, answerTo, custodyOf, type Desk, nextSerial, teamKept } from './desk'
 import { examine, type Finding, whyNobody } from './eligibility'
+import { teamIn } from './people'
 import { REFUSAL_SENTENCES } from './refusal'
 import { rawOf, resolveReference, resolveTarget } from './target'
 
 /** Decides who takes the conversation, and why. A request that was answered before gets the same answer and changes nothing. */
 export function decide(desk: Desk, request: AssignmentRequest, at: string): Decision {
-  const before = own(custodyOf(desk, request.conversation)?.answers ?? {}, request.id)
+  const before = answerTo(custodyOf(desk, request.conversation), request.id)
   if (before) return { desk, conversation: request.conversation, answer: before }
   const { target, contact } = request
   const raw = rawOf(desk.workspace, target, contact)
@@ -65,7 +65,7 @@ function toAgent(one: Case, ref: Reference): Decision {
 
 /** Any member of the team; the team's queue where nobody can, or where the team keeps it until somebody takes it. */
 export function toTeam(one: Case, ref: Reference): Decision {
-  const team = one.desk.workspace.teams.find(({ id }) => id === ref.id)
+  const team = teamIn(one.desk.workspace, ref.id)
   const found = team && survey(one, team)
   if (!found || found.empty) {
     return refuse(looked(one, found?.findings ?? [], null), 'team_empty', `${ref.name} has no active member.`)

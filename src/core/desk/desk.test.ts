@@ -3,17 +3,27 @@ import { frozen } from '@/core/rehearsal/frozen'
 import { NOON } from '../../../tests/build/rehearsal'
 import { request, toTeam } from '../../../tests/build/request'
 import { workspace } from '../../../tests/build/workspace'
+import { EMPTY_SHELF } from '../flow/shelf'
 import { agentOf } from './case'
 import { release } from './custody'
 import { decide } from './decide'
 import { custodyOf, nextSerial, openCount, openDesk, teamKept } from './desk'
+import { EMPTY_TALLY } from './tally'
 
 const shop = workspace('shop')
 const opened = frozen(openDesk(shop))
 const assigned = () => frozen(decide(opened, request(), NOON).desk)
 
 test('a desk begins with nothing but its workspace', () => {
-  expect(opened).toEqual({ workspace: shop, now: '', custody: {}, turns: {}, lastAssigned: {}, queued: 0 })
+  expect(opened).toEqual({
+    workspace: shop,
+    now: '',
+    custody: EMPTY_SHELF,
+    tally: EMPTY_TALLY,
+    turns: {},
+    lastAssigned: {},
+    queued: 0,
+  })
 })
 
 describe('how many an agent has open', () => {
@@ -39,7 +49,7 @@ describe('what the desk knows of a conversation', () => {
 
   test('keeps the answers of earlier requests', () => {
     const next = decide(release(assigned(), 'c1'), request({ id: 'c1/4' }), NOON).desk
-    expect(Object.keys(custodyOf(next, 'c1')?.answers ?? {})).toEqual(['c1/2', 'c1/4'])
+    expect(custodyOf(next, 'c1')?.answers.map(answer => answer.request)).toEqual(['c1/2', 'c1/4'])
     expect(custodyOf(next, 'c1')?.request.id).toBe('c1/4')
   })
 

@@ -1,14 +1,19 @@
 import type { Reference } from '@/core/flow/document'
-import { own } from '@/core/flow/json'
+import { EMPTY_SHELF, everything, find, keptAs, put, type Shelf, without } from '@/core/flow/shelf'
 import type { AssignmentAnswer, AssignmentRequest } from '@/core/runtime/assignment'
 import type { Agent, Workspace } from '@/core/workspace/workspace'
+import { agentIn, teamIn } from './people'
+import { counted, EMPTY_TALLY, type Tally } from './tally'
 
 /** What the desk remembers: who has which conversation, whose turn it is, and what it has answered. Plain JSON. */
 export interface Desk {
   readonly workspace: Workspace
   /** What the desk's clock showed last; empty before anything happened. */
   readonly now: string
-  readonly custody: Readonly<Record<string, Custody>>
+  /** By conversation, in the order in which they reached the desk. */
+  readonly custody: Shelf<Custody>
+  /** What all custody comes to, so that nobody has to look through it. */
+  readonly tally: Tally
   /** By team: the member assigned last in round robin. */
   readonly turns: Readonly<Record<string, string>>
   /** By agent: when they were last assigned a conversation. */
@@ -21,8 +26,8 @@ export interface Desk {
 export interface Custody {
   /** The latest request, which every later answer names. */
   readonly request: AssignmentRequest
-  /** The answers given so far, by request. Asked again, the desk repeats itself. */
-  readonly answers: Readonly<Record<string, AssignmentAnswer>>
+  /** The latest answer to each request, in the order in which they were asked. Asked again, the desk repeats itself. */
+  readonly answers: readonly AssignmentAnswer[]
   /** Assignee of record: stays after a hand-back, so that the same person asked for again is no change. */
   readonly agent: Reference | null
   readonly team: Reference | null
@@ -54,7 +59,8 @@ export interface Waiting {
 export const openDesk = (workspace: Workspace): Desk => ({
   workspace,
   now: '',
-  custody: {},
+  custody: EMPTY_SHELF,
+  tally: EMPTY_TALLY,
   turns: {},
   lastAssigned: {},
   queued: 0,
@@ -65,28 +71,34 @@ export const openDesk = (workspace: Workspace): Desk => ({
  * `except`: one that does not count, since it is being decided.
  */
 export function openCount(desk: Desk, agent: string, except?: string): number {
-  let open = desk.workspace.agents.find(({ id }) => id === agent)?.open ?? 0
-  for (const conversation in desk.custody) {
-    const one = desk.custody[conversation]
-    if (one?.holding && one.agent?.id === agent && conversation !== except) open += 1
-  }
-  return open
+  const before = agentIn(desk.workspace, agent)?.open ?? 0
+  const given = find(desk.tally.open, agent) ?? 0
+  if (given === 0 || except === undefined) return before + given
+  const decided = custodyOf(desk, except)
+  return before + given - (decided?.holding && decided.agent?.id === agent ? 1 : 0)
 }
 
 /** Assigning to an agent keeps the conversation's team if the agent is a member of it, otherwise clears it. */
 export function teamKept(desk: Desk, conversation: string, agent: Agent): Reference | null {
   const before = custodyOf(desk, conversation)?.team
-  const team = desk.workspace.teams.find(({ id }) => id === before?.id)
+  const team = before && teamIn(desk.workspace, before.id)
   return before && team?.members.includes(agent.id) ? before : null
 }
 
 export const custodyOf = (desk: Desk, conversation: string): Custody | undefined =>
-  own(desk.custody, conversation)
+  find(desk.custody, conversation)
+
+/** Everything the desk knows, in the order in which it reached it. */
+export const allCustody = (desk: Desk): readonly Custody[] =>
+  everything(desk.custody).map(({ value }) => value)
+
+/** What was answered last to that request. */
+export const answerTo = (custody: Custody | undefined, request: string): AssignmentAnswer | undefined =>
+  custody?.answers.find(answer => answer.request === request)
 
 /** The serial of the next answer to a request. */
-export function nextSerial(desk: Desk, { id, conversation }: AssignmentRequest): number {
-  return (own(custodyOf(desk, conversation)?.answers ?? {}, id)?.serial ?? 0) + 1
-}
+export const nextSerial = (desk: Desk, { id, conversation }: AssignmentRequest): number =>
+  (answerTo(custodyOf(desk, conversation), id)?.serial ?? 0) + 1
 
 /** Takes note of a request that the card itself refused, so that people can still pick the conversation up. */
 export const note = (desk: Desk, request: AssignmentRequest, answer: AssignmentAnswer): Desk =>
@@ -119,34 +131,62 @@ export function answered(
     replyBy: change.replyBy ?? null,
     resumeAt: change.resumeAt ?? null,
     request,
-    answers: { ...before?.answers, [request.id]: answer },
+    answers: withAnswer(before?.answers ?? [], answer),
   }
   return { desk: withCustody(desk, custody), conversation: request.conversation, answer }
 }
 
-export const withCustody = (desk: Desk, custody: Custody): Desk =>
-  deskWith(desk, { custody: { ...desk.custody, [custody.request.conversation]: laidOut(custody) } })
+function withAnswer(
+  before: readonly AssignmentAnswer[],
+  answer: AssignmentAnswer,
+): readonly AssignmentAnswer[] {
+  const place = before.findIndex(({ request }) => request === answer.request)
+  return place < 0 ? [...before, answer] : before.with(place, answer)
+}
 
-/** The desk with a change. Written out, like `laidOut`: what is laid out alike, however often it was copied, is read fast. */
+/** The one way in which what the desk knows of a conversation changes, so that the tally always goes with it. */
+export function withCustody(desk: Desk, custody: Custody): Desk {
+  const { conversation } = custody.request
+  const before = keptAs(desk.custody, conversation)
+  const place = before?.place ?? desk.custody.next
+  return deskWith(desk, {
+    custody: put(desk.custody, conversation, custody),
+    tally: counted(desk.tally, { conversation, place }, before?.value, custody),
+  })
+}
+
+/** The desk without the conversation. */
+export function withoutCustody(desk: Desk, conversation: string): Desk {
+  const before = keptAs(desk.custody, conversation)
+  if (!before) return desk
+  return deskWith(desk, {
+    custody: without(desk.custody, conversation),
+    tally: counted(desk.tally, { conversation, place: before.place }, before.value, undefined),
+  })
+}
+
+/** The desk with a change. Written out: what is laid out alike, however often it was copied, is read fast. */
 export const deskWith = (desk: Desk, change: Partial<Desk>): Desk => ({
   workspace: change.workspace ?? desk.workspace,
   now: change.now ?? desk.now,
   custody: change.custody ?? desk.custody,
+  tally: change.tally ?? desk.tally,
   turns: change.turns ?? desk.turns,
   lastAssigned: change.lastAssigned ?? desk.lastAssigned,
   queued: change.queued ?? desk.queued,
 })
 
-const laidOut = (custody: Custody): Custody => ({
-  agent: custody.agent,
-  team: custody.team,
-  pool: custody.pool,
-  assignedAt: custody.assignedAt,
-  holding: custody.holding,
-  waiting: custody.waiting,
-  tried: custody.tried,
-  replyBy: custody.replyBy,
-  resumeAt: custody.resumeAt,
-  request: custody.request,
-  answers: custody.answers,
+/** Custody with a change, laid out like all other. */
+export const custodyWith = (custody: Custody, change: Partial<Custody>): Custody => ({
+  agent: change.agent === undefined ? custody.agent : change.agent,
+  team: change.team === undefined ? custody.team : change.team,
+  pool: change.pool === undefined ? custody.pool : change.pool,
+  assignedAt: change.assignedAt ?? custody.assignedAt,
+  holding: change.holding ?? custody.holding,
+  waiting: change.waiting === undefined ? custody.waiting : change.waiting,
+  tried: change.tried ?? custody.tried,
+  replyBy: change.replyBy === undefined ? custody.replyBy : change.replyBy,
+  resumeAt: change.resumeAt === undefined ? custody.resumeAt : change.resumeAt,
+  request: change.request ?? custody.request,
+  answers: change.answers ?? custody.answers,
 })

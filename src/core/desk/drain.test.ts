@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { frozen } from '@/core/rehearsal/frozen'
-import { deskWith } from '../../../tests/build/desk'
+import { deskWith, known } from '../../../tests/build/desk'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request, toAgent, toTeam } from '../../../tests/build/request'
 import type { AssignmentRequest } from '../runtime/assignment'
 import type { Agent } from '../workspace/workspace'
 import { accept, release } from './custody'
 import { decide } from './decide'
-import { custodyOf, type Desk } from './desk'
+import { custodyOf, type Desk, withCustody } from './desk'
 import { drain, nextDrain } from './drain'
 import { passed } from './timers'
 
@@ -154,12 +154,9 @@ describe('what is not handed out', () => {
 
   test('to somebody who is not available, though the card would have assigned it anyway', () => {
     const desk = asked(deskWith(nobody), {})
-    const custody = custodyOf(desk, 'c1')
-    const anyway = {
-      ...desk,
-      custody: { c1: { ...custody, request: request({ ifUnavailable: 'assign_anyway' }) } },
-    }
-    expect(drain(anyway as Desk, NOON)).toBeNull()
+    const custody = known(desk, 'c1')
+    const anyway = withCustody(desk, { ...custody, request: request({ ifUnavailable: 'assign_anyway' }) })
+    expect(drain(anyway, NOON)).toBeNull()
   })
 
   test('in a team that is no more', () => {

@@ -3,55 +3,53 @@ import type { Agent, Team } from '@/core/workspace/workspace'
 import { agentOf, type Case, type Decision, settle } from './case'
 import { looked, questionOf, survey } from './choose'
 import { caseOf } from './custody'
-import { type Custody, type Desk, teamKept, type Waiting } from './desk'
+import { type Custody, custodyOf, type Desk, teamKept, type Waiting } from './desk'
 import { examine, hoursFor } from './eligibility'
+import { teamIn } from './people'
+import type { InLine, Line } from './tally'
 
 /**
  * Gives the conversation that has waited longest to somebody who can take it now; `null` where nobody can take any.
  * Asked again until then, it empties the queues oldest first.
  */
 export function drain(desk: Desk, at: string): Decision | null {
-  for (const one of inOrder(desk)) {
-    const found = tryOne(desk, one, at)
+  const { lines } = desk.tally
+  if (lines.length === 0) return null
+  // Whether the first of a line can be helped holds for all behind them.
+  const heads = lines.flatMap(headOf).sort((a, b) => a.place - b.place)
+  for (const { conversation } of heads) {
+    const custody = custodyOf(desk, conversation)
+    const found = custody?.waiting && tryOne(desk, custody, custody.waiting, at)
     if (found) return found
   }
   return null
 }
 
+const headOf = ({ waiting }: Line): readonly InLine[] => waiting[0]?.slice(0, 1) ?? []
+
 /** The first instant after the desk's clock at which opening hours let somebody take a waiting conversation. */
 export function nextDrain(desk: Desk): string | null {
-  const { workspace, now } = desk
-  const opens = inOrder(desk)
-    .filter(({ custody }) => custody.request.availability.hours)
-    .flatMap(one => candidates(desk, one))
-    .flatMap(({ agent, team }) => nextCommonOpening(hoursFor(agent, { workspace, team }), now) ?? [])
-    .filter(at => at !== now)
-  return opens.sort()[0] ?? null
-}
-
-/** A conversation that waits, and where. */
-interface InLine {
-  readonly custody: Custody
-  readonly waiting: Waiting
-}
-
-/** Waiting conversations that may be handed out, the longest waiting first. */
-function inOrder({ custody }: Desk): readonly InLine[] {
-  const line: InLine[] = []
-  for (const conversation in custody) {
-    const one = custody[conversation]
-    if (one?.waiting?.drains) line.push({ custody: one, waiting: one.waiting })
+  const { workspace, now, tally } = desk
+  let first: string | null = null
+  for (const line of tally.lines) {
+    if (!line.availability.hours) continue
+    for (const { agent, team } of candidates(desk, line)) {
+      const hours = hoursFor(agent, { workspace, team })
+      if (hours.every(one => one === null)) continue
+      const at = nextCommonOpening(hours, now)
+      if (at !== null && at !== now && (first === null || at < first)) first = at
+    }
   }
-  return line.sort((a, b) => a.waiting.place - b.waiting.place)
+  return first
 }
 
-function tryOne(desk: Desk, { custody, waiting }: InLine, at: string): Decision | null {
+function tryOne(desk: Desk, custody: Custody, waiting: Waiting, at: string): Decision | null {
   const one = caseOf(desk, custody, at, 'queue')
   if (waiting.agent) {
     const agent = agentOf(desk, waiting.agent.id)
     return agent ? tryAgent(one, agent) : null
   }
-  const team = teamOf(desk, waiting)
+  const team = waiting.team && teamIn(desk.workspace, waiting.team.id)
   if (!team) return null
   const { findings, choose } = survey(one, team)
   const choice = choose()
@@ -73,15 +71,12 @@ function tryAgent(one: Case, agent: Agent): Decision | null {
   return settle(looked(one, [finding], agent.id), { agent: finding.agent, team, pool: null, because })
 }
 
-/** Active people who may be given a waiting conversation. */
-function candidates(desk: Desk, { waiting }: InLine): readonly { agent: Agent; team: Team | null }[] {
-  const team = teamOf(desk, waiting) ?? null
-  const ids = waiting.agent ? [waiting.agent.id] : (team?.members ?? [])
+/** Active people who may be given what waits in a line. */
+function candidates(desk: Desk, line: Line): readonly { agent: Agent; team: Team | null }[] {
+  const team = (line.team && teamIn(desk.workspace, line.team.id)) ?? null
+  const ids = line.agent ? [line.agent.id] : (team?.members ?? [])
   return ids.flatMap(id => {
     const agent = agentOf(desk, id)
     return agent?.active ? [{ agent, team }] : []
   })
 }
-
-const teamOf = (desk: Desk, { team }: Waiting): Team | undefined =>
-  desk.workspace.teams.find(({ id }) => id === team?.id)

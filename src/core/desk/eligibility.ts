@@ -1,7 +1,7 @@
 import type { Availability, Candidate, Refusal, Rule } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
 import { type Opening, openingAt } from '@/core/workspace/hours'
-import type { Agent, Team, Workspace } from '@/core/workspace/workspace'
+import type { Agent, Hours, Team, Workspace } from '@/core/workspace/workspace'
 
 /** Who may take a conversation now, rule by rule. Every rule is looked at, also those that are switched off, so that the trace can show them. */
 export interface Question {
@@ -16,12 +16,60 @@ export interface Question {
   open(agent: string): number
 }
 
-export type Finding = Omit<Candidate, 'chosen'>
+/** What was found out about one person. */
+export interface Finding extends Omit<Candidate, 'chosen'> {
+  /** They have not left. */
+  readonly active: boolean
+}
 
+/** The person as the trace shows them. */
+export const rowOf = ({ agent, rules, eligible }: Finding, chosen: boolean): Candidate => ({
+  agent,
+  rules,
+  eligible,
+  chosen,
+})
+
+/**
+ * Looks at one person. Found out once for each state they are in: people are values, and whoever changes them makes new
+ * ones. Those who had their chance are looked at anew.
+ */
 export function examine(agent: Agent, question: Question): Finding {
-  const { availability, team, tried } = question
-  const open = question.open(agent.id)
   const hours = hoursOf(agent, question)
+  const open = question.open(agent.id)
+  if (question.tried.length > 0) return found(agent, question, hours, open)
+  const memory = memoryOf(agent, question, hours)
+  const known = memory.byOpen.get(open)
+  if (known) return known
+  const made = found(agent, question, hours, open)
+  memory.byOpen.set(open, made)
+  return made
+}
+
+/** What is known of a person under the same circumstances, by the number of conversations they have open. */
+interface Memory {
+  readonly team: Team | null
+  readonly availability: Availability
+  readonly detail: string
+  readonly byOpen: Map<number, Finding>
+}
+
+const memories = new WeakMap<Agent, Memory[]>()
+
+/** Circumstances remembered of one person; there are seldom more teams and cards at a time. */
+const MOST = 8
+
+function memoryOf(agent: Agent, { team, availability }: Question, { detail }: Opening): Memory {
+  const known = memories.get(agent) ?? []
+  for (const one of known) {
+    if (one.team === team && one.availability === availability && one.detail === detail) return one
+  }
+  const made: Memory = { team, availability, detail, byOpen: new Map() }
+  memories.set(agent, [made, ...known.slice(0, MOST - 1)])
+  return made
+}
+
+function found(agent: Agent, { availability, team, tried }: Question, hours: Opening, open: number): Finding {
   const rules = [
     rule('active', agent.active, true, agent.active ? 'active' : 'has left'),
     ...(team ? [rule('member', true, true, `member of ${team.name}`)] : []),
@@ -35,7 +83,8 @@ export function examine(agent: Agent, question: Question): Finding {
     ),
     ...(tried.length > 0 ? [untried(!tried.includes(agent.id))] : []),
   ]
-  return { agent: referTo(agent), rules, eligible: rules.every(({ pass, counts }) => pass || !counts) }
+  const eligible = rules.every(({ pass, counts }) => pass || !counts)
+  return { agent: referTo(agent), rules, eligible, active: agent.active }
 }
 
 const rule = (name: Rule, pass: boolean, counts: boolean, detail: string) => ({
@@ -57,16 +106,20 @@ export const hoursFor = (agent: Agent, { workspace, team }: Pick<Question, 'work
 
 /** A closed workspace beats an agent who is online; then the team's hours count, then the agent's own. */
 function hoursOf(agent: Agent, { workspace, team, at }: Question): Opening {
-  const levels = [
-    { who: 'workspace', hours: workspace.hours },
-    { who: team?.name ?? 'team', hours: team?.hours ?? null },
-    { who: agent.name, hours: agent.hours },
-  ]
-  for (const { who, hours } of levels) {
-    const opening = openingAt(hours, at)
-    if (!opening.open) return { open: false, detail: `${who} ${opening.detail}` }
-  }
-  return { open: true, detail: 'open' }
+  return (
+    closed('workspace', workspace.hours, at) ??
+    closed(team?.name ?? 'team', team?.hours ?? null, at) ??
+    closed(agent.name, agent.hours, at) ??
+    OPEN
+  )
+}
+
+const OPEN: Opening = { open: true, detail: 'open' }
+
+function closed(who: string, hours: Hours | null, at: string): Opening | null {
+  if (hours === null) return null
+  const opening = openingAt(hours, at)
+  return opening.open ? null : { open: false, detail: `${who} ${opening.detail}` }
 }
 
 /** Why nobody of these can take it: the first rule, in the order hours, online, capacity, that stops all who passed the ones before. */

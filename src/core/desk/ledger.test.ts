@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { conversationOf } from '@/core/rehearsal/world'
 import { agent, assigning, flowOf, start, team } from '../../../tests/build/flow'
 import { arrive, NOON, past, rehearse, type Step } from '../../../tests/build/rehearsal'
 import type { Flow } from '../flow/document'
@@ -12,7 +13,7 @@ test('nothing happened, nothing to tell', () => {
 
 test('each entry names the conversation, the exact logic and the card', () => {
   const world = rehearse(assigning({ to: agent('ann'), store: {} }), [arrive])
-  const ledger = ledgerOf(world.conversations.c1?.events ?? [])
+  const ledger = ledgerOf(conversationOf(world, 'c1')?.events ?? [])
   expect(ledger.map(({ what }) => what)).toEqual(['requested', 'assigned'])
   expect(ledger).toEqual(
     ledger.map(entry => ({ ...entry, at: NOON, conversation: 'c1', logic: world.program.logic, card: 'a' })),
@@ -21,7 +22,7 @@ test('each entry names the conversation, the exact logic and the card', () => {
 
 test('a run that stops is told with the floor that changed hands', () => {
   const world = rehearse(flowOf({ cards: { start: start('x'), x: { type: 'telepathy' } } }), [arrive])
-  expect(ledgerOf(world.conversations.c1?.events ?? [])).toMatchObject([
+  expect(ledgerOf(conversationOf(world, 'c1')?.events ?? [])).toMatchObject([
     {
       what: 'stopped',
       card: 'x',
@@ -34,7 +35,7 @@ test('a run that stops is told with the floor that changed hands', () => {
 
 describe('each thing that happens to the floor is told once, from whom to whom', () => {
   const told = (flow: Flow, ...steps: Step[]) =>
-    ledgerOf(rehearse(flow, [arrive, ...steps]).conversations.c1?.events ?? []).map(
+    ledgerOf(conversationOf(rehearse(flow, [arrive, ...steps]), 'c1')?.events ?? []).map(
       ({ what, reason, from, to }) => `${what} ${reason}: ${describeHolder(from)} → ${describeHolder(to)}`,
     )
   const sales = assigning({ to: team('sales'), replyLimit: 60, attempts: 2, store: {} })
@@ -105,7 +106,7 @@ describe('each thing that happens to the floor is told once, from whom to whom',
       },
     })
     const world = rehearse(again, [arrive, { do: 'hand_back', disposition: '' }])
-    expect(ledgerOf(world.conversations.c1?.events ?? []).at(-1)).toMatchObject({
+    expect(ledgerOf(conversationOf(world, 'c1')?.events ?? []).at(-1)).toMatchObject({
       what: 'assigned',
       reason: 'no_change',
       fallbackFor: 'owner_missing',

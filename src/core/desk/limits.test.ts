@@ -5,7 +5,7 @@ import { request, toAgent, toTeam } from '../../../tests/build/request'
 import type { AssignmentRequest } from '../runtime/assignment'
 import { active } from './custody'
 import { decide } from './decide'
-import { custodyOf, type Desk } from './desk'
+import { answerTo, custodyOf, type Desk } from './desk'
 import { endReply, endWait, nextDue, passed } from './timers'
 
 /** Limits that time reaches: of a wait, of a first reply, of the assignee's silence; and hours that open. */
@@ -89,7 +89,7 @@ describe('a wait that lasted as long as it may', () => {
       attempts: 1,
       trace: { because: 'Nobody became free within the time limit.' },
     })
-    expect(answer.trace.candidates).toEqual(custodyIn(desk).answers['c1/2']?.trace.candidates)
+    expect(answer.trace.candidates).toEqual(answerTo(custodyIn(desk), 'c1/2')?.trace.candidates)
     expect(custodyIn(next)).toMatchObject({ waiting: null, pool: null, holding: false })
   })
 })
@@ -136,7 +136,7 @@ describe('no first reply in time', () => {
       strategy: 'round_robin',
       attempts: 2,
       trace: {
-        ...custodyIn(late(asked({ replyLimit: 30, attempts: 2 })).desk).answers['c1/2']?.trace,
+        ...answerTo(custodyIn(late(asked({ replyLimit: 30, attempts: 2 })).desk), 'c1/2')?.trace,
         strategy: null,
         because: 'Ben Ode did not reply in time. 2 people were tried, as many as the card allows.',
       },

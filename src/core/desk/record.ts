@@ -6,14 +6,20 @@ import { custodyOf, type Desk, note } from './desk'
 
 /** What the desk learns from what happened in a conversation: who is free again, who was active, what is over. */
 export function record(desk: Desk, conversation: string, events: readonly Event[]): Desk {
-  return events.reduce((now, event, i) => learn(now, conversation, event, () => events.slice(0, i)), desk)
+  let now = desk
+  for (let i = 0; i < events.length; i += 1) {
+    const event = events[i]
+    if (event) now = learn(now, conversation, event, events, i)
+  }
+  return now
 }
 
-function learn(desk: Desk, conversation: string, event: Event, before: () => readonly Event[]): Desk {
+/** `i`: place of the event among all that happened with it. */
+function learn(desk: Desk, conversation: string, event: Event, events: readonly Event[], i: number): Desk {
   switch (event.type) {
     case 'assignment.answered': {
       // An answer the desk did not give: the card had nobody to ask for. People can still pick the conversation up.
-      const asked = before().findLast(({ type }) => type === 'assignment.requested')
+      const asked = events.findLast(({ type }, place) => place < i && type === 'assignment.requested')
       const mine = asked?.type === 'assignment.requested' && asked.request.id === event.answer.request
       return mine ? note(desk, asked.request, event.answer) : desk
     }

@@ -19,15 +19,17 @@ export function roundRobin(
   last: string | undefined,
 ): Choice | null {
   const from = order.findIndex(({ id }) => id === last) + 1
-  const turn = [...order.slice(from), ...order.slice(0, from)]
-  const agent = turn.find(one => eligible.some(({ id }) => id === one.id))
-  if (!agent) return null
   const before = order[from - 1]
-  return {
-    agent,
-    strategy: before ? `round robin: last was ${before.name}` : 'round robin: nobody has had a turn yet',
-    tieBreak: null,
+  for (let i = 0; i < order.length; i += 1) {
+    const agent = order[(from + i) % order.length]
+    if (!agent || !eligible.some(({ id }) => id === agent.id)) continue
+    return {
+      agent,
+      strategy: before ? `round robin: last was ${before.name}` : 'round robin: nobody has had a turn yet',
+      tieBreak: null,
+    }
   }
+  return null
 }
 
 /** Fewest open conversations; among equals whoever was assigned longest ago, then by id. */

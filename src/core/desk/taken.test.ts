@@ -50,7 +50,7 @@ test('they have it, without any limit; of its team they keep it there', () => {
 })
 
 test('also where nobody was asked for before', () => {
-  expect(custodyOf(byBen(deskWith()), 'c1')).toMatchObject({ answers: {}, agent: ben, team: null })
+  expect(custodyOf(byBen(deskWith()), 'c1')).toMatchObject({ answers: [], agent: ben, team: null })
 })
 
 test('passed on, it is said who passed it on, and nothing of a target', () => {

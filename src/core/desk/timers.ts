@@ -1,11 +1,14 @@
-import { msOf } from '@/core/flow/time'
+import { firstOf } from '@/core/flow/sorted'
+import { compareTimes } from '@/core/flow/time'
 import type { AssignmentAnswer, Strategy } from '@/core/runtime/assignment'
 import { type Case, type Decision, refuse, settle } from './case'
 import { findingsOf, looked, survey } from './choose'
 import { caseOf } from './custody'
 import { answered, type Custody, type Desk, deskWith, nextSerial } from './desk'
 import { nextDrain } from './drain'
+import { teamIn } from './people'
 import { REFUSAL_SENTENCES } from './refusal'
+import type { Limit } from './tally'
 
 /** Something that time brings: a limit reached, or opening hours that let a queue move. */
 export type Due =
@@ -17,42 +20,23 @@ export type Due =
  * a bot resumes before somebody is called late; then in the order in which conversations reached the desk.
  */
 export function nextDue(desk: Desk, spared: Spared | null = null): Due | null {
-  if (isQuiet(desk)) return null
+  const { lines, limits } = desk.tally
+  if (lines.length === 0 && limits.length === 0) return null
   const opens = nextDrain(desk)
-  let first: Due | null = opens === null ? null : { is: 'opening', at: opens }
-  const consider = (due: Due) => {
-    if (
-      first === null ||
-      msOf(due.at) < msOf(first.at) ||
-      (due.at === first.at && RANK[due.is] < RANK[first.is])
-    )
-      first = due
-  }
-  for (const [conversation, { resumeAt, replyBy, waiting }] of Object.entries(desk.custody)) {
-    if (resumeAt) consider({ is: 'resume', at: resumeAt, conversation })
-    if (replyBy && !(spared?.conversation === conversation && spared.at === replyBy))
-      consider({ is: 'reply', at: replyBy, conversation })
-    if (waiting?.until) consider({ is: 'wait', at: waiting.until, conversation })
-  }
-  return first
+  const limit = firstOf(limits, one => !isSpared(one, spared))
+  if (!limit) return opens === null ? null : { is: 'opening', at: opens }
+  if (opens !== null && compareTimes(opens, limit.at) <= 0) return { is: 'opening', at: opens }
+  return { is: limit.is, at: limit.at, conversation: limit.conversation }
 }
 
-/** Nothing waits and nothing runs out: so it is most of the time. */
-function isQuiet({ custody }: Desk): boolean {
-  for (const conversation in custody) {
-    const one = custody[conversation]
-    if (one?.waiting || one?.replyBy || one?.resumeAt) return false
-  }
-  return true
-}
+const isSpared = ({ is, at, conversation }: Limit, spared: Spared | null): boolean =>
+  is === 'reply' && spared?.conversation === conversation && spared.at === at
 
 /** A reply that comes at the very limit, before the next assignment, wins: this conversation's limit is then not yet due. */
 export interface Spared {
   readonly conversation: string
   readonly at: string
 }
-
-const RANK = { opening: 0, resume: 1, reply: 2, wait: 3 }
 
 /** The wait has lasted as long as it may. */
 export function endWait(desk: Desk, custody: Custody, at: string): Decision {
@@ -66,7 +50,7 @@ export function endReply(desk: Desk, custody: Custody, at: string): Decision {
   const { request, pool, agent } = custody
   const tried = agent ? [...custody.tried, agent.id] : custody.tried
   const one: Case = { ...caseOf(desk, custody, at, 'no_reply'), tried }
-  const team = pool && desk.workspace.teams.find(({ id }) => id === pool.id)
+  const team = pool && teamIn(desk.workspace, pool.id)
   const late = `${agent?.name ?? 'The assignee'} did not reply in time.`
   if (!team || !pool) return giveUp(one, null, `${late} There is nobody else to try.`)
   // Whoever took it from the team's own queue was chosen by nobody, so nobody can be chosen next.
@@ -104,4 +88,4 @@ function giveUp(one: Case, strategy: Strategy | null, because: string): Decision
 
 /** The clock has come this far. */
 export const passed = (desk: Desk, at: string): Desk =>
-  desk.now === '' || (desk.now !== at && msOf(desk.now) < msOf(at)) ? deskWith(desk, { now: at }) : desk
+  desk.now === '' || compareTimes(desk.now, at) < 0 ? deskWith(desk, { now: at }) : desk

@@ -28,3 +28,14 @@ export function isDate(text: string): boolean {
   const ms = msOf(`${text}T00:00:00.000Z`)
   return !Number.isNaN(ms) && isoOf(ms).startsWith(text)
 }
+
+/** Negative where `a` is before `b`, 0 for the same instant. */
+export const compareTimes = (a: string, b: string): number =>
+  a === b ? 0 : isPlain(a) && isPlain(b) ? (a < b ? -1 : 1) : msOf(a) - msOf(b)
+
+/** As `isoOf` writes it: such texts are in the order of the instants, and need not be read. */
+const isPlain = (iso: string): boolean =>
+  iso.length === 24 && iso.charCodeAt(23) === Z && iso.charCodeAt(19) === POINT
+
+const Z = 90
+const POINT = 46

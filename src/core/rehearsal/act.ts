@@ -1,13 +1,13 @@
 import type { Spared } from '@/core/desk/timers'
-import { own } from '@/core/flow/json'
 import { beginTalk } from '@/core/runtime/conversation'
+import type { Event } from '@/core/runtime/event'
 import { carriedBy } from '@/core/runtime/scope'
 import type { Visitor } from '@/core/runtime/session'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { Action, Said } from './action'
 import { type Outcome, perform } from './deed'
-import { feed, passTime, settleQueues } from './time'
-import { type Conversation, programOf, type World, withTalk } from './world'
+import { feedTalk, passTime, settleQueues } from './time'
+import { type Conversation, conversationOf, programOf, type World } from './world'
 
 /** Does one thing in the world, and all that follows from it at once. Pure. */
 export function act(before: World, action: Action): Outcome {
@@ -30,14 +30,14 @@ function take(world: World, action: Action): Outcome {
     case 'wait':
       return done(world)
     case 'start':
-      return own(world.conversations, action.conversation)
+      return conversationOf(world, action.conversation)
         ? { world, why: 'This conversation has begun already.' }
         : done(started(world, action))
     case 'roster':
       return roster(world, action)
     default: {
       const latest = latestOf(world, action.conversation)
-      const conversation = own(world.conversations, latest)
+      const conversation = conversationOf(world, latest)
       if (!conversation) return { world, why: 'There is no such conversation.' }
       const deed: Said = { ...action, conversation: latest }
       if (conversation.session.state !== 'closed') return perform(world, conversation, deed)
@@ -50,16 +50,18 @@ const done = (world: World): Outcome => ({ world, why: null })
 
 function started(world: World, { at, conversation, contact, from }: Extract<Action, { do: 'start' }>): World {
   const talk = beginTalk(world.program, conversation, visitorOf(world.desk.workspace, contact))
-  return feed(withTalk(world, conversation, talk), conversation, { type: 'conversation.started', at, from })
+  return feedTalk(world, conversation, talk, NOTHING_YET, { type: 'conversation.started', at, from })
 }
+
+const NOTHING_YET: readonly Event[] = []
 
 /** A visitor who writes after the end gets a new conversation, with no assignee and with what the contact carries. */
 function anew(world: World, { at, conversation, text }: Extract<Said, { do: 'say' }>): World {
-  const before = own(world.conversations, conversation)
+  const before = conversationOf(world, conversation)
   const contact = before ? contactAfter(world, before) : null
   const next = successor(conversation)
   const talk = beginTalk(world.program, next, contact, conversation)
-  return feed(withTalk(world, next, talk), next, { type: 'conversation.started', at, said: text })
+  return feedTalk(world, next, talk, NOTHING_YET, { type: 'conversation.started', at, said: text })
 }
 
 /** `c1` is followed by `c1.2`, that by `c1.3`. */
@@ -69,14 +71,11 @@ function successor(conversation: string): string {
 }
 
 /** The conversation in which the visitor of this one writes now: itself, or the last of those that followed it. */
-function latestOf({ conversations }: World, conversation: string): string {
+function latestOf(world: World, conversation: string): string {
   let latest = conversation
-  for (
-    let next = successor(latest);
-    own(conversations, latest)?.session.state === 'closed';
-    next = successor(latest)
-  ) {
-    if (!own(conversations, next)) return latest
+  while (conversationOf(world, latest)?.session.state === 'closed') {
+    const next = successor(latest)
+    if (!conversationOf(world, next)) return latest
     latest = next
   }
   return latest

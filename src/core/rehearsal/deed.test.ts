@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { allCustody } from '@/core/desk/desk'
 import { agent, assigning, flowOf, say, start, team } from '../../../tests/build/flow'
 import { arrive, goOn, linesOf, past, rehearse, type Step, whyNot } from '../../../tests/build/rehearsal'
 import { workspace } from '../../../tests/build/workspace'
-import type { World } from './world'
+import { conversationOf, conversationsOf, type World } from './world'
 
 /** What people do, and why they can't. */
 
@@ -172,8 +173,8 @@ describe('after the end', () => {
       'visitor: Me again',
       'bot: c1.2 after c1: gold',
     ])
-    expect(world.conversations['c1.2']?.session.previous).toBe('c1')
-    expect(world.desk.custody).toEqual({})
+    expect(conversationOf(world, 'c1.2')?.session.previous).toBe('c1')
+    expect(allCustody(world.desk)).toEqual([])
   })
 
   test('and is found there by the name of the first', () => {
@@ -184,14 +185,14 @@ describe('after the end', () => {
       again,
       { do: 'say', text: 'Still here', at: past(1) },
     ])
-    expect(Object.keys(world.conversations)).toEqual(['c1', 'c1.2', 'c1.3'])
+    expect(conversationsOf(world).map(([name]) => name)).toEqual(['c1', 'c1.2', 'c1.3'])
     expect(linesOf(world, 'c1.3')).toContain('visitor: Still here')
-    expect(world.conversations['c1.3']?.session.previous).toBe('c1.2')
+    expect(conversationOf(world, 'c1.3')?.session.previous).toBe('c1.2')
   })
 
   test('a stranger stays one', () => {
     const world = rehearse(plans, [arrive, { do: 'leave' }, { do: 'say', text: 'Me again' }])
-    expect(world.conversations['c1.2']?.session.contact).toBeNull()
+    expect(conversationOf(world, 'c1.2')?.session.contact).toBeNull()
     expect(linesOf(world, 'c1.2')[0]).toBe('visitor arrives (after c1)')
   })
 })

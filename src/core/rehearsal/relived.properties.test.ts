@@ -7,12 +7,14 @@ import { anyLife, type Life, live, openLife, STARTS } from '../../../tests/build
 import { GENERATED, LAWFUL, RELIVED } from '../../../tests/build/lives'
 import { runs } from '../../../tests/build/runs'
 import { decide } from '../desk/decide'
+import { allCustody, answerTo } from '../desk/desk'
+import { everything, find, put } from '../flow/shelf'
 import { isoOf, msOf } from '../flow/time'
 import type { Input } from '../runtime/input'
 import { act } from './act'
 import type { Action } from './action'
 import { transcript } from './transcript'
-import { told, type World } from './world'
+import { conversationsOf, told, type World } from './world'
 
 let conversations = 0
 
@@ -24,7 +26,7 @@ function everyLife(
   fc.assert(
     fc.property(anyLife, life => {
       const { actions, world } = live(life)
-      conversations += Object.keys(world.conversations).length
+      conversations += conversationsOf(world).length
       look(life, actions, world)
     }),
     { numRuns: runs(usual) },
@@ -34,10 +36,12 @@ function everyLife(
 const replay = (life: Life, actions: readonly Action[], between = (world: World): World => world): World =>
   actions.reduce((world, action) => between(act(world, action).world), openLife(life))
 
-const story = ({ conversations }: World): string =>
-  Object.entries(conversations)
+const story = (world: World): string =>
+  conversationsOf(world)
     .map(([id, { events }]) => `${id}\n${transcript(events)}`)
     .join('')
+
+const withoutEvents = (name: string, value: unknown): unknown => (name === 'events' ? [] : value)
 
 /** All of a world but the programs, which are no data. */
 const plain = ({ desk, conversations }: World) => JSON.stringify({ desk, conversations })
@@ -61,14 +65,12 @@ test('a world stored after every action and opened again goes on the same', () =
 
 /** The world from its text. What happened is only looked at, and is as plain in the end: that is checked once, there. */
 function restored({ desk, conversations, ...programs }: World): World {
-  const talks = Object.entries(conversations).map(([id, { events, ...talk }]) => {
-    return [id, { ...frozen(JSON.parse(JSON.stringify(talk))), events }] as const
-  })
-  return {
-    ...programs,
-    desk: frozen(JSON.parse(JSON.stringify(desk))),
-    conversations: Object.fromEntries(talks),
-  }
+  const shelf: World['conversations'] = JSON.parse(JSON.stringify(conversations, withoutEvents))
+  const talks = everything(conversations).reduce((kept, { key, value: { events } }) => {
+    const talk = find(kept, key)
+    return talk ? put(kept, key, frozen({ ...talk, events })) : kept
+  }, shelf)
+  return { ...programs, desk: frozen(JSON.parse(JSON.stringify(desk))), conversations: talks }
 }
 
 test('it makes no difference in how many steps time passes', () => {
@@ -90,18 +92,20 @@ function inSteps(action: Action, i: number, actions: readonly Action[]): Action[
 
 test('what was answered or ended before changes nothing when it comes again', () => {
   everyLife(RELIVED.repeated, (_life, _actions, world) => {
-    for (const [id, { events, ...talk }] of Object.entries(world.conversations)) {
+    for (const [id, { events, ...talk }] of conversationsOf(world)) {
       const open = pending(talk)
       for (const event of events) {
         if (event.type === 'assignment.answered') ignored(world, id, event.answer)
         if (event.type === 'handoff.ended' && !open.has(event.request)) ignored(world, id, event)
       }
     }
-    for (const { request, answers } of Object.values(world.desk.custody)) {
+    for (const custody of allCustody(world.desk)) {
+      const { request } = custody
       const again = decide(world.desk, request, '2030-01-01T00:00:00.000Z')
-      if (!answers[request.id]) continue
+      const before = answerTo(custody, request.id)
+      if (!before) continue
       expect(again.desk).toBe(world.desk)
-      expect(again.answer).toBe(answers[request.id])
+      expect(again.answer).toBe(before)
     }
   })
 })

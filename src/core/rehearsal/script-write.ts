@@ -1,6 +1,6 @@
 import type { Shapes } from '@/core/flow/card-shape'
 import type { Flow } from '@/core/flow/document'
-import { own, same } from '@/core/flow/json'
+import { same } from '@/core/flow/json'
 import { save } from '@/core/flow/save'
 import { msOf } from '@/core/flow/time'
 import type { Catalog } from '@/core/runtime/card-type'
@@ -11,7 +11,7 @@ import type { Script } from './script'
 import { DEFAULT_AT, type ScriptStep } from './script-schema'
 import { stepOf } from './script-step'
 import { botsOf, scriptWorld } from './script-world'
-import type { World } from './world'
+import { conversationsOf, type World } from './world'
 
 /** A rehearsal that was played. */
 export interface Rehearsed {
@@ -95,8 +95,8 @@ function peopleIn({ bots: _bots, ...stored }: Workspace, actions: readonly Actio
 }
 
 /** Ids of the bots that somebody handed over to, or tried to. */
-function botsMet({ conversations }: World): ReadonlySet<string> {
-  const events = Object.keys(conversations).flatMap(id => own(conversations, id)?.events ?? [])
+function botsMet(world: World): ReadonlySet<string> {
+  const events = conversationsOf(world).flatMap(([, { events }]) => events)
   return new Set(
     events.flatMap(event => {
       if (event.type !== 'assignment.answered') return []

@@ -3,7 +3,7 @@ import { agent, assigning, flowOf, start, team } from '../../../tests/build/flow
 import { arrive, goOn, linesOf, past, rehearse, type Step } from '../../../tests/build/rehearsal'
 import { workspace } from '../../../tests/build/workspace'
 import { act } from './act'
-import { type World, waitingOf } from './world'
+import { conversationOf, type World, waitingOf } from './world'
 
 /** What happens in which order, where several things come due. */
 
@@ -15,7 +15,7 @@ const others = (conversation: string, at?: string): Step => ({
   ...(at ? { at } : {}),
 })
 const holder = (world: World, conversation = 'c1') => {
-  const is = world.conversations[conversation]?.session.holder
+  const is = conversationOf(world, conversation)?.session.holder
   return is?.kind === 'agent' ? is.agent.id : is?.kind
 }
 const tail = (world: World, n: number, conversation = 'c1') => linesOf(world, conversation).slice(-n)
@@ -39,7 +39,7 @@ describe('the first-reply limit', () => {
       'bot: Sorry.',
       'bot rests (open_exit)',
     ])
-    expect(over.conversations.c1?.session.handoff).toMatchObject({
+    expect(conversationOf(over, 'c1')?.session.handoff).toMatchObject({
       outcome: 'no_reply',
       reason: null,
       assigneeId: null,
@@ -47,7 +47,7 @@ describe('the first-reply limit', () => {
       endReason: 'no_reply',
       endedAt: past(60),
     })
-    expect(over.conversations.c1?.events.at(-1)?.at).toBe(past(60))
+    expect(conversationOf(over, 'c1')?.events.at(-1)?.at).toBe(past(60))
   })
 
   test('is met by a reply at the very instant, and by an accept', () => {
@@ -181,7 +181,7 @@ describe('opening hours', () => {
       night,
     )
     expect([holder(world, 'c1'), holder(world, 'c2')]).toEqual(['bea', 'bea'])
-    expect(world.conversations.c1?.events.at(-1)?.at).toBe(MONDAY)
+    expect(conversationOf(world, 'c1')?.events.at(-1)?.at).toBe(MONDAY)
   })
 
   test('before a wait ends at the same instant', () => {
@@ -197,7 +197,7 @@ describe('opening hours', () => {
       [others('c1', '2026-12-24T20:00:00.000Z'), { do: 'wait', at: '2027-01-30T00:00:00.000Z' }],
       night,
     )
-    expect(world.conversations.c1?.events.at(-1)?.at).toBe('2026-12-26T09:00:00.000Z')
+    expect(conversationOf(world, 'c1')?.events.at(-1)?.at).toBe('2026-12-26T09:00:00.000Z')
   })
 })
 

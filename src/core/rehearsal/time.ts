@@ -1,26 +1,45 @@
 import { decide } from '@/core/desk/decide'
-import { withCustody } from '@/core/desk/desk'
+import { custodyOf, custodyWith, withCustody } from '@/core/desk/desk'
 import { drain } from '@/core/desk/drain'
 import { record } from '@/core/desk/record'
 import { type Due, endReply, endWait, nextDue, passed, type Spared } from '@/core/desk/timers'
-import { own } from '@/core/flow/json'
-import { msOf } from '@/core/flow/time'
+import { put } from '@/core/flow/shelf'
+import { compareTimes } from '@/core/flow/time'
 import { requestOf } from '@/core/runtime/concerns'
+import { advance, type Talk } from '@/core/runtime/conversation'
+import type { Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
-import { told, type World, worldWith } from './world'
+import { conversationOf, conversationWith, type World, worldWith } from './world'
 
 /** What follows from what happened, and what time brings. */
 
 /** Something happens to a conversation. The desk hears of it, hands out what waits, and answers where it is asked. */
-export function feed(before: World, conversation: string, input: Input): World {
-  const { world, events } = told(before, conversation, input)
-  const heard = worldWith(world, { desk: record(world.desk, conversation, events) })
-  const settled = heard.desk === world.desk ? world : settleQueues(heard, input.at)
+export function feed(world: World, conversation: string, input: Input): World {
+  const before = conversationOf(world, conversation)
+  return before ? feedTalk(world, conversation, before, before.events, input) : world
+}
+
+/** The same of a conversation as it stands, which may be new to the world. `before`: what happened in it so far. */
+export function feedTalk(
+  world: World,
+  conversation: string,
+  talk: Talk,
+  before: readonly Event[],
+  input: Input,
+): World {
+  const moved = advance(world.programs, talk, input)
+  const { events } = moved
+  if (events.length === 0) return world
+  const after = conversationWith(moved.talk, before, events)
+  const desk = record(world.desk, conversation, events)
+  const heard = worldWith(world, { desk, conversations: put(world.conversations, conversation, after) })
+  const settled = desk === world.desk ? heard : settleQueues(heard, input.at)
+  if (after.session.state !== 'desk') return settled
+  const now = settled === heard ? after : conversationOf(settled, conversation)
   const asked = events.findLast(({ type }) => type === 'assignment.requested')
-  const state = own(settled.conversations, conversation)?.session.state
-  if (asked?.type !== 'assignment.requested' || state !== 'desk') return settled
-  const { desk, answer } = decide(settled.desk, asked.request, input.at)
-  return feed(worldWith(settled, { desk }), conversation, answer)
+  if (now?.session.state !== 'desk' || asked?.type !== 'assignment.requested') return settled
+  const decided = decide(settled.desk, asked.request, input.at)
+  return feedTalk(worldWith(settled, { desk: decided.desk }), conversation, now, now.events, decided.answer)
 }
 
 /** While somebody can take a waiting conversation, they get the one that has waited longest. */
@@ -37,7 +56,7 @@ export function passTime(before: World, at: string, spared: Spared | null = null
   let world = before
   for (
     let next = nextDue(world.desk, spared);
-    next && msOf(next.at) <= msOf(at);
+    next && compareTimes(next.at, at) <= 0;
     next = nextDue(world.desk, spared)
   ) {
     world = bring(worldWith(world, { desk: passed(world.desk, next.at) }), next)
@@ -50,11 +69,11 @@ function bring(world: World, due: Due): World {
   const { at } = due
   if (due.is === 'opening') return settleQueues(world, at)
   const { conversation } = due
-  const custody = own(world.desk.custody, conversation)
-  const session = own(world.conversations, conversation)?.session
+  const custody = custodyOf(world.desk, conversation)
+  const session = conversationOf(world, conversation)?.session
   if (!custody || !session) return world
   if (due.is === 'resume') {
-    const desk = withCustody(world.desk, { ...custody, resumeAt: null })
+    const desk = withCustody(world.desk, custodyWith(custody, { resumeAt: null }))
     const request = requestOf(session)
     return feed(worldWith(world, { desk }), conversation, {
       type: 'handoff.ended',

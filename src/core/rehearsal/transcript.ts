@@ -5,7 +5,7 @@ import { display } from '@/core/flow/value'
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import { describeHolder } from '@/core/runtime/holder'
-import type { Conversation, World } from './world'
+import { type Conversation, conversationsOf, type World } from './world'
 
 /** A conversation as text, a line for each thing that happened. Equal events give equal text, byte for byte. */
 export const transcript = (events: readonly Event[]): string =>
@@ -17,16 +17,16 @@ export const transcript = (events: readonly Event[]): string =>
     .join('')
 
 /** All conversations of a world, in the order in which they began; where there are several, each under a line with its name. */
-export function transcriptOf({ conversations }: Pick<World, 'conversations'>): string {
-  const told = inOrder(conversations)
+export function transcriptOf(world: Pick<World, 'conversations'>): string {
+  const told = inOrder(world)
   const [only, second] = told
   if (!second) return only ? transcript(only[1].events) : ''
   return told.map(([id, { events }]) => `== ${id} ==\n${transcript(events)}`).join('\n')
 }
 
 /** Conversations by name, in the order in which they began. */
-export const inOrder = (conversations: World['conversations']): readonly [string, Conversation][] =>
-  Object.entries(conversations).sort(([, a], [, b]) => begun(a) - begun(b))
+export const inOrder = (world: Pick<World, 'conversations'>): readonly (readonly [string, Conversation])[] =>
+  conversationsOf(world).toSorted(([, a], [, b]) => begun(a) - begun(b))
 
 const begun = ({ events }: Conversation): number => msOf(events[0]?.at ?? '') || 0
 

@@ -10,7 +10,7 @@ import { transcript } from './transcript'
 import { eventsIn, ledgerIn } from './vector-events'
 import type { Expectation, Vector } from './vector-schema'
 import { worldOf } from './vector-world'
-import { type Conversation, programOf, type World } from './world'
+import { type Conversation, conversationOf, programOf, type World } from './world'
 
 /**
  * Plays a vector on frozen input and tells where it went otherwise than expected; nothing where it did not. `base`: the
@@ -57,14 +57,14 @@ const DONE = 'can be done'
 
 /** A help desk may deliver an answer twice: everything that was answered so far comes once more. */
 function again(world: World, conversation: string): World {
-  const events = world.conversations[conversation]?.events ?? []
+  const events = conversationOf(world, conversation)?.events ?? []
   return events
     .flatMap(event => (event.type === 'assignment.answered' ? [event.answer] : []))
     .reduce((now, answer) => feed(now, conversation, answer), world)
 }
 
 function judge(world: World, id: string, expected: Expectation): readonly Difference[] {
-  const conversation = Object.hasOwn(world.conversations, id) ? world.conversations[id] : undefined
+  const conversation = conversationOf(world, id)
   if (!conversation) return [{ what: id, expected: ['a conversation'], actual: [] }]
   const { events, session } = conversation
   const { variables, holder, trace } = expected

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { agent, assigning, flowOf, say, start, team } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse, whyNot } from '../../../tests/build/rehearsal'
 import { act } from './act'
-import { buttonsOf, waitsUntil } from './world'
+import { buttonsOf, conversationOf, conversationsOf, waitsUntil } from './world'
 
 const choosing = flowOf({
   variables: { topic: { type: 'text', scope: 'flow' } },
@@ -42,7 +42,7 @@ describe('the visitor', () => {
     expect(whyNot(world, { do: 'choose', option: 'z' })).toBe('The visitor has no button "z".')
     const chosen = rehearse(choosing, [arrive, { do: 'choose', option: 'b' }])
     expect(whyNot(chosen, { do: 'choose', option: 'b' })).toBe('The visitor has no button "b".')
-    expect(buttonsOf(chosen.conversations.c1?.events ?? [])).toEqual([])
+    expect(buttonsOf(conversationOf(chosen, 'c1')?.events ?? [])).toEqual([])
     expect(buttonsOf([])).toEqual([])
   })
 
@@ -158,6 +158,10 @@ describe('time', () => {
       at: new Date(Date.parse(NOON) + i).toISOString(),
     }))
     const world = rehearse(queueing, [...crowd, { do: 'wait', at: '2026-06-15T11:00:00.000Z' }])
-    expect(Object.values(world.conversations).every(({ session }) => session.state === 'resting')).toBe(true)
+    expect(
+      conversationsOf(world)
+        .map(([, one]) => one)
+        .every(({ session }) => session.state === 'resting'),
+    ).toBe(true)
   })
 })

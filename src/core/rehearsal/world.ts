@@ -1,6 +1,6 @@
 import type { Waiting } from '@/core/desk/desk'
 import { custodyOf, type Desk, openDesk } from '@/core/desk/desk'
-import { own } from '@/core/flow/json'
+import { EMPTY_SHELF, everything, find, put, type Shelf, without } from '@/core/flow/shelf'
 import { advance, type Talk } from '@/core/runtime/conversation'
 import type { Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
@@ -17,7 +17,8 @@ export interface World {
   /** That flow and those it may hand over to. */
   readonly programs: ReadonlyMap<string, Program>
   readonly desk: Desk
-  readonly conversations: Readonly<Record<string, Conversation>>
+  /** By name, in the order in which they were begun. */
+  readonly conversations: Shelf<Conversation>
 }
 
 export interface Conversation extends Talk {
@@ -29,7 +30,7 @@ export interface Conversation extends Talk {
 export function openWorld(program: Program, workspace: Workspace, others: readonly Program[] = []): World {
   const programs = new Map([...others, program].map(one => [one.flow.id, one]))
   const bots = workspace.bots.map(bot => ({ ...bot, active: bot.active && programs.has(bot.id) }))
-  return { program, programs, desk: openDesk({ ...workspace, bots }), conversations: {} }
+  return { program, programs, desk: openDesk({ ...workspace, bots }), conversations: EMPTY_SHELF }
 }
 
 /** The world with a change. Written out, so that all worlds are laid out alike: that is read fast. */
@@ -40,16 +41,29 @@ export const worldWith = (world: World, change: Partial<World>): World => ({
   conversations: change.conversations ?? world.conversations,
 })
 
-export const withTalk = (
-  world: World,
-  conversation: string,
-  talk: Talk,
-  events: readonly Event[] = [],
-): World => {
-  const before = own(world.conversations, conversation)?.events ?? []
-  const { flow, session, below } = talk
-  const after = { flow, session, below, events: events.length === 0 ? before : before.concat(events) }
-  return worldWith(world, { conversations: { ...world.conversations, [conversation]: after } })
+/** The conversation of that name. */
+export const conversationOf = (
+  { conversations }: Pick<World, 'conversations'>,
+  name: string,
+): Conversation | undefined => find(conversations, name)
+
+/** All conversations with their names, in the order in which they were begun. */
+export const conversationsOf = ({
+  conversations,
+}: Pick<World, 'conversations'>): readonly (readonly [string, Conversation])[] =>
+  everything(conversations).map(({ key, value }) => [key, value] as const)
+
+/** The world without what was said in a conversation: a load run forgets those that are over. The desk keeps its own record. */
+export const withoutConversation = (world: World, name: string): World =>
+  worldWith(world, { conversations: without(world.conversations, name) })
+
+/** The conversation after something happened in it. */
+export function conversationWith(
+  { flow, session, below }: Talk,
+  before: readonly Event[],
+  events: readonly Event[],
+): Conversation {
+  return { flow, session, below, events: before.length === 0 ? events : before.concat(events) }
 }
 
 /** Lets something happen to a conversation, without what follows at the desk. */
@@ -58,12 +72,12 @@ export function told(
   conversation: string,
   input: Input,
 ): { world: World; events: readonly Event[] } {
-  const before = own(world.conversations, conversation)
+  const before = conversationOf(world, conversation)
   if (!before) return { world, events: [] }
   const { talk, events } = advance(world.programs, before, input)
-  return events.length === 0
-    ? { world, events }
-    : { world: withTalk(world, conversation, talk, events), events }
+  if (events.length === 0) return { world, events }
+  const after = conversationWith(talk, before.events, events)
+  return { world: worldWith(world, { conversations: put(world.conversations, conversation, after) }), events }
 }
 
 /** The flow whose cards the conversation is in now. */

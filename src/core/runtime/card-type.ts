@@ -19,7 +19,7 @@ export interface CardType<S extends object = object> extends CardShape<S> {
 
 export type Catalog = ReadonlyMap<string, CardType>
 
-/** What a card may know when it runs. */
+/** What a card may know when it runs. It holds for that turn only. */
 export interface Moment {
   readonly input: Input | null
   readonly at: string
@@ -58,7 +58,8 @@ export type Effect =
   | { readonly do: 'notice'; readonly template: string }
   /** Words for the assignee, never shown to the visitor. */
   | { readonly do: 'note'; readonly template: string }
-  | { readonly do: 'set'; readonly variable: string; readonly value: Json }
+  /** `fits`: the card has made sure that the value is not too large to keep. */
+  | { readonly do: 'set'; readonly variable: string; readonly value: Json; readonly fits?: boolean }
   /** Sets a variable to what a template gives; empty text clears it. */
   | { readonly do: 'fill'; readonly variable: string; readonly template: string }
   | { readonly do: 'record'; readonly handoff: Readonly<Record<string, Json>> }

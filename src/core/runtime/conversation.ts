@@ -44,7 +44,7 @@ export function advance(
   talk: Talk,
   input: Input,
 ): { talk: Talk; events: readonly Event[] } {
-  const move: Move = { programs, talk, at: input.at, events: [] }
+  const move: Move = { programs, talk, at: input.at, events: NOTHING }
   if (input.type === 'floor.taken' && mayTake(talk.session)) unwind(move, 0, 'taken_over', input.agent)
   if (input.type === 'conversation.closed') unwind(move, 0, input.reason, input.by)
   if (!backByKeyword(move, input)) feed(move, input)
@@ -56,7 +56,14 @@ interface Move {
   readonly programs: Programs
   readonly at: string
   talk: Talk
-  readonly events: Event[]
+  events: readonly Event[]
+}
+
+const NOTHING: readonly Event[] = []
+
+/** Mostly one bot runs, and what happened in it is all that happened. */
+const happened = (move: Move, events: readonly Event[]): void => {
+  move.events = move.events.length === 0 ? events : move.events.concat(events)
 }
 
 /** The bot that runs gets the input; then whoever it calls, and whoever it comes back to, until one waits. */
@@ -66,7 +73,7 @@ function feed(move: Move, input: Input): void {
   if (!program) return
   const { session: after, events } = step(program, session, input)
   if (after === session) return
-  move.events.push(...events)
+  happened(move, events)
   move.talk = { flow, session: after, below }
   const called = after.state === 'bot' ? events.findLast(({ type }) => type === 'flow.called') : undefined
   if (called?.type === 'flow.called') call(move, program, called)
@@ -113,13 +120,8 @@ function descend(move: Move, why: 'returned' | 'unwound'): boolean {
     session: { ...waiting.session, ...merged, visits, hops, handoffs, holder },
     below: below.slice(0, -1),
   }
-  move.events.push({
-    at: move.at,
-    type: 'flow.entered',
-    flow: lower.flow,
-    logic: lower.logic,
-    why,
-  })
+  const { flow: bot, logic } = lower
+  happened(move, [{ at: move.at, type: 'flow.entered', flow: bot, logic, why }])
   return true
 }
 
@@ -139,7 +141,7 @@ function end(move: Move, reason: EndReason, by: Reference | null): void {
   const program = move.programs.get(flow)
   if (!program) return
   const { session: after, events } = step(program, session, endOf(move, reason, by))
-  move.events.push(...events)
+  happened(move, events)
   move.talk = { flow, session: after, below }
 }
 
@@ -161,7 +163,7 @@ function backByKeyword(move: Move, input: Input): boolean {
   const depth = frames.findLastIndex(({ session }) => offers(session, input.text))
   if (depth < 0) return false
   const { holder } = talk.session
-  move.events.push({ at, type: 'visitor.said', text: input.text, to: holder })
+  happened(move, [{ at, type: 'visitor.said', text: input.text, to: holder }])
   unwind(move, depth, 'superseded', null)
   move.talk = { ...move.talk, session: { ...move.talk.session, handoffs: 0 } }
   feed(move, endOf(move, 'visitor_keyword', null))

@@ -1,20 +1,85 @@
+import type { Reference } from '@/core/flow/document'
 import { type Json, same } from '@/core/flow/json'
 import { fits } from '@/core/flow/limits'
 import { coerce, display } from '@/core/flow/value'
-import type { Effect } from './card-type'
+import type { Effect, Moment } from './card-type'
+import { requestOf } from './concerns'
 import type { Button, Event } from './event'
 import type { Holder } from './holder'
-import type { Program } from './program'
-import type { Session } from './session'
+import type { Input } from './input'
+import type { Phrase, Program, Step } from './prepared'
+import { read } from './scope'
+import { copyOf, type Session } from './session'
 
-/** One call of `step` under way. Lives no longer than the call; its session is a copy nobody else has seen. */
-export interface Run {
-  readonly program: Program
-  readonly at: string
+/**
+ * One call of `step` under way; lives no longer than the call. What cards may know of it is read when they ask: a card
+ * that keeps the moment would see it pass.
+ */
+export class Run implements Moment {
+  /** A copy that nobody else has seen. */
   readonly session: Draft
-  readonly events: Event[]
+  readonly events: Event[] = []
   /** The session's values once they are a copy of this run's own. */
-  values?: Json[]
+  values: Json[] | null = null
+  /** The card whose turn it is, and what gives it its turn. */
+  step: Step | null = null
+  input: Input | null = null
+  said: string | null = null
+  called = false
+
+  constructor(
+    readonly program: Program,
+    session: Session,
+    readonly at: string,
+  ) {
+    this.session = copyOf(session)
+  }
+
+  get card(): string {
+    return this.step?.key ?? ''
+  }
+
+  get memory(): Json {
+    return this.session.memory
+  }
+
+  get request(): string {
+    return requestOf(this.session)
+  }
+
+  get conversation(): string {
+    return this.session.conversation
+  }
+
+  get contact(): string | null {
+    return this.session.contact?.id ?? null
+  }
+
+  get flow(): Reference {
+    return this.program.flow
+  }
+
+  get holder(): Holder {
+    return this.session.holder
+  }
+
+  get handoffs(): number {
+    return this.session.handoffs
+  }
+
+  get handoff(): Session['handoff'] {
+    return this.session.handoff
+  }
+
+  readonly read = (path: string): Json => read(this.program, this.session, path)
+
+  readonly render = (template: string): string => this.phrase(template).words(this.session)
+
+  phrase(template: string): Phrase {
+    const { step } = this
+    if (!step) throw new Error('No card has its turn, so there is nothing to say.')
+    return step.phrase(template)
+  }
 }
 
 type Draft = { -readonly [K in keyof Session]: Session[K] }
@@ -36,10 +101,10 @@ export function perform(run: Run, card: string, effect: Effect): void {
       leaveNote(run, card, render(run, effect.template))
       break
     case 'set':
-      set(run, card, effect.variable, effect.value)
+      set(run, card, effect.variable, effect.value, effect.fits === true)
       break
     case 'fill':
-      set(run, card, effect.variable, render(run, effect.template) || null)
+      set(run, card, effect.variable, render(run, effect.template) || null, false)
       break
     case 'record':
       run.session.handoff = effect.handoff
@@ -72,7 +137,7 @@ function send(
   else emit(run, { at: run.at, type: 'message.sent', card, as, text, buttons })
 }
 
-function set(run: Run, card: string, name: string, value: Json): void {
+function set(run: Run, card: string, name: string, value: Json, known: boolean): void {
   const { program, session } = run
   const place = program.slot.get(name)
   const slot = place === undefined ? undefined : program.slots[place]
@@ -81,14 +146,14 @@ function set(run: Run, card: string, name: string, value: Json): void {
     return
   }
   const held = coerce(value, slot.type)
-  const kept = held !== undefined && fits(held) ? held : null
+  const kept = held !== undefined && (known || fits(held)) ? held : null
   if (kept !== held) {
     const why =
       held === undefined ? `"${excerpt(value)}" is not a ${slot.type}` : 'The value is too large to keep'
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
   if (!Object.is(session.values[place], kept)) {
-    if (run.values !== session.values) run.values = session.values.slice()
+    if (run.values === null || run.values !== session.values) run.values = session.values.slice()
     run.values[place] = kept
     session.values = run.values
   }
@@ -102,10 +167,9 @@ const excerpt = (value: Json): string => {
 
 export function hold(run: Run, card: string, to: Holder, reason: string): void {
   const from = run.session.holder
-  if (same(from, to)) return
+  if (from.kind === to.kind && same(from, to)) return
   run.session.holder = to
   emit(run, { at: run.at, type: 'holder.changed', card, from, to, reason })
 }
 
-export const render = (run: Run, template: string): string =>
-  run.program.template(template)(run.session).trim()
+export const render = (run: Run, template: string): string => run.phrase(template).said(run.session)

@@ -5,7 +5,7 @@ import { type FlowParts, flowOf, start } from '../../../tests/build/flow'
 import { NOON } from '../../../tests/build/rehearsal'
 import type { Json } from '../flow/json'
 import type { Effect } from './card-type'
-import { perform, type Run } from './effect'
+import { perform, Run } from './effect'
 import { UNASSIGNED } from './holder'
 import { compile } from './program'
 import { variablesOf } from './scope'
@@ -19,7 +19,9 @@ const variables: FlowParts['variables'] = {
 
 function run(): Run {
   const program = compile(flowOf({ variables, cards: { start: start('start') } }), catalog)
-  return { program, at: NOON, session: begin(program, 'c1', null), events: [] }
+  const one = new Run(program, begin(program, 'c1', null), NOON)
+  one.step = program.cards[0] ?? null
+  return one
 }
 
 /** What the effects leave behind: events without their common part, and the variables. */

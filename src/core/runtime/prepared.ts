@@ -29,6 +29,17 @@ export interface Step {
   readonly typeName: string
   readonly settings: object
   readonly exits: ReadonlyMap<string, { readonly to: number; readonly open: Exit['open'] }>
+  /** A template of the card; parsed at first use, then kept with the card, where it is found without a search. */
+  phrase(text: string): Phrase
+}
+
+/** A template, ready to be filled in. */
+export interface Phrase {
+  readonly text: string
+  /** As it stands. */
+  readonly words: Words
+  /** As the visitor sees it: trimmed. */
+  readonly said: Words
 }
 
 export interface Slot extends Variable {

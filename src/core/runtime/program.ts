@@ -3,7 +3,8 @@ import type { Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
 import type { Catalog } from './card-type'
-import type { Names, Program, Step, Words } from './prepared'
+import type { Names, Phrase, Program, Step, Words } from './prepared'
+import { trimmedWords } from './quick/words'
 import { wordsOf } from './words'
 
 export type { Program } from './prepared'
@@ -21,7 +22,7 @@ export function compile(flow: Flow, catalog: Catalog): Program {
   }
   const templates = new Map<string, Words>()
   let logic: string | undefined
-  return {
+  const program: Program = {
     flow: names.flow,
     slot: names.slot,
     get logic() {
@@ -29,7 +30,7 @@ export function compile(flow: Flow, catalog: Catalog): Program {
       return logic
     },
     start: flow.start === null ? -1 : (place.get(flow.start) ?? -1),
-    cards: keys.map(key => step(flow, key, catalog, place)),
+    cards: keys.map(key => step(flow, key, catalog, place, text => phraseOf(program, text))),
     place,
     slots,
     template(text) {
@@ -40,13 +41,27 @@ export function compile(flow: Flow, catalog: Catalog): Program {
       return words
     },
   }
+  return program
 }
 
-function step(flow: Flow, key: string, catalog: Catalog, place: ReadonlyMap<string, number>): Step {
+const phraseOf = (program: Program, text: string): Phrase => ({
+  text,
+  words: program.template(text),
+  said: trimmedWords(program, text),
+})
+
+function step(
+  flow: Flow,
+  key: string,
+  catalog: Catalog,
+  place: ReadonlyMap<string, number>,
+  phraseOf: (text: string) => Phrase,
+): Step {
   const card = own(flow.cards, key) ?? { type: '', settings: {}, exits: {} }
   const reading = readSettings(catalog, card)
   const type = reading ? (catalog.get(card.type) ?? null) : null
   const exits = reading ? reading.shape.exits(reading.settings) : []
+  const phrases: Phrase[] = []
   return {
     key,
     type,
@@ -58,5 +73,11 @@ function step(flow: Flow, key: string, catalog: Catalog, place: ReadonlyMap<stri
         return [exit.name, { to: to === null ? -1 : (place.get(to) ?? -1), open: exit.open }]
       }),
     ),
+    phrase(text) {
+      for (const one of phrases) if (one.text === text) return one
+      const made = phraseOf(text)
+      phrases.push(made)
+      return made
+    },
   }
 }

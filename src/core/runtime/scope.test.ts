@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { conversationOf } from '@/core/rehearsal/world'
 import { agent, type FlowParts, flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, rehearse } from '../../../tests/build/rehearsal'
 import { run, START } from '../../../tests/build/run'
@@ -105,7 +106,7 @@ describe('values', () => {
       variables: who,
       cards: { start: start('a'), a: { type: 'assign', settings, exits: { notFound: 'a' } } },
     })
-    const { events = [] } = rehearse(circle, [arrive]).conversations.c1 ?? {}
+    const { events = [] } = conversationOf(rehearse(circle, [arrive]), 'c1') ?? {}
     expect(JSON.stringify(events).length).toBeLessThan(10_000_000)
     expect(events.at(-1)).toMatchObject({ type: 'run.stopped', code: 'loop_limit' })
   })

@@ -1,11 +1,11 @@
 import { concerns, holds, mayTake, requestOf } from './concerns'
-import { emit, hold, type Run } from './effect'
+import { emit, hold, Run } from './effect'
 import type { Event } from './event'
 import type { HandoffEnd, Input } from './input'
 import { inPersonsHands } from './person'
 import type { Program } from './program'
 import { initialValues, renewedValues } from './scope'
-import { copyOf, type Session, type Visitor } from './session'
+import type { Session, Visitor } from './session'
 import { keyOf, launch, turn } from './walk'
 
 export interface Stepped {
@@ -48,7 +48,7 @@ const NOTHING: Session['carried'] = {}
  * twice) returns the very same session and no events.
  */
 export function step(program: Program, session: Session, input: Input): Stepped {
-  const run: Run = { program, session: copyOf(session), at: input.at, events: [] }
+  const run = new Run(program, session, input.at)
   take(run, input)
   return run.events.length === 0
     ? { session, events: run.events }

@@ -5,7 +5,6 @@ import type { RestReason } from './event'
 import { UNASSIGNED } from './holder'
 import type { Input } from './input'
 import type { Step } from './prepared'
-import { read } from './scope'
 import type { Session } from './session'
 
 /** From card to card, until one waits. */
@@ -80,31 +79,14 @@ function play(run: Run, card: Step, input: Input | null, cause: Cause): number {
     )
     return -1
   }
-  const result = card.type.run(card.settings, momentOf(run, card.key, input, cause))
+  run.step = card
+  run.input = input
+  run.said = cause.said
+  run.called = cause.called
+  const result = card.type.run(card.settings, run)
   for (const effect of result.effects) perform(run, card.key, effect)
   if (result.memory !== undefined) run.session.memory = result.memory
   return follow(run, card, result)
-}
-
-function momentOf(run: Run, card: string, input: Input | null, { said, called }: Cause) {
-  const { program, session, at } = run
-  return {
-    input,
-    at,
-    said,
-    called,
-    card,
-    memory: session.memory,
-    request: requestOf(session),
-    conversation: session.conversation,
-    contact: session.contact?.id ?? null,
-    flow: program.flow,
-    holder: session.holder,
-    handoffs: session.handoffs,
-    handoff: session.handoff,
-    read: (path: string) => read(program, session, path),
-    render: (template: string) => program.template(template)(session),
-  }
 }
 
 function follow(run: Run, card: Step, { next }: Turn): number {
@@ -131,7 +113,7 @@ function call(run: Run, card: string, { bot, comeBack, keyword, note, passes }: 
     bot,
     comeBack,
     note: render(run, note),
-    passed: Object.fromEntries(passes.map(name => [name, read(run.program, session, name)] as const)),
+    passed: Object.fromEntries(passes.map(name => [name, run.read(name)] as const)),
   })
 }
 

@@ -1,4 +1,4 @@
-import { own } from '@/core/flow/json'
+import { conversationOf } from '@/core/rehearsal/world'
 import { chatsOf, nameOf } from './conversations'
 import { floorOf } from './floor'
 import type { Play } from './play'
@@ -11,7 +11,7 @@ export function Announcer({ play }: { play: Play }) {
   const news = chatsOf(shownWorld(play)).flatMap(({ root, id, latest }) => {
     if (root === play.front) return []
     const { text } = floorOf(latest.session)
-    const earlier = own(before.conversations, id)?.session
+    const earlier = conversationOf(before, id)?.session
     return earlier && floorOf(earlier).text === text ? [] : [`${nameOf(latest)}: ${text}`]
   })
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Flow } from '@/core/flow/document'
-import { own } from '@/core/flow/json'
+import { conversationOf } from '@/core/rehearsal/world'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { PublishedFlows } from '@/storage/flowQueries'
 import { Spinner } from '@/ui/Spinner'
@@ -148,7 +148,7 @@ function useBeginning(others: readonly Flow[] | undefined, start: (others: reado
 function currentCard(play: Play): string | null {
   const world = shownWorld(play)
   const chat = chatsOf(world).find(({ root }) => root === play.front)
-  const talk = chat && own(world.conversations, chat.id)
+  const talk = chat && conversationOf(world, chat.id)
   if (!talk || talk.session.state === 'resting' || talk.session.state === 'closed') return null
   const frame = [talk, ...talk.below].find(({ flow }) => flow === world.program.flow.id)
   return frame ? (world.program.cards[frame.session.card]?.key ?? null) : null

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { own } from '@/core/flow/json'
+import { conversationOf } from '@/core/rehearsal/world'
 import { Spinner } from '@/ui/Spinner'
 import { Tabs } from '@/ui/Tabs'
 import { type Chat, rootOf } from './conversations'
@@ -101,7 +101,7 @@ function Behind(props: BehindProps) {
   const { perform, sit, fly, front, jump, roster, stepBack, resumeAtEnd, show, time } = rehearsal.getState()
   const world = shownWorld(play)
   const zone = zoneOf(play.run.workspace)
-  const conversation = own(world.conversations, chat.id)
+  const conversation = conversationOf(world, chat.id)
   return (
     <>
       <div hidden={view !== 'desk'} className="h-full">

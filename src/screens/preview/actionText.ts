@@ -1,6 +1,5 @@
-import { own } from '@/core/flow/json'
 import type { Action } from '@/core/rehearsal/action'
-import type { World } from '@/core/rehearsal/world'
+import { conversationOf, type World } from '@/core/rehearsal/world'
 import { nameOf } from './conversations'
 import { dispositionText } from './disposition'
 
@@ -72,17 +71,14 @@ const agentIn = (action: ByAgent, world: World): string =>
 const agentName = (id: string, { desk }: World): string =>
   desk.workspace.agents.find(agent => agent.id === id)?.name ?? id
 
-function visitor(conversation: string, { conversations }: World): string {
-  const found = own(conversations, conversation)
+function visitor(conversation: string, world: World): string {
+  const found = conversationOf(world, conversation)
   return found ? nameOf(found) : conversation
 }
 
 /** What stood on the button: the words that the visitor said by pressing it. */
-function labelOf(
-  { conversation, option, at }: Extract<Action, { do: 'choose' }>,
-  { conversations }: World,
-): string {
-  const said = own(conversations, conversation)?.events.findLast(
+function labelOf({ conversation, option, at }: Extract<Action, { do: 'choose' }>, world: World): string {
+  const said = conversationOf(world, conversation)?.events.findLast(
     event => event.type === 'visitor.said' && event.at === at,
   )
   return said?.type === 'visitor.said' ? said.text : option

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { custodyOf, withCustody } from '@/core/desk/desk'
 import { transcript } from '@/core/rehearsal/transcript'
+import { conversationOf } from '@/core/rehearsal/world'
 import { advanced, nextInstant } from './advance'
 import { type Autopilot, nextDeed } from './autopilot'
 import { shownWorld } from './play'
@@ -42,7 +44,7 @@ test('whoever has left does nothing; their reply limit is reached all the same, 
   expect(nextDeed(worldOf(before), EVERYBODY, AT)).toBeNull()
   expect(nextInstant(before, EVERYBODY, AT)).toBe('2026-11-30T09:15:00.000Z')
   const after = advanced(before, EVERYBODY, AT, '2026-11-30T10:00:00.000Z', false)
-  expect(transcript(worldOf(after).conversations.c1?.events ?? [])).toContain('no reply')
+  expect(transcript(conversationOf(worldOf(after), 'c1')?.events ?? [])).toContain('no reply')
 })
 
 test('what somebody played can’t do passes over that conversation alone, and time goes on', () => {
@@ -54,12 +56,12 @@ test('what somebody played can’t do passes over that conversation alone, and t
   ])
   // The desk does not know of the first any more to which team it belongs: its members are refused.
   const last = queued.steps.at(-1)
-  const first = last?.world.desk.custody.c1
+  const first = last && custodyOf(last.world.desk, 'c1')
   if (!last || !first) throw new Error('nothing waits')
   const { desk } = last.world
   const world = {
     ...last.world,
-    desk: { ...desk, custody: { ...desk.custody, c1: { ...first, team: null } } },
+    desk: withCustody(desk, { ...first, team: null }),
   }
   const before = { ...queued, steps: [...queued.steps.slice(0, -1), { ...last, world }] }
   const after = advanced(before, EVERYBODY, AT, '2026-11-30T09:20:00.000Z', false)
@@ -69,7 +71,7 @@ test('what somebody played can’t do passes over that conversation alone, and t
     ['00:20 reply', true],
     ['10:00 wait', false],
   ])
-  expect(worldOf(after).conversations.c2?.session.holder.kind).toBe('agent')
+  expect(conversationOf(worldOf(after), 'c2')?.session.holder.kind).toBe('agent')
 })
 
 test('plays only who was asked for', () => {
@@ -116,9 +118,9 @@ test('plays through a jump of the clock, in ordinary actions that replay to the 
     '15:00 wait',
   ])
   const again = worldOf(replayed(opened({ ...stage, flow: play.run.flow }), actions))
-  const words = transcript(shownWorld(play).conversations.c1?.events ?? [])
+  const words = transcript(conversationOf(shownWorld(play), 'c1')?.events ?? [])
   expect(words).toContain('Maya Lindqvist: Hello, this is Maya Lindqvist. How can I help?')
-  expect(transcript(again.conversations.c1?.events ?? [])).toBe(words)
+  expect(transcript(conversationOf(again, 'c1')?.events ?? [])).toBe(words)
 })
 
 test('who accepts at the very limit of the first reply is in time', () => {
@@ -131,7 +133,7 @@ test('who accepts at the very limit of the first reply is in time', () => {
   perform({ do: 'choose', option: 'invoice' })
   jump('2026-11-30T09:15:00.000Z')
   const { play } = store.getState()
-  const text = play && transcript(shownWorld(play).conversations.c1?.events ?? [])
+  const text = play && transcript(conversationOf(shownWorld(play), 'c1')?.events ?? [])
   expect(text).toContain('accepted by Maya Lindqvist')
   expect(text).not.toContain('no reply')
 })

@@ -1,8 +1,7 @@
-import { openCount } from '@/core/desk/desk'
-import { own } from '@/core/flow/json'
+import { custodyOf, openCount } from '@/core/desk/desk'
 import { later, msOf } from '@/core/flow/time'
 import type { Said } from '@/core/rehearsal/action'
-import type { Conversation, World } from '@/core/rehearsal/world'
+import { type Conversation, conversationsOf, type World } from '@/core/rehearsal/world'
 import type { Event } from '@/core/runtime/event'
 
 /** Plays agents: takes what is theirs and answers the visitor, always after the same time. */
@@ -26,7 +25,7 @@ export function nextDeed(
   skipped: ReadonlySet<string> = NONE,
 ): Said | null {
   let first: Said | null = null
-  for (const [id, conversation] of Object.entries(world.conversations)) {
+  for (const [id, conversation] of conversationsOf(world)) {
     const action = skipped.has(id) ? null : deedIn(world, id, conversation, pilot)
     if (!action) continue
     const at = msOf(action.at) < msOf(from) ? from : action.at
@@ -69,7 +68,7 @@ const lastAt = (events: readonly Event[], is: (event: Event) => boolean): string
 
 /** A team's own queue is emptied by hand: its first member who could take more does. */
 function takeIn(world: World, id: string, pilot: Autopilot) {
-  const waiting = own(world.desk.custody, id)?.waiting
+  const waiting = custodyOf(world.desk, id)?.waiting
   if (!waiting?.team || waiting.drains) return null
   const { agents, teams } = world.desk.workspace
   const members = teams.find(team => team.id === waiting.team?.id)?.members ?? []

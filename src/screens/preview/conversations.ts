@@ -1,5 +1,4 @@
-import { own } from '@/core/flow/json'
-import type { Conversation, World } from '@/core/rehearsal/world'
+import { type Conversation, conversationOf, conversationsOf, type World } from '@/core/rehearsal/world'
 
 /** One visitor's chat: a conversation and those that followed it after each end. */
 export interface Chat {
@@ -13,15 +12,15 @@ export interface Chat {
 }
 
 /** The chats of a world in the order in which they began. */
-export function chatsOf({ conversations }: World): readonly Chat[] {
+export function chatsOf(world: World): readonly Chat[] {
   const chains = new Map<string, string[]>()
-  for (const id of Object.keys(conversations)) {
+  for (const [id] of conversationsOf(world)) {
     const root = rootOf(id)
     chains.set(root, [...(chains.get(root) ?? []), id])
   }
   return [...chains].flatMap(([root, ids]) => {
     const id = ids.at(-1) ?? root
-    const latest = own(conversations, id)
+    const latest = conversationOf(world, id)
     return latest ? [{ root, ids, id, latest }] : []
   })
 }
@@ -33,4 +32,4 @@ export const nameOf = ({ session }: Conversation): string => session.contact?.na
 
 /** How much has happened in a chat: grows with every event. */
 export const eventsIn = (world: World, { ids }: Chat): number =>
-  ids.reduce((sum, id) => sum + (own(world.conversations, id)?.events.length ?? 0), 0)
+  ids.reduce((sum, id) => sum + (conversationOf(world, id)?.events.length ?? 0), 0)

@@ -1,5 +1,5 @@
-import { type Json, own } from '@/core/flow/json'
-import { programOf, type World } from '@/core/rehearsal/world'
+import type { Json } from '@/core/flow/json'
+import { conversationOf, programOf, type World } from '@/core/rehearsal/world'
 import type { Program } from '@/core/runtime/program'
 import { variablesOf } from '@/core/runtime/scope'
 import { type Autopilot, OFF } from './autopilot'
@@ -87,7 +87,7 @@ export function pilotFrom({ pilotSince }: Play, run: Run): string {
 /** Variables of a conversation before the step that is shown, by name. */
 export function valuesBefore({ run, shown }: Play, conversation: string): Readonly<Record<string, Json>> {
   const world = worldAt(run, shown - 1)
-  const before = own(world.conversations, conversation)
+  const before = conversationOf(world, conversation)
   return before
     ? variablesOf(programOf(world, before), before.session)
     : declared(worldAt(run, shown).program)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Action } from '@/core/rehearsal/action'
+import { conversationOf } from '@/core/rehearsal/world'
 import type { Workspace } from '@/core/workspace/workspace'
 import { advanced } from './advance'
 import { OFF } from './autopilot'
 import { eventWords } from './eventWords'
-import { opened, replayed } from './run'
+import { opened, replayed, worldOf } from './run'
 import { awayCompany, company, handoffFlow } from './samples'
 import { newsOf, stepText } from './stepText'
 
@@ -67,7 +68,7 @@ test('where time brought nothing, it passes', () => {
 test('every event of a step is told under it, in words without ids and machine times', () => {
   const { run } = told({ waitLimit: 3600 }, awayCompany, asking('c1'))
   const all = run.steps.flatMap(({ place }) => newsOf(run, place).map(({ event }) => event))
-  expect(all).toEqual(run.steps.at(-1)?.world.conversations.c1?.events)
+  expect(all).toEqual(conversationOf(worldOf(run), 'c1')?.events)
   const words = newsOf(run, 1).flatMap(({ event }) => eventWords(event, 'Europe/Berlin') ?? [])
   expect(words).toContain('asks for team')
   expect(words.find(text => text.startsWith('queued'))).toMatch(/Waits until Mon 30 Nov, 11:00\.$/)

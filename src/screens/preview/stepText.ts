@@ -1,4 +1,4 @@
-import { own } from '@/core/flow/json'
+import { conversationOf, conversationsOf } from '@/core/rehearsal/world'
 import type { Event } from '@/core/runtime/event'
 import { actionText } from './actionText'
 import { nameOf } from './conversations'
@@ -9,7 +9,7 @@ export function stepText(run: Run, place: number): string {
   const step = run.steps[place]
   if (!step) return ''
   if (step.action.do !== 'wait') return actionText(step.action, step.world)
-  const several = Object.keys(step.world.conversations).length > 1
+  const several = conversationsOf(step.world).length > 1
   const told = newsOf(run, place).flatMap(({ who, events, place: at }) => {
     const text = timeText(events, at)
     return text === null ? [] : [several ? `${text} (${who})` : text]
@@ -31,10 +31,10 @@ export interface News {
 
 /** All that happened in a step, conversation by conversation. */
 export function newsOf(run: Run, place: number): readonly News[] {
-  const earlier = worldAt(run, place - 1).conversations
-  return Object.entries(worldAt(run, place).conversations).flatMap(([conversation, known]) => {
+  const earlier = worldAt(run, place - 1)
+  return conversationsOf(worldAt(run, place)).flatMap(([conversation, known]) => {
     const { events } = known
-    const from = own(earlier, conversation)?.events.length ?? 0
+    const from = conversationOf(earlier, conversation)?.events.length ?? 0
     return events.slice(from).map((event, i) => ({
       conversation,
       who: nameOf(known),

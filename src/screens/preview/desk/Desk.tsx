@@ -1,6 +1,5 @@
 import type { Json } from '@/core/flow/json'
-import { own } from '@/core/flow/json'
-import type { World } from '@/core/rehearsal/world'
+import { conversationOf, type World } from '@/core/rehearsal/world'
 import type { Autopilot } from '../autopilot'
 import type { Deed } from '../rehearsal'
 import { ChairPicker } from './ChairPicker'
@@ -36,7 +35,7 @@ export function Desk(props: DeskProps) {
   const { perform, onSit, onPilot, onOpen, onJump, onShowCard } = props
   const sits = chairOf(world, conversation, chair)
   const seat = sits === null ? null : seatOf(world, sits)
-  const open = own(world.conversations, conversation)
+  const open = conversationOf(world, conversation)
   if (!seat)
     return <p className="p-4 text-muted text-sm">The workspace has no agents, so nobody can take over.</p>
   return (

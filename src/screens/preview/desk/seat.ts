@@ -1,8 +1,7 @@
 import { custodyOf, type Waiting } from '@/core/desk/desk'
-import { own } from '@/core/flow/json'
 import { act } from '@/core/rehearsal/act'
 import type { Deed } from '@/core/rehearsal/action'
-import type { Conversation, World } from '@/core/rehearsal/world'
+import { type Conversation, conversationOf, conversationsOf, type World } from '@/core/rehearsal/world'
 import type { Agent } from '@/core/workspace/workspace'
 import { nameOf } from '../conversations'
 
@@ -35,7 +34,7 @@ export function seatOf(world: World, id: string): Seat | null {
   const { workspace } = world.desk
   const agent = workspace.agents.find(one => one.id === id)
   if (!agent) return null
-  const open = Object.entries(world.conversations).filter(([, { session }]) => session.state !== 'closed')
+  const open = conversationsOf(world).filter(([, { session }]) => session.state !== 'closed')
   const mine = open.flatMap(([key, conversation]) => {
     const { holder, handoff } = conversation.session
     if (holder.kind !== 'agent' || holder.agent.id !== id) return []
@@ -82,7 +81,7 @@ const byWait = (a: Item, b: Item): number => (a.since < b.since ? -1 : a.since >
 export function chairOf(world: World, conversation: string, picked: string | null): string | null {
   const { agents, teams } = world.desk.workspace
   if (picked !== null && agents.some(({ id }) => id === picked)) return picked
-  const holder = own(world.conversations, conversation)?.session.holder
+  const holder = conversationOf(world, conversation)?.session.holder
   if (holder?.kind === 'agent') return holder.agent.id
   if (holder?.kind === 'queue' && holder.agent) return holder.agent.id
   const members = holder?.kind === 'queue' ? teams.find(({ id }) => id === holder.team?.id)?.members : null

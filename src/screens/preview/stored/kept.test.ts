@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { transcript } from '@/core/rehearsal/transcript'
+import { conversationOf } from '@/core/rehearsal/world'
 import { timeOn } from '../clock'
 import { looksBack, shownWorld } from '../play'
 import { createRehearsal } from '../rehearsal'
@@ -39,7 +40,7 @@ test('what was kept is played again to the same words, and looked at the same wa
   if (!again) throw new Error('nothing came back')
   expect(shownWorld(again).conversations).toEqual(shownWorld(play).conversations)
   expect(shownWorld(again).desk).toEqual(shownWorld(play).desk)
-  expect(transcript(shownWorld(again).conversations.c1?.events ?? [])).toContain('Maya Lindqvist: Hello')
+  expect(transcript(conversationOf(shownWorld(again), 'c1')?.events ?? [])).toContain('Maya Lindqvist: Hello')
   const { front, chair, pilot, clock } = again
   expect({ front, chair, pilot, clock }).toEqual({
     front: 'c2',

@@ -1,7 +1,6 @@
 import { type Due, nextDue } from '@/core/desk/timers'
-import { own } from '@/core/flow/json'
 import { later } from '@/core/flow/time'
-import type { World } from '@/core/rehearsal/world'
+import { conversationOf, type World } from '@/core/rehearsal/world'
 import { nextWall } from '@/core/workspace/calendar'
 import { nextHoliday } from '@/core/workspace/hours'
 import { nameOf } from '../conversations'
@@ -37,7 +36,7 @@ export function jumpsFrom(world: World, at: string): readonly Jump[] {
 /** What time brings next, in words. */
 function dueText(due: Due, world: World): string {
   if (due.is === 'opening') return 'opening hours begin for somebody who could take it'
-  const conversation = own(world.conversations, due.conversation)
+  const conversation = conversationOf(world, due.conversation)
   const who = conversation ? nameOf(conversation) : due.conversation
   return {
     wait: `the wait of ${who} ends`,

@@ -1,5 +1,6 @@
 import { CornerDownRight, History as HistoryIcon } from 'lucide-react'
 import { useState } from 'react'
+import { conversationsOf } from '@/core/rehearsal/world'
 import { Button } from '@/ui/Button'
 import { classes } from '@/ui/classes'
 import { NativeSelect } from '@/ui/NativeSelect'
@@ -70,7 +71,7 @@ function crowded({ steps }: Run, place: number, zone: string): boolean {
 
 /** All that a step brought, in the words of the transcript. */
 function Brought({ run, place, zone }: { run: Run; place: number; zone: string }) {
-  const several = Object.keys(worldAt(run, place).conversations).length > 1
+  const several = conversationsOf(worldAt(run, place)).length > 1
   const lines = newsOf(run, place).flatMap(({ conversation, who, place: id, event }) => {
     const text = eventWords(event, zone)
     return text === null ? [] : [{ key: `${conversation} ${id}`, who, text }]

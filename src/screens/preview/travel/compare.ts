@@ -1,5 +1,4 @@
-import { own } from '@/core/flow/json'
-import type { World } from '@/core/rehearsal/world'
+import { conversationOf, conversationsOf, type World } from '@/core/rehearsal/world'
 import type { Event } from '@/core/runtime/event'
 import { nameOf } from '../conversations'
 import { eventWords, withMoments } from '../eventWords'
@@ -29,13 +28,16 @@ export interface Compared {
  * read the same: what only differs by less than is shown does not count.
  */
 export function compared(left: World, right: World, zone: string): readonly Compared[] {
-  const ids = new Set([...Object.keys(left.conversations), ...Object.keys(right.conversations)])
-  const [first] = Object.values(left.conversations)
+  const ids = new Set([
+    ...conversationsOf(left).map(([name]) => name),
+    ...conversationsOf(right).map(([name]) => name),
+  ])
+  const [first] = conversationsOf(left).map(([, one]) => one)
   const begun = first?.events[0]?.at
   const day = begun === undefined ? '' : dayText(zone, begun)
   return [...ids].flatMap(conversation => {
-    const one = own(left.conversations, conversation)
-    const other = own(right.conversations, conversation)
+    const one = conversationOf(left, conversation)
+    const other = conversationOf(right, conversation)
     const [a, b] = [linesOf(one?.events ?? [], zone, day), linesOf(other?.events ?? [], zone, day)]
     const shared = sharedBy(a, b)
     if (shared === a.length && shared === b.length) return []

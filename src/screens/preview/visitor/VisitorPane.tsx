@@ -1,7 +1,6 @@
 import { DoorOpen } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import { own } from '@/core/flow/json'
-import type { World } from '@/core/rehearsal/world'
+import { conversationOf, type World } from '@/core/rehearsal/world'
 import { Button } from '@/ui/Button'
 import { Composer } from '../Composer'
 import { type Chat, nameOf } from '../conversations'
@@ -89,9 +88,9 @@ export function VisitorPane({ world, chat, zone, opened, perform }: VisitorPaneP
 }
 
 /** One after the other, as a chat on a website shows them. */
-const visitorThread = ({ conversations }: World, { ids }: Chat) =>
+const visitorThread = (world: World, { ids }: Chat) =>
   ids.flatMap(id =>
-    threadOf(own(conversations, id)?.events ?? [])
+    threadOf(conversationOf(world, id)?.events ?? [])
       .filter(visitorSees)
       .map(entry => ({ ...entry, key: `${id} ${entry.id}` })),
   )

@@ -1,0 +1,135 @@
+import type { Reference } from '@/core/flow/document'
+import { EMPTY_SHELF, find, put, type Shelf } from '@/core/flow/shelf'
+import { inserted, removed, type Sorted } from '@/core/flow/sorted'
+import { compareTimes } from '@/core/flow/time'
+import type { Availability } from '@/core/runtime/assignment'
+import type { Custody } from './desk'
+
+/**
+ * What all custody comes to: who has how many open, who waits for whom, and what runs out next. It follows from custody
+ * alone, and is kept beside it so that a busy desk need not look through every conversation at each step.
+ */
+export interface Tally {
+  /** By agent: conversations they hold. */
+  readonly open: Shelf<number>
+  /** Conversations that wait and may be handed out. */
+  readonly lines: readonly Line[]
+  /** Limits and timers, the soonest first. */
+  readonly limits: Sorted<Limit>
+}
+
+/** Those who wait for the same people under the same rules: who may take one of them may take any. */
+export interface Line {
+  readonly team: Reference | null
+  readonly agent: Reference | null
+  readonly availability: Availability
+  /** The longest waiting first. */
+  readonly waiting: Sorted<InLine>
+}
+
+export interface InLine {
+  readonly place: number
+  readonly conversation: string
+}
+
+export interface Limit {
+  readonly is: 'resume' | 'reply' | 'wait'
+  readonly at: string
+  readonly conversation: string
+  /** Rank of the conversation among all that reached the desk. */
+  readonly place: number
+}
+
+export const EMPTY_TALLY: Tally = { open: EMPTY_SHELF, lines: [], limits: [] }
+
+/** The tally after what the desk knows of one conversation has changed. */
+export function counted(
+  tally: Tally,
+  whose: Pick<Limit, 'conversation' | 'place'>,
+  before: Custody | undefined,
+  after: Custody | undefined,
+): Tally {
+  const open = openAfter(tally.open, before, after)
+  const lines = linesAfter(tally.lines, before, after)
+  const limits = limitsAfter(tally.limits, whose, before, after)
+  return open === tally.open && lines === tally.lines && limits === tally.limits
+    ? tally
+    : { open, lines, limits }
+}
+
+function openAfter(open: Tally['open'], before: Custody | undefined, after: Custody | undefined) {
+  const had = before?.holding ? before.agent?.id : undefined
+  const has = after?.holding ? after.agent?.id : undefined
+  if (had === has) return open
+  const freed = had === undefined ? open : put(open, had, (find(open, had) ?? 0) - 1)
+  return has === undefined ? freed : put(freed, has, (find(freed, has) ?? 0) + 1)
+}
+
+function linesAfter(
+  lines: Tally['lines'],
+  before: Custody | undefined,
+  after: Custody | undefined,
+): Tally['lines'] {
+  const waited = before?.waiting?.drains ? before.waiting : null
+  const waits = after?.waiting?.drains ? after.waiting : null
+  if (waited === waits && before?.request === after?.request) return lines
+  const left = waited && before ? lines.flatMap(line => withoutOne(line, before)) : lines
+  if (!waits || !after) return left
+  const one: InLine = { place: waits.place, conversation: after.request.conversation }
+  const at = left.findIndex(line => isFor(line, after))
+  const line = left[at] ?? {
+    team: waits.team,
+    agent: waits.agent,
+    availability: after.request.availability,
+    waiting: [],
+  }
+  const longer = { ...line, waiting: inserted(line.waiting, one, byPlace) }
+  return at < 0 ? [...left, longer] : left.with(at, longer)
+}
+
+/** A line that nobody waits in is none. */
+function withoutOne(line: Line, custody: Custody): readonly Line[] {
+  if (!custody.waiting || !isFor(line, custody)) return [line]
+  const one: InLine = { place: custody.waiting.place, conversation: custody.request.conversation }
+  const waiting = removed(line.waiting, one, byPlace)
+  return waiting.length > 0 ? [{ ...line, waiting }] : []
+}
+
+const byPlace = (a: InLine, b: InLine): number => a.place - b.place
+
+/** Whether the conversation waits in this line. */
+function isFor({ team, agent, availability }: Line, { waiting, request }: Custody): boolean {
+  const { online, capacity, hours } = request.availability
+  return (
+    team?.id === waiting?.team?.id &&
+    agent?.id === waiting?.agent?.id &&
+    availability.online === online &&
+    availability.capacity === capacity &&
+    availability.hours === hours
+  )
+}
+
+function limitsAfter(
+  limits: Tally['limits'],
+  whose: Pick<Limit, 'conversation' | 'place'>,
+  before: Custody | undefined,
+  after: Custody | undefined,
+): Tally['limits'] {
+  const { conversation, place } = whose
+  const moved = (all: Tally['limits'], is: Limit['is'], was: Time, at: Time): Tally['limits'] => {
+    if (was === at) return all
+    const less = was ? removed(all, { is, at: was, conversation, place }, bySoonest) : all
+    return at ? inserted(less, { is, at, conversation, place }, bySoonest) : less
+  }
+  const resumed = moved(limits, 'resume', before?.resumeAt ?? null, after?.resumeAt ?? null)
+  const replied = moved(resumed, 'reply', before?.replyBy ?? null, after?.replyBy ?? null)
+  return moved(replied, 'wait', before?.waiting?.until ?? null, after?.waiting?.until ?? null)
+}
+
+type Time = string | null
+
+/** At the same instant a bot resumes before somebody is called late; then in the order in which conversations reached the desk. */
+const bySoonest = (a: Limit, b: Limit): number =>
+  compareTimes(a.at, b.at) || RANK[a.is] - RANK[b.is] || a.place - b.place
+
+const RANK = { resume: 1, reply: 2, wait: 3 }

@@ -1,0 +1,121 @@
+/**
+ * A record whose every change gives a new one and leaves the old one as it was, at a cost that hardly grows with what is
+ * on it: a plain object with data as names would be copied whole each time. Plain JSON all the way down.
+ *
+ * Inside it is a tree: a part holds a few things, or sixteen parts by the next four bits of the hash of the key. So a
+ * change copies only the parts between it and the root.
+ */
+export interface Shelf<T> {
+  readonly root: Part<T>
+  /** How many things were ever put on it: the place of the next. */
+  readonly next: number
+}
+
+/** One thing on a shelf. `place`: its rank in the order in which things came; it stays when the thing is replaced. */
+export interface Kept<T> {
+  readonly key: string
+  readonly place: number
+  readonly value: T
+}
+
+/** Either `kept` or `parts` is there: all parts are laid out alike, which is read fast. */
+interface Part<T> {
+  readonly kept: readonly Kept<T>[] | null
+  readonly parts: readonly (Part<T> | null)[] | null
+}
+
+const NOTHING: Part<never> = { kept: [], parts: null }
+
+export const EMPTY_SHELF: Shelf<never> = { root: NOTHING, next: 0 }
+
+/** What is on the shelf under that key, with its place. */
+export function keptAs<T>({ root }: Shelf<T>, key: string): Kept<T> | undefined {
+  let part: Part<T> | null = root
+  if (part.parts !== null) {
+    for (let hash = hashOf(key); part?.parts; hash >>>= BITS) part = part.parts[hash & MASK] ?? null
+  }
+  const kept = part?.kept
+  if (!kept) return undefined
+  for (let i = 0; i < kept.length; i += 1) {
+    const one = kept[i]
+    if (one?.key === key) return one
+  }
+  return undefined
+}
+
+export const find = <T>(shelf: Shelf<T>, key: string): T | undefined => keptAs(shelf, key)?.value
+
+/** The shelf with this under that key: in the place of what was there, or after everything else. */
+export function put<T>(shelf: Shelf<T>, key: string, value: T): Shelf<T> {
+  const before = keptAs(shelf, key)
+  const place = before ? before.place : shelf.next
+  const hash = shelf.root.parts === null ? 0 : hashOf(key)
+  const root = putIn(shelf.root, { key, place, value }, hash, 0)
+  return { root, next: before ? shelf.next : shelf.next + 1 }
+}
+
+/** The shelf without what is under that key; the very same where nothing is. */
+export const without = <T>(shelf: Shelf<T>, key: string): Shelf<T> =>
+  keptAs(shelf, key) ? { root: takenFrom(shelf.root, key, hashOf(key)) ?? NOTHING, next: shelf.next } : shelf
+
+/** Everything on the shelf, in the order in which it came. */
+export function everything<T>({ root }: Shelf<T>): readonly Kept<T>[] {
+  const all: Kept<T>[] = []
+  gather(root, all)
+  return all.sort((a, b) => a.place - b.place)
+}
+
+const BITS = 4
+const MASK = 15
+/** Things a part holds before it is parted; after the last bit of the hash it holds as many as there are. */
+const FEW = 8
+const DEEPEST = 8
+
+function putIn<T>({ kept, parts }: Part<T>, one: Kept<T>, hash: number, depth: number): Part<T> {
+  if (parts) {
+    const copy = parts.slice()
+    const way = hash & MASK
+    copy[way] = putIn(copy[way] ?? NOTHING, one, hash >>> BITS, depth + 1)
+    return { kept: null, parts: copy }
+  }
+  const few = kept?.slice() ?? []
+  let i = 0
+  while (i < few.length && few[i]?.key !== one.key) i += 1
+  few[i] = one
+  return few.length > FEW && depth < DEEPEST ? parted(few, depth) : { kept: few, parts: null }
+}
+
+function parted<T>(all: readonly Kept<T>[], depth: number): Part<T> {
+  const parts = new Array<Part<T> | null>(MASK + 1).fill(null)
+  for (const one of all) {
+    const hash = hashOf(one.key) >>> (depth * BITS)
+    const way = hash & MASK
+    parts[way] = putIn(parts[way] ?? NOTHING, one, hash >>> BITS, depth + 1)
+  }
+  return { kept: null, parts }
+}
+
+function takenFrom<T>({ kept, parts }: Part<T>, key: string, hash: number): Part<T> | null {
+  if (!parts) {
+    const left = (kept ?? []).filter(one => one.key !== key)
+    return left.length > 0 ? { kept: left, parts: null } : null
+  }
+  const copy = parts.slice()
+  const way = hash & MASK
+  const part = copy[way]
+  copy[way] = part ? takenFrom(part, key, hash >>> BITS) : null
+  return copy.some(one => one !== null) ? { kept: null, parts: copy } : null
+}
+
+function gather<T>({ kept, parts }: Part<T>, all: Kept<T>[]): void {
+  if (kept) all.push(...kept)
+  for (const part of parts ?? []) if (part) gather(part, all)
+}
+
+/** FNV-1a over the characters: well spread, the same everywhere, and kept by nobody. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  // The lowest bits decide first, and the last characters are the ones that differ: mix once more.
+  return (hash ^ (hash >>> 15)) >>> 0
+}
