@@ -21,7 +21,7 @@ import { openWorkspace, type Workspace } from '@/core/workspace/workspace'
 import { AGENTS, type Contestant, type Say, type Script, TEAM } from './conversation'
 import { PER_ANSWER, receptionFile, workspaceFile } from './flows'
 
-/** All that the benchmark knows of Baton. Nothing else here imports from src. */
+/** What the benchmark knows of Baton. Beside it only the day at a help desk (day.ts) imports from src. */
 
 /** Full: a world with a desk that decides, every event kept, every decision explained, the ledger drawn up. */
 export function traced(): Contestant {
@@ -172,7 +172,7 @@ export function readFlow(text: string): Flow {
   return flow
 }
 
-function readWorkspace(text: string): Workspace {
+export function readWorkspace(text: string): Workspace {
   const { workspace, problems } = openWorkspace(text)
   if (!workspace) throw new Error(problems[0]?.message ?? 'The workspace can’t be opened.')
   return { ...workspace, bots: [] }

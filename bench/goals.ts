@@ -2,12 +2,15 @@ import { COMPILED_SIZES, type Compiling } from './parts/compiling'
 import { HAND, NODE_RED, TRACED, UNTRACED, XSTATE } from './parts/conversations'
 import type { Memory } from './parts/memory'
 import { SIZES } from './parts/size'
+import type { WhatIf } from './parts/whatIf'
 
 /** Everything one run measured: medians, in microseconds of CPU where nothing else is said. */
 export interface Measured {
   readonly conversations: Readonly<Record<string, number>>
   readonly perCard: Readonly<Record<string, number>>
   readonly compiling: Readonly<Record<string, Compiling>>
+  /** `null` where it was left out. */
+  readonly whatIf: WhatIf | null
   readonly memory: Memory
 }
 
@@ -18,10 +21,10 @@ export interface Goal {
   readonly value: number
   readonly is: 'at least' | 'at most'
   readonly goal: number
-  readonly unit: '×' | ' bytes'
+  readonly unit: '×' | ' bytes' | ' s'
 }
 
-export function goalsOf({ conversations, perCard, compiling, memory }: Measured): readonly Goal[] {
+export function goalsOf({ conversations, perCard, compiling, whatIf, memory }: Measured): readonly Goal[] {
   const ratio = (a: string, b: string): number =>
     (conversations[a] ?? Number.NaN) / (conversations[b] ?? Number.NaN)
   return [
@@ -57,12 +60,19 @@ export function goalsOf({ conversations, perCard, compiling, memory }: Measured)
         3,
       )
     }),
+    ...(whatIf ? whatIfGoals(whatIf) : []),
     ...(['visitor', 'assignee'] as const).flatMap(who => [
       bytes(`heap_${who}`, `Heap, waiting for the ${who}`, memory[who].heap, 400),
       bytes(`serialised_${who}`, `Serialised, waiting for the ${who}`, memory[who].serialised, 100),
     ]),
   ]
 }
+
+const whatIfGoals = ({ secondsOf100000, heap, pace }: WhatIf): readonly Goal[] => [
+  { ...atMost('what_if', 'What-if: a day of 100,000 conversations', secondsOf100000, 10), unit: ' s' },
+  atMost('what_if_heap', 'What-if: heap after the last tenth against the first', heap[1] / heap[0], 1.2),
+  atMost('what_if_pace', 'What-if: the last tenth against the first', pace[1] / pace[0], 1.3),
+]
 
 export const isMet = ({ value, is, goal }: Goal): boolean =>
   is === 'at least' ? value >= goal : value <= goal

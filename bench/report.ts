@@ -1,6 +1,8 @@
 import { SERIALISED_AS } from './baton'
 import { type Goal, isMet, type Measured } from './goals'
+import { PEOPLE } from './office'
 import { HAND } from './parts/conversations'
+import type { WhatIf } from './parts/whatIf'
 
 /** What was measured, as Markdown: it reads as well in a terminal. */
 export function reportOf(measured: Measured, goals: readonly Goal[], machine: Machine): string {
@@ -33,6 +35,7 @@ export function reportOf(measured: Measured, goals: readonly Goal[], machine: Ma
         short(hash),
       ]),
     ),
+    ...(measured.whatIf ? [whatIfWords(measured.whatIf)] : []),
     `One of ${count(measured.memory.held)} paused conversations, bytes (serialised: ${SERIALISED_AS}):`,
     table(['', 'heap', 'serialised'], memoryRows(measured)),
   ].join('\n\n')
@@ -49,6 +52,15 @@ export interface Machine {
 function conversationRows({ conversations }: Measured): string[][] {
   const hand = conversations[HAND] ?? Number.NaN
   return Object.entries(conversations).map(([name, cost]) => [name, short(cost), short(cost / hand)])
+}
+
+function whatIfWords({ conversations, seconds, heap, pace, day }: WhatIf): string {
+  return [
+    `A day of ${count(conversations)} conversations at a help desk of ${PEOPLE.length} people, in a worker: ${short(seconds)} s of CPU.`,
+    `Up to ${count(day.open)} were open at once and ${count(day.waiting)} waited; ${count(day.gaveUp)} gave up.`,
+    `One conversation took ${short(pace[0])} µs in the first tenth and ${short(pace[1])} µs in the last;`,
+    `${short(heap[0])} MB of heap were in use after the first, and ${short(heap[1])} MB at the end.`,
+  ].join('\n')
 }
 
 function memoryRows({ memory }: Measured): string[][] {

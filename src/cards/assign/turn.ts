@@ -66,7 +66,7 @@ function pauseWithNote(settings: Assign, { memory }: Moment, effects: Effect[]):
 
 function ask(settings: Assign, moment: Moment): Turn {
   const { request: id, conversation, contact, flow, handoffs, at, card } = moment
-  const target = targetOf(settings, moment.read)
+  const target = targetOf(settings, path => moment.read(path))
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   const handoff = requested(settings, moment)
   const effects: Effect[] = [

@@ -93,8 +93,16 @@ export const choice: CardType<Choice> = {
   },
 }
 
-const buttonsOf = (options: Choice['options']): readonly Button[] =>
-  options.map(({ key, label }) => ({ key, label }))
+/** Settings are immutable: their buttons are made once. */
+const known = new WeakMap<Choice['options'], readonly Button[]>()
+
+function buttonsOf(options: Choice['options']): readonly Button[] {
+  const before = known.get(options)
+  if (before) return before
+  const buttons = options.map(({ key, label }) => ({ key, label }))
+  known.set(options, buttons)
+  return buttons
+}
 
 type Heard = Extract<Input, { readonly type: 'visitor.said' | 'visitor.chose' }>
 

@@ -3,7 +3,7 @@ import type { VariableUse } from '@/core/flow/card-shape'
 import { comparison, holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import { type CardType, leave } from '@/core/runtime/card-type'
+import { type CardType, leave, type Moment } from '@/core/runtime/card-type'
 import type { QuickSession, QuickTools } from '@/core/runtime/quick/card'
 
 export const OTHERWISE = 'otherwise'
@@ -93,10 +93,11 @@ export const condition: CardType<Condition> = {
     ),
   ],
 
-  run({ branches }, { read, render }) {
-    const passes = (test: Test): boolean => holds(read(test.left), test.operator, render(test.right))
-    const taken = branches.find(({ match, tests }) => passesBy(match, tests, passes))
-    return leave(taken?.key ?? OTHERWISE)
+  run({ branches }, moment) {
+    for (const { key, match, tests } of branches) {
+      if (passesBy(match, tests, test => passes(test, moment))) return leave(key)
+    }
+    return leave(OTHERWISE)
   },
 
   quick({ branches }, tools) {
@@ -110,6 +111,9 @@ export const condition: CardType<Condition> = {
     }
   },
 }
+
+const passes = ({ left, operator, right }: Test, moment: Moment): boolean =>
+  holds(moment.read(left), operator, moment.render(right))
 
 const passesBy = <T>(match: Branch['match'], tests: readonly T[], passes: (test: T) => boolean): boolean =>
   tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes))

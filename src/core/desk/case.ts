@@ -11,7 +11,7 @@ import {
   type Trace,
 } from '@/core/runtime/assignment'
 import type { Agent } from '@/core/workspace/workspace'
-import { answered, custodyOf, type Desk, deskWith, nextSerial } from './desk'
+import { answered, custodyOf, type Desk, nextSerial } from './desk'
 import { agentIn } from './people'
 
 /** One request under decision, and the four ways in which it is answered. */
@@ -73,23 +73,18 @@ export function settle(one: Case, { agent, team, pool, because }: Assignment): D
     trace: concluded(one.trace, changed ? because : `${agent.name} had the conversation already.`),
   }
   const { replyLimit, resumeAfter } = request
-  const result = answered(desk, request, answer, {
-    agent,
-    team,
-    pool,
-    assignedAt,
-    holding: true,
-    tried,
-    replyBy: replyLimit === null ? null : later(at, replyLimit),
-    resumeAt: resumeAfter === null ? null : later(at, resumeAfter),
-  })
-  if (!changed) return result
+  const replyBy = replyLimit === null ? null : later(at, replyLimit)
+  const resumeAt = resumeAfter === null ? null : later(at, resumeAfter)
+  const custody = { agent, team, pool, assignedAt, holding: true, tried, replyBy, resumeAt }
+  if (!changed) return answered(desk, request, answer, custody)
   const turns =
     byStrategy && pool && request.strategy === 'round_robin'
       ? { ...desk.turns, [pool.id]: agent.id }
       : desk.turns
-  const lastAssigned = { ...desk.lastAssigned, [agent.id]: at }
-  return { ...result, desk: deskWith(result.desk, { turns, lastAssigned }) }
+  return answered(desk, request, answer, custody, {
+    turns,
+    lastAssigned: { ...desk.lastAssigned, [agent.id]: at },
+  })
 }
 
 /** It waits: for a member of the team, or for this agent. */
@@ -112,13 +107,13 @@ export function queue(one: Case, whose: Whose, reason: Refusal | null, because: 
   // Waiting for one agent leaves the conversation with the team it has.
   const team = whose.agent ? {} : { team: whose.team }
   const waiting = { ...whose, since: at, place: desk.queued, until, drains: reason !== null }
-  const result = answered(desk, request, answer, {
-    agent: null,
-    ...team,
-    pool: whose.team,
-    waiting,
-  })
-  return { ...result, desk: deskWith(result.desk, { queued: desk.queued + 1 }) }
+  return answered(
+    desk,
+    request,
+    answer,
+    { agent: null, ...team, pool: whose.team, waiting },
+    { queued: desk.queued + 1 },
+  )
 }
 
 /** Nobody takes it. */
@@ -148,9 +143,28 @@ const concluded = (trace: Trace, because: string): Trace => ({
   because,
 })
 
-export const withCandidates = (one: Case, candidates: readonly Candidate[]): Case => ({
-  ...one,
-  trace: { ...one.trace, candidates },
+/** The case with what the trace tells of those who were looked at, and of how one of them was chosen. */
+export const withCandidates = (
+  one: Case,
+  candidates: readonly Candidate[],
+  strategy: string | null = one.trace.strategy,
+  tieBreak: string | null = one.trace.tieBreak,
+): Case => ({
+  desk: one.desk,
+  request: one.request,
+  at: one.at,
+  raw: one.raw,
+  trace: {
+    target: one.trace.target,
+    fallbackFor: one.trace.fallbackFor,
+    candidates,
+    strategy,
+    tieBreak,
+    because: one.trace.because,
+  },
+  cause: one.cause,
+  tried: one.tried,
+  giver: one.giver,
 })
 
 export const agentOf = (desk: Desk, id: string): Agent | undefined => agentIn(desk.workspace, id)

@@ -1,28 +1,28 @@
 import type { Reference } from '@/core/flow/document'
+import type { Candidate } from '@/core/runtime/assignment'
 import type { Team } from '@/core/workspace/workspace'
 import { type Case, withCandidates } from './case'
 import { custodyOf, openCount, type Waiting } from './desk'
-import { examine, type Finding, type Question, rowOf } from './eligibility'
+import { examine, type Finding, type Question } from './eligibility'
 import { agentIn, membersIn, teamIn } from './people'
 import { type Choice, leastOpen, roundRobin } from './strategy'
 
-/** The members of a team looked at, and the one among them who is to have it. */
+/** The members of a team looked at. */
 export interface Survey {
   /** Nobody of the team is active. */
   readonly empty: boolean
   readonly findings: readonly Finding[]
-  choose(): Choice | null
 }
 
 export function survey(one: Case, team: Team): Survey {
-  const everybody = membersIn(one.desk.workspace, team)
   const question = questionOf(one, team)
-  const findings = everybody.map(agent => examine(agent, question))
-  return {
-    empty: !everybody.some(({ active }) => active),
-    findings,
-    choose: () => choose(one, team, findings, usableOf(one, findings)),
+  const findings: Finding[] = []
+  let empty = true
+  for (const agent of membersIn(one.desk.workspace, team)) {
+    findings.push(examine(agent, question))
+    if (agent.active) empty = false
   }
+  return { empty, findings }
 }
 
 /** Everybody who could take what waits, looked at as they are now. */
@@ -36,12 +36,17 @@ export function findingsOf(one: Case, { agent, team }: Waiting): readonly Findin
   return known ? survey(one, known).findings : []
 }
 
-/** The case with all who were looked at, one of whom may be chosen. */
-export const looked = (one: Case, findings: readonly Finding[], chosen: string | null): Case =>
-  withCandidates(
-    one,
-    findings.map(finding => rowOf(finding, finding.agent.id === chosen)),
-  )
+/** The case with all who were looked at, one of whom may be chosen; `how`: where a strategy chose. */
+export function looked(
+  one: Case,
+  findings: readonly Finding[],
+  chosen: string | null,
+  how: Choice | null = null,
+): Case {
+  const rows: Candidate[] = []
+  for (const { agent, row, chosenRow } of findings) rows.push(agent.id === chosen ? chosenRow : row)
+  return how ? withCandidates(one, rows, how.strategy, how.tieBreak) : withCandidates(one, rows)
+}
 
 export const questionOf = ({ desk, request, at, tried }: Case, team: Team | null): Question => ({
   workspace: desk.workspace,
@@ -64,31 +69,33 @@ export function sameAgain({ desk, request }: Case, team: Team, findings: readonl
  * Those who can take it; where nobody can and it is to be assigned anyway, everybody who has not left and was not tried.
  * Never whoever passes it on.
  */
-function usableOf({ request, tried, cause, giver }: Case, findings: readonly Finding[]): readonly Finding[] {
-  const able = findings.filter(({ eligible }) => eligible)
+function usableOf(
+  { request, tried, cause, giver }: Case,
+  findings: readonly Finding[],
+): readonly Reference[] {
+  const able: Reference[] = []
+  for (const { agent, eligible } of findings) if (eligible) able.push(agent)
   // Nobody is overruled for what waits already, or for what a person passes on.
   const anyway = request.ifUnavailable === 'assign_anyway' && (cause === 'asked' || cause === 'no_reply')
-  const usable =
-    able.length > 0 || !anyway
-      ? able
-      : findings.filter(({ active, agent }) => active && !tried.includes(agent.id))
-  return giver === undefined ? usable : usable.filter(({ agent }) => agent.id !== giver)
+  const usable = able.length > 0 || !anyway ? able : untriedOf(findings, tried)
+  return giver === undefined ? usable : usable.filter(({ id }) => id !== giver)
 }
 
-/** Also those who have left keep their place in the turn: the pointer may stand at one of them. */
-function choose(
-  { desk, request }: Case,
-  team: Team,
-  everybody: readonly Finding[],
-  usable: readonly Finding[],
-): Choice | null {
-  if (request.strategy !== 'least_open')
-    return roundRobin(everybody.map(refOf), usable.map(refOf), desk.turns[team.id])
+const untriedOf = (findings: readonly Finding[], tried: readonly string[]): readonly Reference[] =>
+  findings.flatMap(({ active, agent }) => (active && !tried.includes(agent.id) ? [agent] : []))
+
+/** The one among the members who is to have it. Also those who have left keep their place in the turn: the pointer may stand at one of them. */
+export function choose(one: Case, team: Team, findings: readonly Finding[]): Choice | null {
+  const { desk, request } = one
+  const usable = usableOf(one, findings)
+  if (request.strategy !== 'least_open') {
+    const order: Reference[] = []
+    for (const { agent } of findings) order.push(agent)
+    return roundRobin(order, usable, desk.turns[team.id])
+  }
   return leastOpen(
-    usable.map(refOf),
+    usable,
     agent => openCount(desk, agent, request.conversation),
     agent => desk.lastAssigned[agent] ?? '',
   )
 }
-
-const refOf = ({ agent }: Finding): Reference => agent

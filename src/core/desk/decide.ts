@@ -1,7 +1,7 @@
 import type { Reference } from '@/core/flow/document'
 import { type AssignmentRequest, HANDOFF_LIMIT, type Trace } from '@/core/runtime/assignment'
 import { agentOf, type Case, type Decision, queue, refuse, settle, type Whose, withCandidates } from './case'
-import { looked, questionOf, sameAgain, survey } from './choose'
+import { choose, looked, questionOf, sameAgain, survey } from './choose'
 import { answered, answerTo, custodyOf, type Desk, nextSerial, teamKept } from './desk'
 import { examine, type Finding, whyNobody } from './eligibility'
 import { teamIn } from './people'
@@ -17,15 +17,16 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
   const first = resolveTarget(desk.workspace, target, contact)
   const fallback = target.type === 'contact_owner' && 'refused' in first ? target.fallback : null
   const found = fallback ? resolveReference(desk.workspace, { ...fallback, pick: 'static' }) : first
+  const refused = 'refused' in found
   const trace: Trace = {
-    target: { type: target.type, raw, found: null, by: '' },
+    target: { type: target.type, raw, found: refused ? null : found.ref, by: refused ? '' : found.by },
     fallbackFor: fallback && 'refused' in first ? first.refused : null,
     candidates: [],
     strategy: null,
     tieBreak: null,
     because: '',
   }
-  const one: Case = { desk, request, at, raw, trace, cause: 'asked', tried: [] }
+  const one: Case = { desk, request, at, raw, trace, cause: 'asked', tried: NOBODY, giver: undefined }
   if ('refused' in found) {
     const alike = (found.candidates ?? []).map(agent => ({
       agent,
@@ -35,19 +36,17 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
     }))
     return refuse(withCandidates(one, alike), found.refused, found.because)
   }
-  const known: Case = {
-    ...one,
-    trace: { ...trace, target: { ...trace.target, found: found.ref, by: found.by } },
-  }
   switch (found.kind) {
     case 'agent':
-      return toAgent(known, found.ref)
+      return toAgent(one, found.ref)
     case 'team':
-      return toTeam(known, found.ref)
+      return toTeam(one, found.ref)
     case 'bot':
-      return toBot(known, found.ref)
+      return toBot(one, found.ref)
   }
 }
+
+const NOBODY: readonly string[] = []
 
 function toAgent(one: Case, ref: Reference): Decision {
   const agent = agentOf(one.desk, ref.id)
@@ -76,11 +75,10 @@ export function toTeam(one: Case, ref: Reference): Decision {
     const because = `${ref.name} holds it until a member accepts.`
     return queue(looked(one, findings, null), { agent: null, team: ref }, null, because)
   }
-  const choice = again ?? found.choose()
-  const seen = looked(one, findings, choice?.agent.id ?? null)
-  if (!choice) return nobody(seen, findings, { agent: null, team: ref })
-  const { agent, strategy, tieBreak } = choice
-  const chosen: Case = { ...seen, trace: { ...seen.trace, strategy, tieBreak } }
+  const choice = again ?? choose(one, team, findings)
+  if (!choice) return nobody(looked(one, findings, null), findings, { agent: null, team: ref })
+  const { agent } = choice
+  const chosen = looked(one, findings, agent.id, choice)
   const why = one.request.strategy === 'least_open' ? 'has the fewest open conversations' : 'is next'
   return settle(chosen, { agent, team: ref, pool: ref, because: `${agent.name} ${why} in ${ref.name}.` })
 }

@@ -93,8 +93,12 @@ export const allCustody = (desk: Desk): readonly Custody[] =>
   everything(desk.custody).map(({ value }) => value)
 
 /** What was answered last to that request. */
-export const answerTo = (custody: Custody | undefined, request: string): AssignmentAnswer | undefined =>
-  custody?.answers.find(answer => answer.request === request)
+export function answerTo(custody: Custody | undefined, request: string): AssignmentAnswer | undefined {
+  for (const answer of custody?.answers ?? NO_ANSWERS) if (answer.request === request) return answer
+  return undefined
+}
+
+const NO_ANSWERS: readonly AssignmentAnswer[] = []
 
 /** The serial of the next answer to a request. */
 export const nextSerial = (desk: Desk, { id, conversation }: AssignmentRequest): number =>
@@ -104,6 +108,9 @@ export const nextSerial = (desk: Desk, { id, conversation }: AssignmentRequest):
 export const note = (desk: Desk, request: AssignmentRequest, answer: AssignmentAnswer): Desk =>
   answered(desk, request, answer, {}).desk
 
+/** What may change with custody. */
+type Also = Partial<Pick<Desk, 'turns' | 'lastAssigned' | 'queued'>>
+
 const NOBODY: Pick<Custody, 'agent' | 'team' | 'assignedAt' | 'tried'> = {
   agent: null,
   team: null,
@@ -111,12 +118,13 @@ const NOBODY: Pick<Custody, 'agent' | 'team' | 'assignedAt' | 'tried'> = {
   tried: [],
 }
 
-/** The desk after giving an answer, with what it now knows of the conversation. What the answer does not say ends. */
+/** The desk after giving an answer, with what it now knows of the conversation. What the answer does not say ends. `also`: what else changes. */
 export function answered(
   desk: Desk,
   request: AssignmentRequest,
   answer: AssignmentAnswer,
   change: Partial<Custody>,
+  also: Also = {},
 ): { readonly desk: Desk; readonly conversation: string; readonly answer: AssignmentAnswer } {
   const before = custodyOf(desk, request.conversation)
   const { agent, team, assignedAt } = before ?? NOBODY
@@ -131,28 +139,35 @@ export function answered(
     replyBy: change.replyBy ?? null,
     resumeAt: change.resumeAt ?? null,
     request,
-    answers: withAnswer(before?.answers ?? [], answer),
+    answers: withAnswer(before?.answers ?? NO_ANSWERS, answer),
   }
-  return { desk: withCustody(desk, custody), conversation: request.conversation, answer }
+  return { desk: withCustody(desk, custody, also), conversation: request.conversation, answer }
 }
 
 function withAnswer(
   before: readonly AssignmentAnswer[],
   answer: AssignmentAnswer,
 ): readonly AssignmentAnswer[] {
-  const place = before.findIndex(({ request }) => request === answer.request)
-  return place < 0 ? [...before, answer] : before.with(place, answer)
+  for (let i = 0; i < before.length; i += 1) {
+    if (before[i]?.request === answer.request) return before.with(i, answer)
+  }
+  return [...before, answer]
 }
 
 /** The one way in which what the desk knows of a conversation changes, so that the tally always goes with it. */
-export function withCustody(desk: Desk, custody: Custody): Desk {
+export function withCustody(desk: Desk, custody: Custody, also: Also = {}): Desk {
   const { conversation } = custody.request
   const before = keptAs(desk.custody, conversation)
   const place = before?.place ?? desk.custody.next
-  return deskWith(desk, {
+  return {
+    workspace: desk.workspace,
+    now: desk.now,
     custody: put(desk.custody, conversation, custody),
-    tally: counted(desk.tally, { conversation, place }, before?.value, custody),
-  })
+    tally: counted(desk.tally, conversation, place, before?.value, custody),
+    turns: also.turns ?? desk.turns,
+    lastAssigned: also.lastAssigned ?? desk.lastAssigned,
+    queued: also.queued ?? desk.queued,
+  }
 }
 
 /** The desk without the conversation. */
@@ -161,7 +176,7 @@ export function withoutCustody(desk: Desk, conversation: string): Desk {
   if (!before) return desk
   return deskWith(desk, {
     custody: without(desk.custody, conversation),
-    tally: counted(desk.tally, { conversation, place: before.place }, before.value, undefined),
+    tally: counted(desk.tally, conversation, before.place, before.value, undefined),
   })
 }
 

@@ -1,11 +1,11 @@
 import { nextCommonOpening } from '@/core/workspace/hours'
-import type { Agent, Team } from '@/core/workspace/workspace'
+import type { Agent, Hours, Team, Workspace } from '@/core/workspace/workspace'
 import { agentOf, type Case, type Decision, settle } from './case'
-import { looked, questionOf, survey } from './choose'
+import { choose, looked, questionOf, survey } from './choose'
 import { caseOf } from './custody'
 import { type Custody, custodyOf, type Desk, teamKept, type Waiting } from './desk'
-import { examine, hoursFor } from './eligibility'
-import { teamIn } from './people'
+import { examine, hoursFor, isEligible } from './eligibility'
+import { agentIn, membersIn, teamIn } from './people'
 import type { InLine, Line } from './tally'
 
 /**
@@ -14,7 +14,7 @@ import type { InLine, Line } from './tally'
  */
 export function drain(desk: Desk, at: string): Decision | null {
   const { lines } = desk.tally
-  if (lines.length === 0) return null
+  if (lines.length === 0 || (idle.desk === desk && idle.at === at)) return null
   // Whether the first of a line can be helped holds for all behind them.
   const heads = lines.flatMap(headOf).sort((a, b) => a.place - b.place)
   for (const { conversation } of heads) {
@@ -22,25 +22,59 @@ export function drain(desk: Desk, at: string): Decision | null {
     const found = custody?.waiting && tryOne(desk, custody, custody.waiting, at)
     if (found) return found
   }
+  idle = { desk, at }
   return null
 }
+
+/** The desk at which nobody could take anything when it was last asked: it is asked again and again. */
+let idle: { readonly desk: Desk | null; readonly at: string } = { desk: null, at: '' }
 
 const headOf = ({ waiting }: Line): readonly InLine[] => waiting[0]?.slice(0, 1) ?? []
 
 /** The first instant after the desk's clock at which opening hours let somebody take a waiting conversation. */
 export function nextDrain(desk: Desk): string | null {
-  const { workspace, now, tally } = desk
   let first: string | null = null
-  for (const line of tally.lines) {
+  for (const line of desk.tally.lines) {
     if (!line.availability.hours) continue
-    for (const { agent, team } of candidates(desk, line)) {
-      const hours = hoursFor(agent, { workspace, team })
-      if (hours.every(one => one === null)) continue
-      const at = nextCommonOpening(hours, now)
-      if (at !== null && at !== now && (first === null || at < first)) first = at
+    for (const hours of hoursOfLine(desk.workspace, line)) {
+      const at = nextCommonOpening(hours, desk.now)
+      if (at !== null && at !== desk.now && (first === null || at < first)) first = at
     }
   }
   return first
+}
+
+/** Each set of hours, once, that somebody who may be given what waits in the line keeps; always open is none. */
+function hoursOfLine(workspace: Workspace, line: Line): readonly HoursSet[] {
+  const team = (line.team && teamIn(workspace, line.team.id)) ?? null
+  if (!team || line.agent) {
+    const agent = line.agent && agentIn(workspace, line.agent.id)
+    return agent ? setsOf(workspace, [agent], team) : []
+  }
+  const before = known.get(team)
+  if (before?.agents === workspace.agents && before.hours === workspace.hours) return before.sets
+  const { agents, hours } = workspace
+  const sets = setsOf(workspace, membersIn(workspace, team), team)
+  known.set(team, { agents, hours, sets })
+  return sets
+}
+
+type HoursSet = readonly (Hours | null)[]
+
+/** Remembered with the team, as long as its people and the workspace keep the same hours. */
+const known = new WeakMap<
+  Team,
+  { readonly agents: readonly Agent[]; readonly hours: Hours | null; readonly sets: readonly HoursSet[] }
+>()
+
+function setsOf(workspace: Workspace, people: readonly Agent[], team: Team | null): readonly HoursSet[] {
+  const sets: HoursSet[] = []
+  for (const agent of people) {
+    const set = hoursFor(agent, { workspace, team })
+    const isNew = !sets.some(one => one.every((hours, i) => hours === set[i]))
+    if (agent.active && isNew && set.some(hours => hours !== null)) sets.push(set)
+  }
+  return sets
 }
 
 function tryOne(desk: Desk, custody: Custody, waiting: Waiting, at: string): Decision | null {
@@ -50,17 +84,19 @@ function tryOne(desk: Desk, custody: Custody, waiting: Waiting, at: string): Dec
     return agent ? tryAgent(one, agent) : null
   }
   const team = waiting.team && teamIn(desk.workspace, waiting.team.id)
-  if (!team) return null
-  const { findings, choose } = survey(one, team)
-  const choice = choose()
+  if (!team || !isAnybodyFree(one, team)) return null
+  const { findings } = survey(one, team)
+  const choice = choose(one, team, findings)
   if (!choice) return null
-  const { agent, strategy, tieBreak } = choice
-  const seen = looked(one, findings, agent.id)
+  const { agent } = choice
   const ref = { id: team.id, name: team.name }
-  return settle(
-    { ...seen, trace: { ...seen.trace, strategy, tieBreak } },
-    { agent, team: ref, pool: ref, because: `${agent.name} can take it now, and it has waited longest.` },
-  )
+  const because = `${agent.name} can take it now, and it has waited longest.`
+  return settle(looked(one, findings, agent.id, choice), { agent, team: ref, pool: ref, because })
+}
+
+function isAnybodyFree(one: Case, team: Team): boolean {
+  const question = questionOf(one, team)
+  return membersIn(one.desk.workspace, team).some(agent => isEligible(agent, question))
 }
 
 function tryAgent(one: Case, agent: Agent): Decision | null {
@@ -69,14 +105,4 @@ function tryAgent(one: Case, agent: Agent): Decision | null {
   const team = teamKept(one.desk, one.request.conversation, agent)
   const because = `${agent.name} can take it now.`
   return settle(looked(one, [finding], agent.id), { agent: finding.agent, team, pool: null, because })
-}
-
-/** Active people who may be given what waits in a line. */
-function candidates(desk: Desk, line: Line): readonly { agent: Agent; team: Team | null }[] {
-  const team = (line.team && teamIn(desk.workspace, line.team.id)) ?? null
-  const ids = line.agent ? [line.agent.id] : (team?.members ?? [])
-  return ids.flatMap(id => {
-    const agent = agentOf(desk, id)
-    return agent?.active ? [{ agent, team }] : []
-  })
 }

@@ -1,6 +1,8 @@
+import { msOf } from '@/core/flow/time'
 import type { Availability, Candidate, Refusal, Rule } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
 import { type Opening, openingAt } from '@/core/workspace/hours'
+import { stretchAt } from '@/core/workspace/stretch'
 import type { Agent, Hours, Team, Workspace } from '@/core/workspace/workspace'
 
 /** Who may take a conversation now, rule by rule. Every rule is looked at, also those that are switched off, so that the trace can show them. */
@@ -20,15 +22,10 @@ export interface Question {
 export interface Finding extends Omit<Candidate, 'chosen'> {
   /** They have not left. */
   readonly active: boolean
+  /** The person as the trace shows them: passed over, or chosen. */
+  readonly row: Candidate
+  readonly chosenRow: Candidate
 }
-
-/** The person as the trace shows them. */
-export const rowOf = ({ agent, rules, eligible }: Finding, chosen: boolean): Candidate => ({
-  agent,
-  rules,
-  eligible,
-  chosen,
-})
 
 /**
  * Looks at one person. Found out once for each state they are in: people are values, and whoever changes them makes new
@@ -44,6 +41,15 @@ export function examine(agent: Agent, question: Question): Finding {
   const made = found(agent, question, hours, open)
   memory.byOpen.set(open, made)
   return made
+}
+
+/** Whether `examine` finds the person eligible, without a word on why: asked of everybody whenever something waits. */
+export function isEligible(agent: Agent, question: Question): boolean {
+  const { online, capacity, hours } = question.availability
+  if (!agent.active || (online && agent.status !== 'online') || question.tried.includes(agent.id))
+    return false
+  if (capacity && question.open(agent.id) >= agent.capacity) return false
+  return !hours || hoursOf(agent, question).open
 }
 
 /** What is known of a person under the same circumstances, by the number of conversations they have open. */
@@ -84,7 +90,9 @@ function found(agent: Agent, { availability, team, tried }: Question, hours: Ope
     ...(tried.length > 0 ? [untried(!tried.includes(agent.id))] : []),
   ]
   const eligible = rules.every(({ pass, counts }) => pass || !counts)
-  return { agent: referTo(agent), rules, eligible, active: agent.active }
+  const who = { agent: referTo(agent), rules, eligible }
+  const row = { ...who, chosen: false }
+  return { ...who, active: agent.active, row, chosenRow: { ...who, chosen: true } }
 }
 
 const rule = (name: Rule, pass: boolean, counts: boolean, detail: string) => ({
@@ -118,8 +126,8 @@ const OPEN: Opening = { open: true, detail: 'open' }
 
 function closed(who: string, hours: Hours | null, at: string): Opening | null {
   if (hours === null) return null
-  const opening = openingAt(hours, at)
-  return opening.open ? null : { open: false, detail: `${who} ${opening.detail}` }
+  if (stretchAt(hours, msOf(at)).open) return null
+  return { open: false, detail: `${who} ${openingAt(hours, at).detail}` }
 }
 
 /** Why nobody of these can take it: the first rule, in the order hours, online, capacity, that stops all who passed the ones before. */

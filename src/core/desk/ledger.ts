@@ -44,15 +44,35 @@ export function ledgerOf(events: readonly Event[]): readonly LedgerEntry[] {
   let before: Holder = bot
   let holder: Holder = before
   for (const event of events) {
-    if (event.type === 'flow.entered') logic = event.logic
-    if (event.type === 'holder.changed') {
-      before = event.from
-      holder = event.to
+    switch (event.type) {
+      case 'card.entered':
+      case 'card.left':
+      case 'message.sent':
+      case 'variable.set':
+        continue
+      case 'flow.entered':
+        logic = event.logic
+        continue
+      case 'holder.changed':
+        before = event.from
+        holder = event.to
     }
     const entry = entryOf(event)
     if (!entry) continue
-    const moved = entry.what !== 'requested' && entry.what !== 'accepted'
-    entries.push({ at: event.at, conversation, logic, from: moved ? before : holder, to: holder, ...entry })
+    const { what, card, reason, fallbackFor, raw } = entry
+    const from = what !== 'requested' && what !== 'accepted' ? before : holder
+    entries.push({
+      at: event.at,
+      conversation,
+      logic,
+      card,
+      what,
+      reason,
+      fallbackFor,
+      raw,
+      from,
+      to: holder,
+    })
     before = holder
   }
   return entries

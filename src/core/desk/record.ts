@@ -1,3 +1,4 @@
+import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import { isUnassigned } from '@/core/runtime/holder'
 import { agentOf } from './case'
@@ -17,12 +18,8 @@ export function record(desk: Desk, conversation: string, events: readonly Event[
 /** `i`: place of the event among all that happened with it. */
 function learn(desk: Desk, conversation: string, event: Event, events: readonly Event[], i: number): Desk {
   switch (event.type) {
-    case 'assignment.answered': {
-      // An answer the desk did not give: the card had nobody to ask for. People can still pick the conversation up.
-      const asked = events.findLast(({ type }, place) => place < i && type === 'assignment.requested')
-      const mine = asked?.type === 'assignment.requested' && asked.request.id === event.answer.request
-      return mine ? note(desk, asked.request, event.answer) : desk
-    }
+    case 'assignment.answered':
+      return answeredHere(desk, event.answer, events, i)
     case 'assignment.accepted':
     case 'agent.said':
       return active(desk, conversation, event.at, true)
@@ -45,4 +42,11 @@ function learn(desk: Desk, conversation: string, event: Event, events: readonly 
     default:
       return desk
   }
+}
+
+/** An answer the desk did not give: the card had nobody to ask for. People can still pick the conversation up. */
+function answeredHere(desk: Desk, answer: AssignmentAnswer, events: readonly Event[], i: number): Desk {
+  const asked = events.findLast(({ type }, place) => place < i && type === 'assignment.requested')
+  const mine = asked?.type === 'assignment.requested' && asked.request.id === answer.request
+  return mine ? note(desk, asked.request, answer) : desk
 }

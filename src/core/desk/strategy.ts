@@ -38,16 +38,15 @@ export function leastOpen(
   open: (agent: string) => number,
   lastAssigned: (agent: string) => string,
 ): Choice | null {
-  const ranked = [...eligible].sort(
-    (a, b) =>
-      open(a.id) - open(b.id) || compare(lastAssigned(a.id), lastAssigned(b.id)) || compare(a.id, b.id),
-  )
-  const [agent, second] = ranked
-  if (!agent) return null
-  const count = open(agent.id)
-  const strategy = `least open: ${ranked.map(one => `${one.name} ${open(one.id)}`).join(', ')}`
-  if (!second || open(second.id) > count) return { agent, strategy, tieBreak: null }
-  const byTime = lastAssigned(agent.id) !== lastAssigned(second.id)
+  const ranked = eligible
+    .map(agent => ({ agent, count: open(agent.id), last: lastAssigned(agent.id) }))
+    .sort((a, b) => a.count - b.count || compare(a.last, b.last) || compare(a.agent.id, b.agent.id))
+  const [first, second] = ranked
+  if (!first) return null
+  const { agent } = first
+  const strategy = `least open: ${ranked.map(one => `${one.agent.name} ${one.count}`).join(', ')}`
+  if (!second || second.count > first.count) return { agent, strategy, tieBreak: null }
+  const byTime = first.last !== second.last
   return { agent, strategy, tieBreak: byTime ? 'longest since the last assignment' : 'first by id' }
 }
 

@@ -2,8 +2,7 @@ import type { Reference } from '@/core/flow/document'
 import { EMPTY_SHELF, find, put, type Shelf } from '@/core/flow/shelf'
 import { inserted, removed, type Sorted } from '@/core/flow/sorted'
 import { compareTimes } from '@/core/flow/time'
-import type { Availability } from '@/core/runtime/assignment'
-import type { Custody } from './desk'
+import type { AssignmentRequest, Availability } from '@/core/runtime/assignment'
 
 /**
  * What all custody comes to: who has how many open, who waits for whom, and what runs out next. It follows from custody
@@ -28,6 +27,7 @@ export interface Line {
 }
 
 export interface InLine {
+  /** Order in which they came. */
   readonly place: number
   readonly conversation: string
 }
@@ -36,26 +36,52 @@ export interface Limit {
   readonly is: 'resume' | 'reply' | 'wait'
   readonly at: string
   readonly conversation: string
-  /** Rank of the conversation among all that reached the desk. */
-  readonly place: number
+  /** Place of the conversation among all that reached the desk. */
+  readonly rank: number
+}
+
+/** As much of what the desk knows of a conversation as is counted. */
+interface Custody {
+  readonly request: Pick<AssignmentRequest, 'conversation' | 'availability'>
+  readonly agent: Reference | null
+  readonly holding: boolean
+  readonly waiting: Waiting | null
+  readonly replyBy: string | null
+  readonly resumeAt: string | null
+}
+
+interface Waiting extends Pick<InLine, 'place'>, Pick<Line, 'team' | 'agent'> {
+  readonly until: string | null
+  readonly drains: boolean
 }
 
 export const EMPTY_TALLY: Tally = { open: EMPTY_SHELF, lines: [], limits: [] }
 
-/** The tally after what the desk knows of one conversation has changed. */
+/** The tally after what the desk knows of one conversation has changed. `rank`: its place among all that reached the desk. */
 export function counted(
   tally: Tally,
-  whose: Pick<Limit, 'conversation' | 'place'>,
+  conversation: string,
+  rank: number,
   before: Custody | undefined,
   after: Custody | undefined,
 ): Tally {
   const open = openAfter(tally.open, before, after)
-  const lines = linesAfter(tally.lines, before, after)
-  const limits = limitsAfter(tally.limits, whose, before, after)
+  const lines = standsAsBefore(before, after) ? tally.lines : linesAfter(tally.lines, before, after)
+  let { limits } = tally
+  limits = limitsAfter(limits, { is: 'resume', conversation, rank }, before?.resumeAt, after?.resumeAt)
+  limits = limitsAfter(limits, { is: 'reply', conversation, rank }, before?.replyBy, after?.replyBy)
+  const [until, now] = [before?.waiting?.until, after?.waiting?.until]
+  limits = limitsAfter(limits, { is: 'wait', conversation, rank }, until, now)
   return open === tally.open && lines === tally.lines && limits === tally.limits
     ? tally
     : { open, lines, limits }
 }
+
+const standsAsBefore = (before: Custody | undefined, after: Custody | undefined): boolean =>
+  lineUp(before) === lineUp(after) && (!after?.waiting || before?.request === after.request)
+
+const lineUp = (custody: Custody | undefined): Waiting | null =>
+  custody?.waiting?.drains ? custody.waiting : null
 
 function openAfter(open: Tally['open'], before: Custody | undefined, after: Custody | undefined) {
   const had = before?.holding ? before.agent?.id : undefined
@@ -70,9 +96,8 @@ function linesAfter(
   before: Custody | undefined,
   after: Custody | undefined,
 ): Tally['lines'] {
-  const waited = before?.waiting?.drains ? before.waiting : null
-  const waits = after?.waiting?.drains ? after.waiting : null
-  if (waited === waits && before?.request === after?.request) return lines
+  const waited = lineUp(before)
+  const waits = lineUp(after)
   const left = waited && before ? lines.flatMap(line => withoutOne(line, before)) : lines
   if (!waits || !after) return left
   const one: InLine = { place: waits.place, conversation: after.request.conversation }
@@ -111,25 +136,17 @@ function isFor({ team, agent, availability }: Line, { waiting, request }: Custod
 
 function limitsAfter(
   limits: Tally['limits'],
-  whose: Pick<Limit, 'conversation' | 'place'>,
-  before: Custody | undefined,
-  after: Custody | undefined,
+  whose: Omit<Limit, 'at'>,
+  was: string | null | undefined,
+  at: string | null | undefined,
 ): Tally['limits'] {
-  const { conversation, place } = whose
-  const moved = (all: Tally['limits'], is: Limit['is'], was: Time, at: Time): Tally['limits'] => {
-    if (was === at) return all
-    const less = was ? removed(all, { is, at: was, conversation, place }, bySoonest) : all
-    return at ? inserted(less, { is, at, conversation, place }, bySoonest) : less
-  }
-  const resumed = moved(limits, 'resume', before?.resumeAt ?? null, after?.resumeAt ?? null)
-  const replied = moved(resumed, 'reply', before?.replyBy ?? null, after?.replyBy ?? null)
-  return moved(replied, 'wait', before?.waiting?.until ?? null, after?.waiting?.until ?? null)
+  if ((was ?? null) === (at ?? null)) return limits
+  const less = was ? removed(limits, { ...whose, at: was }, bySoonest) : limits
+  return at ? inserted(less, { ...whose, at }, bySoonest) : less
 }
-
-type Time = string | null
 
 /** At the same instant a bot resumes before somebody is called late; then in the order in which conversations reached the desk. */
 const bySoonest = (a: Limit, b: Limit): number =>
-  compareTimes(a.at, b.at) || RANK[a.is] - RANK[b.is] || a.place - b.place
+  compareTimes(a.at, b.at) || RANK[a.is] - RANK[b.is] || a.rank - b.rank
 
 const RANK = { resume: 1, reply: 2, wait: 3 }

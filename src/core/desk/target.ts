@@ -4,6 +4,7 @@ import type { Fallback, Refusal, Target } from '@/core/runtime/assignment'
 import { directory, lookUp, referTo } from '@/core/workspace/directory'
 import { ownerOf } from '@/core/workspace/owner'
 import type { Workspace } from '@/core/workspace/workspace'
+import { agentIn, teamIn } from './people'
 
 /** Who is meant: the request's target found in the workspace, or the reason why it can't be. */
 export type Resolved =
@@ -26,9 +27,18 @@ type Picked = Fallback | Extract<Target, { pick: 'static' }>
 
 /** A reference picked on the card: by its id alone, since a person chose exactly this one. */
 export function resolveReference(workspace: Workspace, { type, ref }: Picked): Resolved {
-  const [found] = lookUp(workspace, type, 'id', ref.id)
+  const found = picked(workspace, type, ref.id.trim())
   if (found) return { kind: type, ref: found, by: 'picked on the card' }
   return { refused: 'target_missing', because: `The ${type} "${ref.name}" is no longer in the workspace.` }
+}
+
+function picked(workspace: Workspace, type: Picked['type'], id: string): Reference | undefined {
+  if (type === 'agent') {
+    const agent = agentIn(workspace, id)
+    return agent && referTo(agent)
+  }
+  const found = type === 'team' ? teamIn(workspace, id) : workspace.bots.find(bot => bot.id === id)
+  return found && { id, name: found.name }
 }
 
 function resolveValue(workspace: Workspace, target: Extract<Target, { pick: 'variable' }>): Resolved {

@@ -2,7 +2,7 @@ import { firstOf } from '@/core/flow/sorted'
 import { compareTimes } from '@/core/flow/time'
 import type { AssignmentAnswer, Strategy } from '@/core/runtime/assignment'
 import { type Case, type Decision, refuse, settle } from './case'
-import { findingsOf, looked, survey } from './choose'
+import { choose, findingsOf, looked, survey } from './choose'
 import { caseOf } from './custody'
 import { answered, type Custody, type Desk, deskWith, nextSerial } from './desk'
 import { nextDrain } from './drain'
@@ -22,7 +22,7 @@ export type Due =
 export function nextDue(desk: Desk, spared: Spared | null = null): Due | null {
   const { lines, limits } = desk.tally
   if (lines.length === 0 && limits.length === 0) return null
-  const opens = nextDrain(desk)
+  const opens = lines.length === 0 ? null : nextDrain(desk)
   const limit = firstOf(limits, one => !isSpared(one, spared))
   if (!limit) return opens === null ? null : { is: 'opening', at: opens }
   if (opens !== null && compareTimes(opens, limit.at) <= 0) return { is: 'opening', at: opens }
@@ -58,15 +58,15 @@ export function endReply(desk: Desk, custody: Custody, at: string): Decision {
   if (tried.length >= request.attempts) {
     return giveUp(one, request.strategy, `${late} ${times(tried.length)} tried, as many as the card allows.`)
   }
-  const found = survey(one, team)
-  const choice = found.choose()
-  const seen = looked(one, found.findings, choice?.agent.id ?? null)
-  if (!choice) return giveUp(seen, request.strategy, `${late} Nobody else of ${pool.name} can take it.`)
-  const { agent: next, strategy, tieBreak } = choice
-  return settle(
-    { ...seen, trace: { ...seen.trace, strategy, tieBreak } },
-    { agent: next, team: pool, pool, because: `${late} ${next.name} is tried next.` },
-  )
+  const { findings } = survey(one, team)
+  const choice = choose(one, team, findings)
+  if (!choice) {
+    const seen = looked(one, findings, null)
+    return giveUp(seen, request.strategy, `${late} Nobody else of ${pool.name} can take it.`)
+  }
+  const { agent: next } = choice
+  const because = `${late} ${next.name} is tried next.`
+  return settle(looked(one, findings, next.id, choice), { agent: next, team: pool, pool, because })
 }
 
 const times = (n: number): string => (n === 1 ? 'One person was' : `${n} people were`)

@@ -11,9 +11,11 @@ export function inserted<T>(list: Sorted<T>, item: T, compare: Compare<T>): Sort
   const block = list[at]
   if (!block) return [[item]]
   const place = placeIn(block, item, compare)
-  const more = [...block.slice(0, place), item, ...block.slice(place)]
-  const halves = more.length > BLOCK ? [more.slice(0, BLOCK / 2), more.slice(BLOCK / 2)] : [more]
-  return [...list.slice(0, at), ...halves, ...list.slice(at + 1)]
+  const more = block.slice()
+  more.splice(place, 0, item)
+  return more.length > BLOCK
+    ? list.toSpliced(at, 1, more.slice(0, BLOCK / 2), more.slice(BLOCK / 2))
+    : list.with(at, more)
 }
 
 /** Without the item; the very same list where it is not there. */
@@ -24,8 +26,10 @@ export function removed<T>(list: Sorted<T>, item: T, compare: Compare<T>): Sorte
   const place = placeIn(block, item, compare)
   const found = block[place]
   if (found === undefined || compare(found, item) !== 0) return list
-  const less = [...block.slice(0, place), ...block.slice(place + 1)]
-  return [...list.slice(0, at), ...(less.length > 0 ? [less] : []), ...list.slice(at + 1)]
+  if (block.length === 1) return list.toSpliced(at, 1)
+  const less = block.slice()
+  less.splice(place, 1)
+  return list.with(at, less)
 }
 
 /** The first for which this holds. */

@@ -90,9 +90,8 @@ function roster(world: World, { at, agent, change }: Extract<Action, { do: 'rost
   return done(settleQueues({ ...world, desk }, at))
 }
 
-function visitorOf(workspace: Workspace, contact: string | null): Visitor | null {
-  return workspace.contacts.find(({ id }) => id === contact) ?? null
-}
+const visitorOf = ({ contacts }: Workspace, contact: string | null): Visitor | null =>
+  contact === null ? null : (contacts.find(({ id }) => id === contact) ?? null)
 
 /** The contact with what the conversation's bots have set of it, also those that do not run any more. */
 function contactAfter(world: World, conversation: Conversation): Visitor | null {

@@ -4,6 +4,7 @@ import { teamKept } from '@/core/desk/desk'
 import { mayEnd } from '@/core/desk/permission'
 import type { Reference } from '@/core/flow/document'
 import { mayTake, requestOf } from '@/core/runtime/concerns'
+import type { Button } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 import { referTo } from '@/core/workspace/directory'
 import type { Said } from './action'
@@ -19,21 +20,28 @@ export interface Outcome {
 /** What somebody does in a conversation that is not closed; or a sentence on why they can't. */
 export function perform(world: World, conversation: Conversation, deed: Said): Outcome {
   const { at } = deed
-  const fed = (input: Input): Outcome => ({ world: feed(world, deed.conversation, input), why: null })
   switch (deed.do) {
     case 'say':
-      return fed({ type: 'visitor.said', at, text: deed.text })
+      return fed(world, deed, { type: 'visitor.said', at, text: deed.text })
     case 'choose': {
-      const button = buttonsOf(conversation.events).find(({ key }) => key === deed.option)
+      const button = buttonNamed(buttonsOf(conversation.events), deed.option)
       if (!button) return { world, why: `The visitor has no button "${deed.option}".` }
-      return fed({ type: 'visitor.chose', at, option: button.key, text: button.label })
+      return fed(world, deed, { type: 'visitor.chose', at, option: button.key, text: button.label })
     }
     case 'leave':
-      return fed({ type: 'conversation.closed', at, reason: 'visitor_left', by: null })
+      return fed(world, deed, { type: 'conversation.closed', at, reason: 'visitor_left', by: null })
     default:
       return byAgent(world, conversation, deed)
   }
 }
+
+const fed = (world: World, { conversation }: Said, input: Input): Outcome => ({
+  world: feed(world, conversation, input),
+  why: null,
+})
+
+const buttonNamed = (buttons: readonly Button[], name: string): Button | undefined =>
+  buttons.find(({ key }) => key === name)
 
 type ByAgent = Exclude<Said, { do: 'say' | 'choose' | 'leave' }>
 
@@ -41,7 +49,6 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
   const { session } = conversation
   const { holder } = session
   const { at } = deed
-  const fed = (input: Input): Outcome => ({ world: feed(world, deed.conversation, input), why: null })
   const who = actorOf(world, conversation, deed.agent)
   switch (deed.do) {
     case 'accept':
@@ -49,13 +56,15 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
     case 'take_over':
       if (!who) return { world, why: LEFT }
       if (!mayTake(session)) return { world, why: 'A person or a queue has this conversation, not the bot.' }
-      return fed({ type: 'floor.taken', at, agent: who, team: teamOf(world, deed) })
+      return fed(world, deed, { type: 'floor.taken', at, agent: who, team: teamOf(world, deed) })
     case 'reply':
       if (holder.kind !== 'agent') return { world, why: 'Nobody has been assigned, so nobody can reply.' }
       if (who?.id !== holder.agent.id) return { world, why: `Only ${holder.agent.name} can reply.` }
-      return fed({ type: 'agent.said', at, agent: holder.agent, text: deed.text })
+      return fed(world, deed, { type: 'agent.said', at, agent: holder.agent, text: deed.text })
     case 'note':
-      return who ? fed({ type: 'agent.noted', at, agent: who, text: deed.text }) : { world, why: NOBODY }
+      return who
+        ? fed(world, deed, { type: 'agent.noted', at, agent: who, text: deed.text })
+        : { world, why: NOBODY }
     case 'reassign':
       return passOn(world, conversation, deed)
     case 'hand_back': {
@@ -64,13 +73,20 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
       if (!mayEnd(world.desk.workspace, holder, who.id)) return { world, why: mayNot(who, 'hand back') }
       const { disposition } = deed
       const request = requestOf(session)
-      return fed({ type: 'handoff.ended', at, request, reason: 'handed_back', by: who, disposition })
+      return fed(world, deed, {
+        type: 'handoff.ended',
+        at,
+        request,
+        reason: 'handed_back',
+        by: who,
+        disposition,
+      })
     }
     case 'resolve':
       if (holder.kind === 'bot') return { world, why: 'The bot has this conversation: take it over first.' }
       if (!who) return { world, why: 'Nobody has been assigned, so nobody can resolve it.' }
       if (!mayEnd(world.desk.workspace, holder, who.id)) return { world, why: mayNot(who, 'resolve') }
-      return fed({ type: 'conversation.closed', at, reason: 'resolved', by: who })
+      return fed(world, deed, { type: 'conversation.closed', at, reason: 'resolved', by: who })
   }
 }
 

@@ -63,7 +63,7 @@ export function conversationWith(
   before: readonly Event[],
   events: readonly Event[],
 ): Conversation {
-  return { flow, session, below, events: before.length === 0 ? events : before.concat(events) }
+  return { flow, session, below, events: before.length === 0 ? events : [...before, ...events] }
 }
 
 /** Lets something happen to a conversation, without what follows at the desk. */

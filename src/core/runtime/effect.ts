@@ -8,6 +8,7 @@ import type { Button, Event } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
 import type { Phrase, Program, Step } from './prepared'
+import { phraseOf } from './program'
 import { read } from './scope'
 import { copyOf, type Session } from './session'
 
@@ -71,14 +72,18 @@ export class Run implements Moment {
     return this.session.handoff
   }
 
-  readonly read = (path: string): Json => read(this.program, this.session, path)
+  read(path: string): Json {
+    return read(this.program, this.session, path)
+  }
 
-  readonly render = (template: string): string => this.phrase(template).words(this.session)
+  render(template: string): string {
+    return this.phrase(template).words(this.session)
+  }
 
   phrase(template: string): Phrase {
     const { step } = this
     if (!step) throw new Error('No card has its turn, so there is nothing to say.')
-    return step.phrase(template)
+    return phraseOf(this.program, step, template)
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Exit } from '@/core/flow/card-shape'
 import type { Reference, Variable } from '@/core/flow/document'
+import type { Json } from '@/core/flow/json'
 import type { CardType } from './card-type'
+import type { Holder } from './holder'
 import type { Session } from './session'
 
 /** A flow made ready to run: exits resolved to places, variables to slots. Compiled once, shared by all conversations. */
@@ -11,6 +13,10 @@ export interface Program extends Names {
   readonly cards: readonly Step[]
   readonly place: ReadonlyMap<string, number>
   readonly slots: readonly Slot[]
+  /** Values of a stranger's conversation at its beginning: one list for all of them. */
+  readonly initial: readonly Json[]
+  /** The flow's own bot as holder. */
+  readonly bot: Holder
   /** A template of the flow; parsed at first use, then kept. */
   template(text: string): Words
 }
@@ -29,8 +35,8 @@ export interface Step {
   readonly typeName: string
   readonly settings: object
   readonly exits: ReadonlyMap<string, { readonly to: number; readonly open: Exit['open'] }>
-  /** A template of the card; parsed at first use, then kept with the card, where it is found without a search. */
-  phrase(text: string): Phrase
+  /** The card's templates that were met so far: kept with the card, they are found without a search. */
+  readonly phrases: Phrase[]
 }
 
 /** A template, ready to be filled in. */

@@ -4,7 +4,8 @@ import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
 import type { Catalog } from './card-type'
 import type { Names, Phrase, Program, Step, Words } from './prepared'
-import { trimmedWords } from './quick/words'
+import { fixedWords } from './quick/words'
+import { startValues } from './scope'
 import { wordsOf } from './words'
 
 export type { Program } from './prepared'
@@ -22,7 +23,7 @@ export function compile(flow: Flow, catalog: Catalog): Program {
   }
   const templates = new Map<string, Words>()
   let logic: string | undefined
-  const program: Program = {
+  return {
     flow: names.flow,
     slot: names.slot,
     get logic() {
@@ -30,9 +31,11 @@ export function compile(flow: Flow, catalog: Catalog): Program {
       return logic
     },
     start: flow.start === null ? -1 : (place.get(flow.start) ?? -1),
-    cards: keys.map(key => step(flow, key, catalog, place, text => phraseOf(program, text))),
+    cards: keys.map(key => step(flow, key, catalog, place)),
     place,
     slots,
+    initial: startValues(slots),
+    bot: { kind: 'bot', bot: names.flow },
     template(text) {
       const known = templates.get(text)
       if (known) return known
@@ -41,27 +44,24 @@ export function compile(flow: Flow, catalog: Catalog): Program {
       return words
     },
   }
-  return program
 }
 
-const phraseOf = (program: Program, text: string): Phrase => ({
-  text,
-  words: program.template(text),
-  said: trimmedWords(program, text),
-})
+/** A template of a card; parsed at first use. */
+export function phraseOf(program: Program, { phrases }: Step, text: string): Phrase {
+  for (const one of phrases) if (one.text === text) return one
+  const words = program.template(text)
+  const always = fixedWords(text)
+  const said: Words = always === null ? session => words(session).trim() : () => always
+  const made = { text, words, said }
+  phrases.push(made)
+  return made
+}
 
-function step(
-  flow: Flow,
-  key: string,
-  catalog: Catalog,
-  place: ReadonlyMap<string, number>,
-  phraseOf: (text: string) => Phrase,
-): Step {
+function step(flow: Flow, key: string, catalog: Catalog, place: ReadonlyMap<string, number>): Step {
   const card = own(flow.cards, key) ?? { type: '', settings: {}, exits: {} }
   const reading = readSettings(catalog, card)
   const type = reading ? (catalog.get(card.type) ?? null) : null
   const exits = reading ? reading.shape.exits(reading.settings) : []
-  const phrases: Phrase[] = []
   return {
     key,
     type,
@@ -73,11 +73,6 @@ function step(
         return [exit.name, { to: to === null ? -1 : (place.get(to) ?? -1), open: exit.open }]
       }),
     ),
-    phrase(text) {
-      for (const one of phrases) if (one.text === text) return one
-      const made = phraseOf(text)
-      phrases.push(made)
-      return made
-    },
+    phrases: [],
   }
 }

@@ -1,7 +1,7 @@
 import type { Variable } from '@/core/flow/document'
 import { isObject, type Json, own } from '@/core/flow/json'
 import { coerce } from '@/core/flow/value'
-import type { Names, Program } from './prepared'
+import type { Names, Program, Slot } from './prepared'
 import type { Session } from './session'
 
 /** The names a template may read, with their values at this moment; `roots`: those it is known to read. */
@@ -56,11 +56,14 @@ export const variablesOf = (program: Program, session: Session): Readonly<Record
   Object.fromEntries(program.slots.map((slot, i) => [slot.name, session.values[i] ?? null]))
 
 /** Values a conversation starts with: what the contact already carries, else the declared initial value. */
-export const initialValues = (program: Program, session: Pick<Session, 'contact'>): readonly Json[] =>
-  program.slots.map(slot => {
-    const carried = slot.scope === 'contact' ? own(session.contact?.attributes ?? {}, slot.name) : undefined
-    return startOf(slot, carried)
-  })
+export const initialValues = (program: Program, { contact }: Pick<Session, 'contact'>): readonly Json[] =>
+  contact ? startValues(program.slots, contact.attributes) : program.initial
+
+export const startValues = (
+  slots: readonly Slot[],
+  attributes: Readonly<Record<string, Json>> = {},
+): readonly Json[] =>
+  slots.map(slot => startOf(slot, slot.scope === 'contact' ? own(attributes, slot.name) : undefined))
 
 /** A first value as the variable's type holds it; nothing where it can't be read as one. */
 const startOf = ({ type, initial }: Variable, carried?: Json): Json =>

@@ -31,7 +31,7 @@ export const begin = (
   handoffs: 0,
   keyword: '',
   memory: null,
-  holder: { kind: 'bot', bot: program.flow },
+  holder: program.bot,
   values: initialValues(program, { contact }),
   carried: NOTHING,
   handed: null,
@@ -146,7 +146,7 @@ function takeFloor(run: Run, { at, agent, team }: Extract<Input, { type: 'floor.
 function close(run: Run, { at, reason, by }: Extract<Input, { type: 'conversation.closed' }>): void {
   const { program, session } = run
   endPending(run, { type: 'handoff.ended', at, request: requestOf(session), reason, by, disposition: null })
-  hold(run, keyOf(run), { kind: 'bot', bot: program.flow }, reason)
+  hold(run, keyOf(run), program.bot, reason)
   emit(run, { at: run.at, type: 'conversation.closed', reason, by })
   session.state = 'closed'
 }

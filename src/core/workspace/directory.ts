@@ -15,7 +15,17 @@ export function directory(workspace: Workspace, kind: TargetKind): readonly Refe
   }
 }
 
-export const referTo = ({ id, name, email }: Agent): Reference => ({ id, name, ...(email ? { email } : {}) })
+/** An agent as a reference. People are values, so each has one reference, however often somebody refers to them. */
+export function referTo(agent: Agent): Reference {
+  const before = references.get(agent)
+  if (before) return before
+  const { id, name, email } = agent
+  const reference = { id, name, ...(email ? { email } : {}) }
+  references.set(agent, reference)
+  return reference
+}
+
+const references = new WeakMap<Agent, Reference>()
 
 /** Agents and teams and bots whose id, e-mail or name is exactly the given one. No fuzzy match, no first in the list. */
 export function lookUp(
