@@ -30,104 +30,121 @@ const MORNING = Date.parse('2026-03-02T08:00:00.000Z')
 const LOOK_AGAIN = 20
 const LUNCH = 1800
 
-export function dayOf(conversations: number): Play {
-  let world = openWorld(compileFlow(readFlow(helpDeskFile())), readWorkspace(companyFile(conversations)))
-  const count = { begun: 0, assigned: 0, gaveUp: 0, open: 0, waiting: 0 }
-  let [open, waiting, second] = [0, 0, 0]
-  const agenda: (() => void)[][] = []
-  let chance = 1
-  for (const [i, { id }] of PEOPLE.entries()) {
-    const from = 3 * 3600 + (i % 8) * LUNCH
-    later(from, () => roster(id, 'away'))
-    later(from + LUNCH, () => roster(id, 'online'))
-  }
-  return {
-    go(more) {
-      const until = Math.min(conversations, count.begun + more)
-      while (count.begun < until || (count.begun === conversations && open > 0)) {
-        const due = Math.min(conversations, Math.ceil(((second + 1) * conversations) / HOURS))
-        while (count.begun < due) arrive()
-        for (const deed of agenda[second] ?? []) deed()
-        agenda[second] = []
-        second += 1
-      }
-      return open
-    },
-    told: () => count,
+export const dayOf = (conversations: number): Play => new Playing(conversations)
+
+class Playing implements Play {
+  private world: World
+  private readonly count = { begun: 0, assigned: 0, gaveUp: 0, open: 0, waiting: 0 }
+  private open = 0
+  private waiting = 0
+  private second = 0
+  /** What is to happen in each second. */
+  private readonly agenda: (() => void)[][] = []
+  private chance = 1
+
+  constructor(private readonly conversations: number) {
+    const program = compileFlow(readFlow(helpDeskFile()))
+    this.world = openWorld(program, readWorkspace(companyFile(conversations)))
+    for (const [i, { id }] of PEOPLE.entries()) {
+      const from = 3 * 3600 + (i % 8) * LUNCH
+      this.later(from, () => this.roster(id, 'away'))
+      this.later(from + LUNCH, () => this.roster(id, 'online'))
+    }
   }
 
-  function later(at: number, deed: () => void): void {
+  go(more: number): number {
+    const { conversations, count } = this
+    const until = Math.min(conversations, count.begun + more)
+    while (count.begun < until || (count.begun === conversations && this.open > 0)) {
+      const due = Math.min(conversations, Math.ceil(((this.second + 1) * conversations) / HOURS))
+      while (count.begun < due) this.arrive()
+      for (const deed of this.agenda[this.second] ?? []) deed()
+      this.agenda[this.second] = []
+      this.second += 1
+    }
+    return this.open
+  }
+
+  told(): Day {
+    return this.count
+  }
+
+  /** `at`: a second of the day. */
+  private later(at: number, deed: () => void): void {
     const slot = Math.ceil(at)
-    agenda[slot] ??= []
-    agenda[slot].push(deed)
+    const deeds = this.agenda[slot] ?? []
+    deeds.push(deed)
+    this.agenda[slot] = deeds
   }
 
-  function roster(agent: string, status: 'away' | 'online'): void {
-    done({ do: 'roster', at: now(), agent, change: { status } })
+  private roster(agent: string, status: 'away' | 'online'): void {
+    this.done({ do: 'roster', at: this.now(), agent, change: { status } })
   }
 
-  function arrive(): void {
-    const conversation = `v${count.begun}`
-    count.begun += 1
-    open += 1
-    count.open = Math.max(count.open, open)
-    done({ do: 'start', at: now(), conversation, contact: null })
-    later(second + 5 + random(20), () => {
-      const option = TOPICS[Math.floor(random(TOPICS.length))]?.key ?? ''
-      done({ do: 'choose', at: now(), conversation, option })
-      const queued = holderOf(world, conversation) === 'queue'
-      if (queued) waits(1)
-      later(second + LOOK_AGAIN, () => look(conversation, queued))
-    })
+  private arrive(): void {
+    const conversation = `v${this.count.begun}`
+    this.count.begun += 1
+    this.open += 1
+    this.count.open = Math.max(this.count.open, this.open)
+    this.done({ do: 'start', at: this.now(), conversation, contact: null })
+    this.later(this.second + 5 + this.random(20), () => this.choose(conversation))
+  }
+
+  private choose(conversation: string): void {
+    const option = TOPICS[Math.floor(this.random(TOPICS.length))]?.key ?? ''
+    this.done({ do: 'choose', at: this.now(), conversation, option })
+    const queued = holderOf(this.world, conversation) === 'queue'
+    if (queued) this.waits(1)
+    this.later(this.second + LOOK_AGAIN, () => this.look(conversation, queued))
   }
 
   /** Whoever has it says so and is done some minutes later; whoever waits is looked at again. `waited`: so it was the last time. */
-  function look(conversation: string, waited: boolean): void {
-    const holder = holderOf(world, conversation)
+  private look(conversation: string, waited: boolean): void {
+    const holder = holderOf(this.world, conversation)
     if (holder === 'queue') {
-      later(second + LOOK_AGAIN, () => look(conversation, true))
+      this.later(this.second + LOOK_AGAIN, () => this.look(conversation, true))
       return
     }
-    if (waited) waits(-1)
-    if (holder !== 'bot' && holder !== undefined) {
-      count.assigned += 1
-      done({ do: 'accept', at: now(), conversation, agent: holder })
-      later(second + 60 + random(240), () => {
-        done({ do: 'hand_back', at: now(), conversation, disposition: 'solved' })
-        leave(conversation)
-      })
+    if (waited) this.waits(-1)
+    if (holder === 'bot' || holder === undefined) {
+      this.count.gaveUp += 1
+      this.leave(conversation)
       return
     }
-    count.gaveUp += 1
-    leave(conversation)
+    this.count.assigned += 1
+    this.done({ do: 'accept', at: this.now(), conversation, agent: holder })
+    this.later(this.second + 60 + this.random(240), () => {
+      this.done({ do: 'hand_back', at: this.now(), conversation, disposition: 'solved' })
+      this.leave(conversation)
+    })
   }
 
   /** The visitor goes, and a load run has no more use for what was said. */
-  function leave(conversation: string): void {
-    done({ do: 'leave', at: now(), conversation })
-    world = withoutConversation(world, conversation)
-    open -= 1
+  private leave(conversation: string): void {
+    this.done({ do: 'leave', at: this.now(), conversation })
+    this.world = withoutConversation(this.world, conversation)
+    this.open -= 1
   }
 
-  function waits(change: 1 | -1): void {
-    waiting += change
-    count.waiting = Math.max(count.waiting, waiting)
+  private waits(change: 1 | -1): void {
+    this.waiting += change
+    this.count.waiting = Math.max(this.count.waiting, this.waiting)
   }
 
-  function done(action: Action): void {
-    const outcome = act(world, action)
+  private done(action: Action): void {
+    const outcome = act(this.world, action)
     if (outcome.why !== null) throw new Error(`${JSON.stringify(action)}: ${outcome.why}`)
-    world = outcome.world
+    this.world = outcome.world
   }
 
-  function now(): string {
-    return new Date(MORNING + second * 1000).toISOString()
+  private now(): string {
+    return new Date(MORNING + this.second * 1000).toISOString()
   }
 
   /** From 0 until `below`; the same in every run. */
-  function random(below: number): number {
-    chance = (Math.imul(chance, 1664525) + 1013904223) >>> 0
-    return (chance / 2 ** 32) * below
+  private random(below: number): number {
+    this.chance = (Math.imul(this.chance, 1664525) + 1013904223) >>> 0
+    return (this.chance / 2 ** 32) * below
   }
 }
 

@@ -2,7 +2,7 @@ import type { Reference } from '@/core/flow/document'
 import type { Candidate } from '@/core/runtime/assignment'
 import type { Team } from '@/core/workspace/workspace'
 import { type Case, withCandidates } from './case'
-import { custodyOf, openCount, type Waiting } from './desk'
+import { custodyOf, openBut, type Waiting } from './desk'
 import { examine, type Finding, type Question } from './eligibility'
 import { agentIn, membersIn, teamIn } from './people'
 import { type Choice, leastOpen, roundRobin } from './strategy'
@@ -54,7 +54,7 @@ export const questionOf = ({ desk, request, at, tried }: Case, team: Team | null
   at,
   team,
   tried,
-  open: agent => openCount(desk, agent, request.conversation),
+  open: openBut(desk, request.conversation),
 })
 
 /** The same team asked for again leaves the conversation with the member who had it, if they can still take it. */
@@ -93,9 +93,10 @@ export function choose(one: Case, team: Team, findings: readonly Finding[]): Cho
     for (const { agent } of findings) order.push(agent)
     return roundRobin(order, usable, desk.turns[team.id])
   }
-  return leastOpen(
-    usable,
-    agent => openCount(desk, agent, request.conversation),
-    agent => desk.lastAssigned[agent] ?? '',
-  )
+  const open = openBut(desk, request.conversation)
+  const openOf = (id: string): number => {
+    const agent = agentIn(desk.workspace, id)
+    return agent ? open(agent) : 0
+  }
+  return leastOpen(usable, openOf, id => desk.lastAssigned[id] ?? '')
 }

@@ -66,16 +66,15 @@ export const openDesk = (workspace: Workspace): Desk => ({
   queued: 0,
 })
 
-/**
- * Conversations an agent has open: those the workspace came with, and those this desk gave them. Accepted or not.
- * `except`: one that does not count, since it is being decided.
- */
-export function openCount(desk: Desk, agent: string, except?: string): number {
-  const before = agentIn(desk.workspace, agent)?.open ?? 0
-  const given = find(desk.tally.open, agent) ?? 0
-  if (given === 0 || except === undefined) return before + given
-  const decided = custodyOf(desk, except)
-  return before + given - (decided?.holding && decided.agent?.id === agent ? 1 : 0)
+/** Conversations an agent has open: those the workspace came with, and those this desk gave them. Accepted or not. */
+export const openCount = (desk: Desk, agent: string): number =>
+  (agentIn(desk.workspace, agent)?.open ?? 0) + (find(desk.tally.open, agent) ?? 0)
+
+/** Counts the same without one conversation, since it is being decided. */
+export function openBut(desk: Desk, conversation: string): (agent: Agent) => number {
+  const decided = custodyOf(desk, conversation)
+  const holder = decided?.holding ? decided.agent?.id : undefined
+  return ({ id, open }) => open + (find(desk.tally.open, id) ?? 0) - (id === holder ? 1 : 0)
 }
 
 /** Assigning to an agent keeps the conversation's team if the agent is a member of it, otherwise clears it. */

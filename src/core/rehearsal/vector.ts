@@ -10,7 +10,7 @@ import { transcript } from './transcript'
 import { eventsIn, ledgerIn } from './vector-events'
 import type { Expectation, Vector } from './vector-schema'
 import { worldOf } from './vector-world'
-import { type Conversation, conversationOf, programOf, type World } from './world'
+import { type Conversation, conversationOf, conversationsOf, programOf, type World } from './world'
 
 /**
  * Plays a vector on frozen input and tells where it went otherwise than expected; nothing where it did not. `base`: the
@@ -22,7 +22,7 @@ export function differencesOf(vector: Vector, base: string, catalog: Catalog): r
     if ('why' in opened) return [{ what: 'the vector', expected: ['can be played'], actual: [opened.why] }]
     const { world, differences } = play(vector, opened.world)
     const found = Object.entries(vector.expect).map(([id, expected]) => judge(world, id, expected))
-    const unnamed = Object.keys(world.conversations).filter(id => !Object.hasOwn(vector.expect, id))
+    const unnamed = conversationsOf(world).flatMap(([id]) => (Object.hasOwn(vector.expect, id) ? [] : [id]))
     const unexpected = unnamed.map(id => ({
       what: id,
       expected: ['to be named'],
