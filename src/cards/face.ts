@@ -11,9 +11,18 @@ export interface CardFace<S extends object = object> {
   readonly hue: Hue
   /** What the card does, in one line, as read on the canvas: "Assigns to Accounts, round robin". */
   summary(settings: S): string
-  /** More lines below the summary; nothing where one line says it all. */
+  /** The template that the visitor is sent, shown below the summary as a bubble of at most four lines. */
+  says?(settings: S): string
+  /** One small line more, below the summary. */
+  note?(settings: S): Note | null
+  /** Anything else below the summary. The canvas knows how high a card is without looking: what needs more than 60 pixels is cut off. */
   Face?(props: { readonly settings: S }): ReactNode
   Form(props: FormProps<S>): ReactNode
+}
+
+export interface Note {
+  readonly icon: LucideIcon
+  readonly text: string
 }
 
 export interface FormProps<S extends object = object> {

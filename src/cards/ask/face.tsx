@@ -1,6 +1,5 @@
 import { TextCursorInput } from 'lucide-react'
 import { lazy } from 'react'
-import { Excerpt } from '@/cards/fields/Excerpt'
 import type { CardFace } from '../face'
 import type { AnswerKind, Ask } from './card'
 
@@ -10,7 +9,7 @@ export const askFace: CardFace<Ask> = {
   icon: TextCursorInput,
   hue: 'violet',
   summary: ({ kind, store }) => `Asks for ${ANSWERS[kind]}${store === '' ? '' : ` · kept in ${store}`}`,
-  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  says: ({ text }) => text,
   Form,
 }
 

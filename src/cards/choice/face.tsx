@@ -1,6 +1,5 @@
 import { ListChecks } from 'lucide-react'
 import { lazy } from 'react'
-import { Excerpt } from '@/cards/fields/Excerpt'
 import type { CardFace } from '../face'
 import type { Choice } from './card'
 
@@ -10,7 +9,7 @@ export const choiceFace: CardFace<Choice> = {
   icon: ListChecks,
   hue: 'teal',
   summary,
-  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  says: ({ text }) => text,
   Form,
 }
 

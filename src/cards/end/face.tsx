@@ -1,6 +1,5 @@
 import { Flag } from 'lucide-react'
 import { lazy } from 'react'
-import { Excerpt } from '@/cards/fields/Excerpt'
 import type { CardFace } from '../face'
 import type { End } from './card'
 
@@ -10,6 +9,6 @@ export const endFace: CardFace<End> = {
   icon: Flag,
   hue: 'slate',
   summary: ({ text }) => (text.trim() === '' ? 'Ends the run' : 'Says goodbye and ends the run'),
-  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  says: ({ text }) => text,
   Form,
 }

@@ -1,12 +1,18 @@
 import { piecesOf } from './pieces'
 
+/** Height of a line on the canvas, in pixels at zoom 1. */
+const LINE = 20
+
 /** The first lines of a template as the canvas shows it: a speech bubble with the variables as chips. */
-export function Excerpt({ text }: { text: string }) {
+export function Excerpt({ text, lines }: { text: string; lines: number }) {
   if (text.trim() === '') return null
   return (
     // The padding stands apart: a clamped text would show the next line in its own.
     <div className="mt-2 rounded-lg rounded-tl-sm bg-sunken px-2.5 py-1.5">
-      <p className="wrap-anywhere line-clamp-4 whitespace-pre-line text-ink text-sm">
+      <p
+        className="wrap-anywhere line-clamp-4 whitespace-pre-line text-ink"
+        style={{ WebkitLineClamp: lines, height: lines * LINE }}
+      >
         {keyed(text).map(({ key, piece }) =>
           'variable' in piece ? (
             <span

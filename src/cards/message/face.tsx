@@ -1,6 +1,5 @@
 import { MessageSquare } from 'lucide-react'
 import { lazy } from 'react'
-import { Excerpt } from '@/cards/fields/Excerpt'
 import type { CardFace } from '../face'
 import type { Message } from './card'
 
@@ -10,6 +9,6 @@ export const messageFace: CardFace<Message> = {
   icon: MessageSquare,
   hue: 'blue',
   summary: ({ text }) => (text.trim() === '' ? 'Nothing to say yet' : 'Tells the visitor'),
-  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  says: ({ text }) => text,
   Form,
 }

@@ -5,9 +5,7 @@ import { render } from 'vitest-browser-react'
 import { catalog } from '@/cards/catalog'
 import type { CardFace, FormProps } from '@/cards/face'
 import { blankFlow } from '@/core/flow/blank'
-import { addCard, connect } from '@/core/flow/compose'
 import type { Flow } from '@/core/flow/document'
-import { edit } from '@/core/flow/edit'
 import type { Workspace } from '@/core/workspace/workspace'
 import { TextField } from '@/ui/TextField'
 import '@/app/styles.css'
@@ -47,24 +45,27 @@ const countingFace: CardFace<{ text?: string }> = {
   ),
 }
 
+/** A flow of so many cards, in rows of twenty. */
 function chainOf(length: number): Flow {
-  const message = catalog.get('message')
-  if (!message) throw new Error('no message card')
-  let flow = blankFlow('chain', 'Chain')
-  let last = 'start'
-  for (let i = 0; i < length - 1; i += 1) {
-    const { key, change } = addCard(flow, message, { x: (i % 20) * 320, y: Math.floor(i / 20) * 240 + 400 })
-    flow = edit(flow, {
-      set: 'all',
-      changes: [change, connect(last, 'next', key), { set: 'settings', card: key, settings: { text: key } }],
-    })
-    last = key
-  }
-  return flow
+  const flow = blankFlow('chain', 'Chain')
+  const keys = [
+    'start',
+    ...Array.from({ length: length - 1 }, (_, i) => (i === 0 ? 'message' : `message_${i + 1}`)),
+  ]
+  const cards = keys.map((key, i) => {
+    const settings = key === 'start' ? (flow.cards.start?.settings ?? {}) : { text: key }
+    return [
+      key,
+      { type: i === 0 ? 'start' : 'message', settings, exits: { next: keys[i + 1] ?? null } },
+    ] as const
+  })
+  const layout = keys.map((key, i) => [key, { x: (i % 20) * 320, y: Math.floor(i / 20) * 240 }] as const)
+  return { ...flow, cards: Object.fromEntries(cards), layout: Object.fromEntries(layout) }
 }
 
-test('typing in the settings of a 200-card flow draws only that card', async () => {
-  const store = createEditorStore(chainOf(200), false)
+/** Draws an editor, a card of it selected, everything at rest. */
+async function opened(flow: Flow) {
+  const store = createEditorStore(flow, false)
   const screen = await render(
     <QueryClientProvider client={new QueryClient()}>
       <div style={{ width: 1400, height: 900 }}>
@@ -82,18 +83,42 @@ test('typing in the settings of a 200-card flow draws only that card', async () 
       </div>
     </QueryClientProvider>,
   )
-  await expect.poll(() => document.querySelectorAll('[data-card]').length).toBe(200)
   store.getState().select(['message_7'])
   const field = screen.getByLabelText('Text')
   await expect.element(field).toHaveValue('message_7')
   // The linter's first look comes when the page is idle; what it marks is drawn once.
   await expect.poll(() => Object.keys(store.getState().problems).length).toBeGreaterThan(0)
+  return { screen, store, field }
+}
 
+test.each([50, 200, 5000])(
+  'typing in the settings of a flow of %i cards draws only that card',
+  async length => {
+    const { screen, field } = await opened(chainOf(length))
+    drawn = []
+    await field.fill('Hello')
+    await expect.element(screen.getByText('Hello', { exact: true })).toBeInTheDocument()
+    expect(drawn.length).toBeGreaterThan(0)
+    expect(new Set(drawn)).toEqual(new Set(['Hello']))
+  },
+)
+
+test('an edit of a card that is out of view draws nothing', async () => {
+  const { store } = await opened(chainOf(5000))
   drawn = []
-  await field.fill('Hello')
-  await expect.element(screen.getByText('Hello', { exact: true })).toBeInTheDocument()
-  expect(drawn.length).toBeGreaterThan(0)
-  expect(new Set(drawn)).toEqual(new Set(['Hello']))
+  store.getState().apply({ set: 'settings', card: 'message_4000', settings: { text: 'Far away' } })
+  await expect.poll(() => drawn).toEqual(['Far away'])
+  expect(document.querySelector('[data-card="message_4000"]')).toBeNull()
+})
+
+test.each([
+  [50, 50],
+  [5000, 80],
+])('of a flow of %i cards at most %i are in the document', async (length, most) => {
+  await opened(chainOf(length))
+  const count = document.querySelectorAll('[data-card]').length
+  expect(count).toBeLessThanOrEqual(most)
+  expect(count).toBeGreaterThanOrEqual(Math.min(length, 20))
 })
 
 test('undo takes back what was typed in one field as one step', async () => {

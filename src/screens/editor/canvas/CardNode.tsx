@@ -1,6 +1,8 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { CircleAlert, CircleHelp, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
+import type { CardFace } from '@/cards/face'
+import { Excerpt } from '@/cards/fields/Excerpt'
 import { exitsOf, readSettings } from '@/core/flow/card-shape'
 import { titleOf } from '@/core/flow/compose'
 import type { Card } from '@/core/flow/document'
@@ -8,39 +10,46 @@ import type { Problem } from '@/core/flow/problem'
 import { classes } from '@/ui/classes'
 import { useEditor, useEditorContext } from '../context'
 import type { CardNode as Node } from './nodes'
+import { type CardSize, FACE_ROOM, sizeOf } from './size'
 
 /**
- * One card on the canvas. It subscribes to itself alone, so that an edit draws only the card it touches; memo keeps
- * React Flow's own changes (panning, another card's drag) from drawing it.
+ * One card on the canvas. It subscribes to itself alone, so that an edit draws only the card it touches; React Flow's
+ * own changes (panning, a drag, another card's drag) draw none. It fills exactly the room that `sizeOf` gives it.
  */
-export const CardNode = memo(function CardNode({ id, selected }: NodeProps<Node>) {
-  const card = useEditor(({ flow }) => flow.cards[id])
-  const running = useEditor(state => state.running === id)
-  const problems = useEditor(state => state.problems[id]) ?? NONE
-  if (!card) return null
-  return (
-    <article
-      data-card={id}
-      data-running={running || undefined}
-      className={classes(
-        'w-66 rounded-xl border bg-surface text-sm shadow-card transition-shadow duration-150',
-        running ? 'ring-4 ring-success-border' : selected && 'ring-1 ring-accent-line',
-        selected ? 'border-accent-line' : running ? 'border-success-border' : 'border-line',
-      )}
-    >
-      <Header id={id} card={card} problems={problems} />
-      <Summary card={card} />
-      <Exits card={card} />
-      {card.type === 'start' ? null : (
-        <Handle type="target" position={Position.Left} id="in" className="card-handle card-handle-in" />
-      )}
-    </article>
-  )
-})
+export const CardNode = memo(
+  function CardNode({ id, selected }: NodeProps<Node>) {
+    const { catalog, faceOf } = useEditorContext()
+    const card = useEditor(({ flow }) => flow.cards[id])
+    const running = useEditor(state => state.running === id)
+    const problems = useEditor(state => state.problems[id]) ?? NONE
+    if (!card) return null
+    const face = faceOf(card.type)
+    const size = sizeOf(catalog, face, card)
+    return (
+      <article
+        data-card={id}
+        data-running={running || undefined}
+        className={classes(
+          'card size-full rounded-xl border bg-surface shadow-card transition-shadow duration-150',
+          running ? 'ring-4 ring-success-border' : selected && 'ring-1 ring-accent-line',
+          selected ? 'border-accent-line' : running ? 'border-success-border' : 'border-line',
+        )}
+      >
+        <Header card={card} problems={problems} />
+        <Body card={card} face={face} size={size} />
+        <Exits card={card} />
+        {card.type === 'start' ? null : (
+          <Handle type="target" position={Position.Left} id="in" className="card-handle card-handle-in" />
+        )}
+      </article>
+    )
+  },
+  (a, b) => a.id === b.id && a.selected === b.selected,
+)
 
 const NONE: readonly Problem[] = []
 
-function Header({ card, problems }: { id: string; card: Card; problems: readonly Problem[] }) {
+function Header({ card, problems }: { card: Card; problems: readonly Problem[] }) {
   const { catalog, faceOf } = useEditorContext()
   const face = faceOf(card.type)
   const Icon = face?.icon ?? CircleHelp
@@ -52,7 +61,10 @@ function Header({ card, problems }: { id: string; card: Card; problems: readonly
       >
         <Icon size={16} aria-hidden />
       </span>
-      <h3 className="min-w-0 flex-1 truncate font-semibold text-ink" title={titleOf(catalog, card)}>
+      <h3
+        className="card-title min-w-0 flex-1 truncate font-semibold text-ink"
+        title={titleOf(catalog, card)}
+      >
         {titleOf(catalog, card)}
       </h3>
       <Marks problems={problems} />
@@ -70,28 +82,42 @@ function Marks({ problems }: { problems: readonly Problem[] }) {
       role="img"
       title={label}
       aria-label={`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: ${label}`}
-      className={classes('shrink-0', errors > 0 ? 'text-danger-fg' : 'text-warning-fg')}
+      className={classes('card-marks shrink-0', errors > 0 ? 'text-danger-fg' : 'text-warning-fg')}
     >
       <Icon size={16} aria-hidden />
     </span>
   )
 }
 
-function Summary({ card }: { card: Card }) {
-  const { catalog, faceOf } = useEditorContext()
-  const face = faceOf(card.type)
+/** The summary and what stands below it, each in as many lines as were reckoned with. */
+function Body({ card, face, size }: { card: Card; face: CardFace | undefined; size: CardSize }) {
+  const { catalog } = useEditorContext()
   const reading = readSettings(catalog, card)
-  if (!reading || !face) {
-    return (
-      <p className="px-3 pt-2 pb-3 text-muted">
-        {face ? 'Its settings can’t be read.' : `Unknown card type “${card.type}”, kept as it is.`}
-      </p>
-    )
-  }
+  const note = reading && face?.note?.(reading.settings)
   return (
     <div className="px-3 pt-2 pb-3">
-      <p className="line-clamp-3 break-words text-muted">{face.summary(reading.settings)}</p>
-      {face.Face ? <face.Face settings={reading.settings} /> : null}
+      <p
+        className="card-summary line-clamp-3 break-words text-muted"
+        style={{ WebkitLineClamp: size.summary, height: `calc(var(--card-line) * ${size.summary})` }}
+      >
+        {reading && face
+          ? face.summary(reading.settings)
+          : face
+            ? 'Its settings can’t be read.'
+            : `Unknown card type “${card.type}”, kept as it is.`}
+      </p>
+      {reading && face?.says ? <Excerpt text={face.says(reading.settings)} lines={size.says} /> : null}
+      {note ? (
+        <p className="card-note flex items-center gap-1.5 text-faint">
+          <note.icon aria-hidden="true" className="size-3.5 shrink-0" />
+          <span className="truncate">{note.text}</span>
+        </p>
+      ) : null}
+      {reading && face?.Face ? (
+        <div className="overflow-hidden" style={{ height: FACE_ROOM }}>
+          <face.Face settings={reading.settings} />
+        </div>
+      ) : null}
     </div>
   )
 }
@@ -101,11 +127,11 @@ function Exits({ card }: { card: Card }) {
   const exits = exitsOf(catalog, card)
   if (exits.length === 0) return null
   return (
-    <ul className="border-line border-t py-1">
+    <ul className="card-exits border-line border-t">
       {exits.map(({ name, label, open }) => {
         const connected = (card.exits[name] ?? null) !== null
         return (
-          <li key={name} className="relative flex h-8 items-center justify-end px-3 text-xs">
+          <li key={name} className="card-exit relative flex items-center justify-end px-3">
             <span
               className={classes('truncate', connected ? 'text-ink' : 'text-faint')}
               title={connected ? label : `${label}: ${OPEN[open]}`}
@@ -116,7 +142,7 @@ function Exits({ card }: { card: Card }) {
               type="source"
               position={Position.Right}
               id={name}
-              className={classes('card-handle', connected && 'card-handle-connected')}
+              className={classes('card-handle card-handle-out', connected && 'card-handle-connected')}
             />
           </li>
         )

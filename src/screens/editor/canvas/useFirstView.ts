@@ -1,28 +1,17 @@
-import type { OnInit } from '@xyflow/react'
-import { useCallback } from 'react'
+import type { Viewport } from '@xyflow/react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { useEditorContext } from '../context'
-import type { CardNode } from './nodes'
+import { useSceneStore } from './useScene'
+import { firstView } from './view'
 
-/** Below this zoom the words on a card can't be read. */
-const READABLE = 0.6
-const MARGIN = 60
-
-/** The first look at a flow: all of it where that can be read, else its beginning; a new flow has room to the right. */
-export function useFirstView(): OnInit<CardNode> {
+/** Where the canvas is looked at first; `null` until the frame has a size, which is before anything is painted. */
+export function useFirstView(frame: RefObject<HTMLElement | null>): Viewport | null {
   const { store } = useEditorContext()
-  return useCallback(
-    canvas => {
-      const { flow } = store.getState()
-      if (Object.keys(flow.cards).length < 2) return
-      void canvas.fitView({ padding: 0.1, maxZoom: 1 }).then(() => {
-        const begin = flow.layout[flow.start ?? '']
-        if (canvas.getZoom() >= READABLE || !begin) return
-        const height = document.querySelector('[data-canvas]')?.clientHeight ?? 0
-        const x = MARGIN - begin.x * READABLE
-        const y = height / 3 - begin.y * READABLE
-        void canvas.setViewport({ x, y, zoom: READABLE })
-      })
-    },
-    [store],
-  )
+  const scene = useSceneStore()
+  const [view, setView] = useState<Viewport | null>(null)
+  useLayoutEffect(() => {
+    const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {}
+    setView(before => before ?? firstView({ width, height }, scene.now(), store.getState().flow))
+  }, [frame, scene, store])
+  return view
 }

@@ -1,37 +1,54 @@
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { Position } from '@/core/flow/document'
 import { useEditor, useEditorContext } from '../context'
 import { CARD_WIDTH } from './nodes'
+import { useSceneStore } from './useScene'
+import { fitting, READABLE } from './view'
+import { inView } from './window'
 
 /** About the height of a card: enough to tell whether one is in view. */
 const CARD_HEIGHT = 200
-/** Below this zoom a card that was asked for can't be read. */
-const READABLE = 0.6
 
 /** Ways to move the view so that something can be seen. */
 export function useView() {
-  const { flowToScreenPosition, setCenter, getZoom } = useReactFlow()
+  const { setCenter, setViewport, getZoom } = useReactFlow()
+  const view = useStoreApi()
+  const scene = useSceneStore()
+  const { store } = useEditorContext()
   return useMemo(() => {
     const reveal = ({ x, y }: Position): void => {
       const zoom = Math.max(getZoom(), READABLE)
-      void setCenter(x + CARD_WIDTH / 2, y + CARD_HEIGHT / 2, { zoom, duration: 200 })
+      void setCenter(x + CARD_WIDTH / 2, y + CARD_HEIGHT / 2, { zoom, duration: DURATION })
     }
     const shows = ({ x, y }: Position): boolean => {
-      const box = document.querySelector('[data-canvas]')?.getBoundingClientRect()
-      const from = flowToScreenPosition({ x, y })
-      const to = flowToScreenPosition({ x: x + CARD_WIDTH, y: y + CARD_HEIGHT })
+      const seen = inView(view.getState())
       return (
-        box !== undefined &&
-        from.x >= box.left &&
-        to.x <= box.right &&
-        from.y >= box.top &&
-        to.y <= box.bottom
+        x >= seen.x &&
+        y >= seen.y &&
+        x + CARD_WIDTH <= seen.x + seen.width &&
+        y + CARD_HEIGHT <= seen.y + seen.height
       )
     }
-    return { reveal, revealIfHidden: (at: Position) => shows(at) || reveal(at) }
-  }, [flowToScreenPosition, setCenter, getZoom])
+    /** All cards, also those that React Flow was not given. */
+    const fitAll = (): void => {
+      const part = scene.now().bounds()
+      if (part) void setViewport(fitting(view.getState(), part), { duration: DURATION })
+    }
+    /** Selects a card, which brings it among those that are drawn, and gives it the focus. The view stays. */
+    const focus = (key: string): void => {
+      store.getState().select([key])
+      requestAnimationFrame(() => nodeOf(key)?.focus({ preventScroll: true }))
+    }
+    return { reveal, revealIfHidden: (at: Position) => shows(at) || reveal(at), fitAll, focus }
+  }, [setCenter, setViewport, getZoom, view, scene, store])
 }
+
+/** What of a card takes the focus. */
+const nodeOf = (key: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-canvas] .react-flow__node[data-id="${CSS.escape(key)}"]`)
+
+const DURATION = 200
 
 /** Brings a card into the middle of the view and selects it; says whether it is there. */
 export function useShowCard(): (card: string) => boolean {

@@ -1,0 +1,140 @@
+import { Panel, useReactFlow, useStoreApi } from '@xyflow/react'
+import { type PointerEvent, useEffect, useRef } from 'react'
+import { useEditorContext } from '../context'
+import type { Box } from './boxes'
+import { inksAt } from './inks'
+import { CARD_WIDTH } from './nodes'
+import type { Scene } from './scene'
+import { useSceneStore } from './useScene'
+import { inView } from './window'
+
+const SIZE = { width: 160, height: 104 }
+const PAD = 6
+
+/** The whole flow in a corner, with a frame round what is in view. A press or a drag on it leads there; the wheel zooms. */
+export function Overview() {
+  const { store, faceOf } = useEditorContext()
+  const scene = useSceneStore()
+  const view = useStoreApi()
+  const { setCenter, getZoom, zoomTo } = useReactFlow()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    let asked = 0
+    function draw(): void {
+      asked = 0
+      const pen = canvas.current?.getContext('2d')
+      if (!canvas.current || !pen) return
+      const inks = inksAt(canvas.current)
+      const { selection } = store.getState()
+      drawCards(pen, scene.now(), type => inks.hues.get(faceOf(type)?.hue ?? 'slate')?.edge ?? inks.line, {
+        keys: new Set(selection),
+        ink: inks.selected,
+      })
+      place()
+    }
+    const place = (): void => {
+      const at = framed(scene.now(), inView(view.getState()))
+      if (!frame.current || !at) return
+      frame.current.style.transform = `translate(${at.x}px,${at.y}px)`
+      frame.current.style.width = `${at.width}px`
+      frame.current.style.height = `${at.height}px`
+    }
+    const ask = (): void => {
+      if (asked === 0) asked = requestAnimationFrame(draw)
+    }
+    const stops = [
+      scene.subscribe(ask),
+      store.subscribe((now, before) => now.selection !== before.selection && ask()),
+      view.subscribe((now, before) => now.transform !== before.transform && place()),
+    ]
+    ask()
+    return () => {
+      cancelAnimationFrame(asked)
+      for (const stop of stops) stop()
+    }
+  }, [store, faceOf, scene, view])
+
+  function lead(event: PointerEvent<HTMLDivElement>): void {
+    const box = event.currentTarget.getBoundingClientRect()
+    const at = beneath(scene.now(), event.clientX - box.left, event.clientY - box.top)
+    if (event.buttons === 1 && at) void setCenter(at.x, at.y, { zoom: getZoom() })
+  }
+  return (
+    <Panel position="bottom-right" className="canvas-overview max-xl:hidden">
+      {/* The same can be done with the keyboard by focusing cards, which brings them into view. */}
+      <div
+        className="relative overflow-hidden"
+        style={SIZE}
+        onPointerDown={event => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          lead(event)
+        }}
+        onPointerMove={lead}
+        onWheel={event => void zoomTo(getZoom() * 2 ** (-event.deltaY / 300))}
+      >
+        <canvas ref={canvas} role="img" aria-label="Minimap" {...SIZE} style={SIZE} />
+        <div
+          ref={frame}
+          aria-hidden
+          className="pointer-events-none absolute top-0 left-0 rounded-sm border border-accent-line bg-accent-line/10"
+        />
+      </div>
+    </Panel>
+  )
+}
+
+/** How the canvas is laid out on the map. */
+function scaled(scene: Scene): { part: Box; zoom: number; x: number; y: number } | null {
+  const part = scene.bounds()
+  if (!part) return null
+  const zoom = Math.min(
+    (SIZE.width - 2 * PAD) / Math.max(1, part.width),
+    (SIZE.height - 2 * PAD) / Math.max(1, part.height),
+    0.08,
+  )
+  const [x, y] = [(SIZE.width - part.width * zoom) / 2, (SIZE.height - part.height * zoom) / 2]
+  return { part, zoom, x, y }
+}
+
+function drawCards(
+  pen: CanvasRenderingContext2D,
+  scene: Scene,
+  inkOf: (type: string) => string,
+  selected: { readonly keys: ReadonlySet<string>; readonly ink: string },
+): void {
+  const dots = window.devicePixelRatio
+  pen.canvas.width = SIZE.width * dots
+  pen.canvas.height = SIZE.height * dots
+  pen.scale(dots, dots)
+  const map = scaled(scene)
+  if (!map) return
+  for (const { key, at, size, card } of scene.cards()) {
+    pen.fillStyle = selected.keys.has(key) ? selected.ink : inkOf(card.type)
+    pen.fillRect(
+      map.x + (at.x - map.part.x) * map.zoom,
+      map.y + (at.y - map.part.y) * map.zoom,
+      Math.max(1, CARD_WIDTH * map.zoom),
+      Math.max(1, size.height * map.zoom),
+    )
+  }
+}
+
+/** Where on the map the frame stands; its border stays in sight however far off the view is. */
+function framed(scene: Scene, seen: Box): Box | null {
+  const map = scaled(scene)
+  if (!map) return null
+  const within = (value: number, most: number): number => Math.min(most, Math.max(0, value))
+  const left = within(map.x + (seen.x - map.part.x) * map.zoom, SIZE.width - 4)
+  const top = within(map.y + (seen.y - map.part.y) * map.zoom, SIZE.height - 4)
+  const right = within(map.x + (seen.x + seen.width - map.part.x) * map.zoom, SIZE.width)
+  const bottom = within(map.y + (seen.y + seen.height - map.part.y) * map.zoom, SIZE.height)
+  return { x: left, y: top, width: Math.max(4, right - left), height: Math.max(4, bottom - top) }
+}
+
+/** The place on the canvas below a point of the map. */
+function beneath(scene: Scene, x: number, y: number) {
+  const map = scaled(scene)
+  return map && { x: map.part.x + (x - map.x) / map.zoom, y: map.part.y + (y - map.y) / map.zoom }
+}

@@ -1,0 +1,130 @@
+import type { Edge } from '@xyflow/react'
+import type { Position } from '@/core/flow/document'
+import type { Box } from './boxes'
+import { type Drag, STILL } from './drag'
+import { CARD_WIDTH } from './nodes'
+import { pathOf, routeOf } from './route'
+import type { Link, Placed, Scene } from './scene'
+import { ENTRY_Y, exitAt } from './size'
+
+/** A connection as React Flow knows it. Its way is worked out here and only drawn there. */
+export type CardEdge = Edge<{ readonly path: string }, 'wire'>
+
+/** What was worked out before: an edge whose ends and surroundings are as they were is the very same one. */
+export interface Worked {
+  readonly scene: Scene
+  readonly edges: ReadonlyMap<string, CardEdge>
+  readonly ends: ReadonlyMap<string, Ends>
+}
+
+interface Ends {
+  readonly from: Position
+  readonly to: Position
+}
+
+/** The edges that begin or end at a card that is drawn. */
+export function edgesAt(scene: Scene, drawn: ReadonlySet<string>, drag: Drag, before: Worked | null): Worked {
+  const edges = new Map<string, CardEdge>()
+  const allEnds = new Map<string, Ends>()
+  for (const link of linksAt(scene, drawn)) {
+    const [source, target] = [scene.card(link.from), scene.card(link.to)]
+    if (!source || !target) continue
+    const ends = endsOf(link, source, target, drag)
+    allEnds.set(link.id, ends)
+    const known = before?.edges.get(link.id)
+    const still = before?.scene === scene && known !== undefined && sameEnds(before.ends.get(link.id), ends)
+    edges.set(link.id, still && known.target === link.to ? known : edgeOf(scene, link, ends, drag, known))
+  }
+  return { scene, edges, ends: allEnds }
+}
+
+/** Where a connection begins and ends. */
+function endsOf({ exit }: Link, source: Placed, target: Placed, drag: Drag): Ends {
+  const from = exitAt(placeOf(source, drag), source.size, exit)
+  const { x, y } = placeOf(target, drag)
+  return { from, to: { x, y: y + ENTRY_Y } }
+}
+
+export const placeOf = ({ key, at }: Placed, { moving, dx, dy }: Drag): Position =>
+  moving.has(key) ? { x: at.x + dx, y: at.y + dy } : at
+
+/** Connections that cross a part of the canvas on their way between two cards that are not drawn, as one path. */
+export function passing(scene: Scene, drawn: ReadonlySet<string>, part: Box): string {
+  let path = ''
+  for (const source of scene.cards()) {
+    if (drawn.has(source.key)) continue
+    for (const link of source.outs) {
+      const target = drawn.has(link.to) ? undefined : scene.card(link.to)
+      if (!target || misses(source, target, part)) continue
+      const { from, to } = endsOf(link, source, target, STILL)
+      path += pathOf(routeOf({ from, to, obstacles: obstaclesOf(scene, { from, to }, [], STILL) }))
+    }
+  }
+  return path
+}
+
+/** Quickly, and only where it surely does. */
+function misses(source: Placed, target: Placed, { x, y, width, height }: Box): boolean {
+  const [left, right] = [source.at.x + CARD_WIDTH, target.at.x]
+  const back = right < left + AROUND
+  const [low, high] = back ? [right - AROUND, left + AROUND] : [left, right]
+  if (high < x || low > x + width) return true
+  const room = back ? AROUND : 0
+  const [top, bottom] = [Math.min(source.at.y, target.at.y), Math.max(source.at.y, target.at.y)]
+  return bottom + source.size.height + room < y || top - room > y + height
+}
+
+function* linksAt(scene: Scene, drawn: ReadonlySet<string>): Generator<Link> {
+  for (const key of drawn) {
+    yield* scene.card(key)?.outs ?? []
+    for (const link of scene.into(key)) if (!drawn.has(link.from)) yield link
+  }
+}
+
+function edgeOf(
+  scene: Scene,
+  { id, from, exit, to }: Link,
+  ends: Ends,
+  drag: Drag,
+  before: CardEdge | undefined,
+): CardEdge {
+  const row = scene.card(from)?.size.exits.findIndex(({ name }) => name === exit) ?? 0
+  const obstacles = obstaclesOf(scene, ends, [from, to], drag)
+  const path = pathOf(routeOf({ ...ends, obstacles, nudge: NUDGE * Math.max(0, row % 4) }))
+  if (before && before.data?.path === path && before.target === to) return before
+  return {
+    id,
+    type: 'wire',
+    source: from,
+    sourceHandle: exit,
+    target: to,
+    targetHandle: 'in',
+    data: { path },
+  }
+}
+
+/** Ways out of one card keep this much apart. */
+const NUDGE = 6
+/** How far beside its ends a connection may look for a free way. */
+const AROUND = 240
+/** A way past more cards than that is not worth looking for. */
+const MOST = 80
+
+/** Cards that are dragged are in nobody's way but their own. */
+function obstaclesOf(scene: Scene, { from, to }: Ends, own: readonly string[], drag: Drag): readonly Box[] {
+  const part = {
+    x: Math.min(from.x, to.x) - AROUND,
+    y: Math.min(from.y, to.y) - AROUND,
+    width: Math.abs(from.x - to.x) + 2 * AROUND,
+    height: Math.abs(from.y - to.y) + 2 * AROUND,
+  }
+  const still = scene.inside(part).filter(key => !drag.moving.has(key))
+  if (still.length > MOST) return []
+  return [...still, ...own.filter(key => drag.moving.has(key))].flatMap(key => {
+    const placed = scene.card(key)
+    return placed ? [{ ...placeOf(placed, drag), width: CARD_WIDTH, height: placed.size.height }] : []
+  })
+}
+
+const sameEnds = (a: Ends | undefined, b: Ends): boolean =>
+  a !== undefined && a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y

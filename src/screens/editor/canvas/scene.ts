@@ -1,0 +1,134 @@
+import type { CardFace } from '@/cards/face'
+import type { Shapes } from '@/core/flow/card-shape'
+import { titleOf } from '@/core/flow/compose'
+import type { Card, Flow, Position } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
+import { type Box, boxIndex } from './boxes'
+import { CARD_WIDTH } from './nodes'
+import { type CardSize, sizeOf } from './size'
+
+/** A card as the canvas sees it. The object is another one whenever anything in it changed. */
+export interface Placed {
+  readonly key: string
+  readonly card: Card
+  readonly at: Position
+  readonly size: CardSize
+  readonly title: string
+  readonly outs: readonly Link[]
+}
+
+/** A pointer from one card to another, which may not exist (any more, or yet). */
+export interface Link {
+  readonly id: string
+  readonly from: string
+  readonly exit: string
+  readonly to: string
+}
+
+/** What is where on the canvas. The object is another one whenever a place, size, title or connection changed. */
+export interface Scene {
+  readonly count: number
+  card(key: string): Placed | undefined
+  /** All cards, in the order of the document. */
+  cards(): IterableIterator<Placed>
+  /** Connections that end at a card. */
+  into(key: string): Iterable<Link>
+  /** Keys of the cards that touch a part of the canvas. */
+  inside(part: Box): string[]
+  /** The uppermost card at a point. */
+  cardAt(point: Position): string | null
+  /** The part of the canvas that holds all cards; `null` while there are none. */
+  bounds(): Box | null
+}
+
+/**
+ * Kept beside the document and brought up to date card by card, so that whoever draws looks up what is in view instead
+ * of going through the flow.
+ */
+export interface SceneStore {
+  now(): Scene
+  update(flow: Flow): void
+  subscribe(listener: () => void): () => void
+}
+
+export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace | undefined): SceneStore {
+  const cards = new Map<string, Placed>()
+  const into = new Map<string, Set<Link>>()
+  const boxes = boxIndex()
+  const listeners = new Set<() => void>()
+  const looks = {
+    card: (key: string) => cards.get(key),
+    cards: () => cards.values(),
+    into: (key: string) => into.get(key) ?? NONE,
+    inside: boxes.inside,
+    cardAt: boxes.at,
+    bounds: boxes.bounds,
+  }
+  let now: Scene = { ...looks, count: 0 }
+  let seen: Flow | null = null
+
+  function put(key: string, card: Card, at: Position): boolean {
+    const before = cards.get(key)
+    if (before && before.card === card && before.at === at) return false
+    const size = before?.card === card ? before.size : sizeOf(shapes, faceOf(card.type), card)
+    const sameWays = before !== undefined && before.card.exits === card.exits
+    const outs = sameWays ? before.outs : linksOf(key, card)
+    const title = titleOf(shapes, card)
+    if (!sameWays) {
+      for (const link of before?.outs ?? NONE) into.get(link.to)?.delete(link)
+      for (const link of outs) entered(into, link.to).add(link)
+    }
+    cards.set(key, { key, card, at, size, title, outs })
+    boxes.set(key, at.x, at.y, CARD_WIDTH, size.height)
+    return !before || before.at !== at || before.size !== size || before.title !== title || !sameWays
+  }
+
+  function remove(key: string): void {
+    for (const link of cards.get(key)?.outs ?? NONE) into.get(link.to)?.delete(link)
+    cards.delete(key)
+    boxes.remove(key)
+  }
+
+  function brought(flow: Flow): boolean {
+    let changed = false
+    let present = 0
+    for (const key in flow.cards) {
+      const card = flow.cards[key]
+      if (!card) continue
+      present += 1
+      changed = put(key, card, own(flow.layout, key) ?? ORIGIN) || changed
+    }
+    if (cards.size === present) return changed
+    for (const key of [...cards.keys()]) if (!Object.hasOwn(flow.cards, key)) remove(key)
+    return true
+  }
+
+  return {
+    now: () => now,
+    update(flow) {
+      if (seen?.cards === flow.cards && seen.layout === flow.layout) return
+      seen = flow
+      if (!brought(flow)) return
+      now = { ...looks, count: cards.size }
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+const ORIGIN: Position = { x: 0, y: 0 }
+const NONE: readonly Link[] = []
+
+function entered(into: Map<string, Set<Link>>, key: string): Set<Link> {
+  const known = into.get(key) ?? new Set<Link>()
+  into.set(key, known)
+  return known
+}
+
+const linksOf = (from: string, { exits }: Card): readonly Link[] =>
+  Object.entries(exits).flatMap(([exit, to]) =>
+    to === null ? [] : [{ id: `${from}:${exit}`, from, exit, to }],
+  )

@@ -1,0 +1,53 @@
+import type { EdgeChange } from '@xyflow/react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { DragStore } from './drag'
+import { type CardEdge, edgesAt, passing, type Worked } from './links'
+import type { Handed } from './useNodes'
+import { useScene } from './useScene'
+
+/** The connections in the window. Which of them are selected matters to the canvas alone. */
+export function useEdges(drags: DragStore, { window, drawn }: Handed) {
+  const scene = useScene()
+  const drag = useStore(drags)
+  const before = useRef<Worked | null>(null)
+  const list = useRef<CardEdge[]>([])
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const far = window.level === 'far'
+
+  const edges = useMemo(() => {
+    before.current = edgesAt(scene, far ? NONE : drawn, drag, before.current)
+    const edges = [...before.current.edges.values()]
+    // React Flow goes through all it has whenever it is given another list.
+    if (!sameList(list.current, edges)) list.current = edges
+    return list.current
+  }, [scene, far, drawn, drag])
+  const shown = useMemo(
+    () =>
+      selected.size === 0
+        ? edges
+        : edges.map(edge => (selected.has(edge.id) ? { ...edge, selected: true } : edge)),
+    [edges, selected],
+  )
+  const crossing = useMemo(
+    () => (far || drawn.size === scene.count ? '' : passing(scene, drawn, window.part)),
+    [scene, far, drawn, window],
+  )
+  const onEdgesChange = useCallback((changes: EdgeChange<CardEdge>[]) => {
+    setSelected(before => {
+      const after = new Set(before)
+      for (const change of changes) {
+        if (change.type !== 'select') continue
+        if (change.selected) after.add(change.id)
+        else after.delete(change.id)
+      }
+      return after.size === 0 && before.size === 0 ? before : after
+    })
+  }, [])
+  return { edges: shown, crossing, onEdgesChange }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const sameList = (a: readonly CardEdge[], b: readonly CardEdge[]): boolean =>
+  a.length === b.length && a.every((edge, i) => edge === b[i])

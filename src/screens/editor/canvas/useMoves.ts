@@ -1,0 +1,138 @@
+import { type NodeChange, type NodePositionChange, type ReactFlowState, useStoreApi } from '@xyflow/react'
+import { useMemo } from 'react'
+import type { StoreApi } from 'zustand'
+import { move } from '@/core/flow/compose'
+import type { Position } from '@/core/flow/document'
+import { useEditorContext } from '../context'
+import type { EditorStore } from '../store'
+import type { Box } from './boxes'
+import { type DragStore, STILL } from './drag'
+import { snapped } from './guides'
+import type { CardNode } from './nodes'
+import { CARD_WIDTH } from './nodes'
+import type { Scene, SceneStore } from './scene'
+import { useSceneStore } from './useScene'
+import { inView } from './window'
+
+type Changes = readonly NodeChange<CardNode>[]
+type View = Pick<StoreApi<ReactFlowState<CardNode>>, 'getState'>
+
+/** What React Flow reports of cards: drags, moves by key, and what is selected. */
+export function useMoves(drags: DragStore): (changes: Changes) => void {
+  const { store } = useEditorContext()
+  const scene = useSceneStore()
+  const view = useStoreApi<CardNode>()
+  return useMemo(() => {
+    const moves = movesOf(store, scene, drags)
+    return changes => {
+      const places = changes.filter(change => change.type === 'position')
+      const [lead] = places
+      if (lead?.dragging) moves.drag(lead, places, view)
+      else if (lead) moves.settle(lead)
+      else select(store, changes, view)
+    }
+  }, [store, scene, drags, view])
+}
+
+/**
+ * A drag is kept beside the document and becomes one edit when it ends. React Flow knows the cards in the window only;
+ * those of the selection that are elsewhere move along by as much as the one under the pointer.
+ */
+function movesOf(store: EditorStore, scene: SceneStore, drags: DragStore) {
+  function together(lead: string, others: readonly string[]): ReadonlySet<string> {
+    const { selection } = store.getState()
+    return new Set(selection.includes(lead) ? [...selection, ...others] : others)
+  }
+
+  return {
+    drag(lead: NodePositionChange, places: readonly NodePositionChange[], view: View): void {
+      const at = scene.now().card(lead.id)?.at
+      if (!at || !lead.position) return
+      const { moving: before } = drags.getState()
+      const moving =
+        before.size > 0
+          ? before
+          : together(
+              lead.id,
+              places.map(({ id }) => id),
+            )
+      const by = { x: lead.position.x - at.x, y: lead.position.y - at.y }
+      drags.setState({ moving, ...level(scene.now(), moving, by, view.getState()) })
+    },
+
+    /** The end of a drag, or a move by an arrow key. */
+    settle(lead: NodePositionChange): void {
+      const { moving, dx, dy } = drags.getState()
+      const at = scene.now().card(lead.id)?.at
+      if (moving.size > 0) moveBy(store, scene.now(), moving, { x: dx, y: dy })
+      else if (at && lead.position)
+        moveBy(store, scene.now(), together(lead.id, [lead.id]), {
+          x: lead.position.x - at.x,
+          y: lead.position.y - at.y,
+        })
+      drags.setState(STILL)
+    },
+  }
+}
+
+/** Moves cards together, as one step of undo. */
+export function moveBy(store: EditorStore, scene: Scene, keys: Iterable<string>, by: Position): void {
+  const places: Record<string, Position> = {}
+  for (const key of keys) {
+    const at = scene.card(key)?.at
+    if (at) places[key] = { x: at.x + by.x, y: at.y + by.y }
+  }
+  const { flow, apply } = store.getState()
+  apply(move(flow, places))
+}
+
+/** How near, in pixels of the screen, a card has to come to a line to snap to it. */
+const REACH = 5
+/** Boxes of more cards than that have no edges worth aligning. */
+const MOST = 60
+
+function level(scene: Scene, moving: ReadonlySet<string>, by: Position, view: ReactFlowState<CardNode>) {
+  const box = around(scene, moving)
+  if (!box) return { dx: by.x, dy: by.y, guides: [] }
+  const others =
+    moving.size > MOST
+      ? []
+      : scene.inside(inView(view)).flatMap(key => (moving.has(key) ? [] : boxOf(scene, key)))
+  return snapped(box, by, others, REACH / view.transform[2])
+}
+
+function around(scene: Scene, keys: ReadonlySet<string>): Box | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const key of keys) {
+    for (const { x, y, width, height } of boxOf(scene, key)) {
+      left = Math.min(left, x)
+      top = Math.min(top, y)
+      right = Math.max(right, x + width)
+      bottom = Math.max(bottom, y + height)
+    }
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+function boxOf(scene: Scene, key: string): Box[] {
+  const placed = scene.card(key)
+  return placed ? [{ ...placed.at, width: CARD_WIDTH, height: placed.size.height }] : []
+}
+
+/** With a key that adds, one more or one less; else what React Flow selects is all that is. */
+function select(store: EditorStore, changes: Changes, view: View): void {
+  const selects = changes.filter(change => change.type === 'select')
+  if (selects.length === 0) return
+  const { multiSelectionActive, userSelectionActive, nodeLookup } = view.getState()
+  const adds = multiSelectionActive && !userSelectionActive
+  const now = new Set(adds ? store.getState().selection : held(store, nodeLookup))
+  for (const { id, selected } of selects) {
+    if (selected) now.add(id)
+    else now.delete(id)
+  }
+  store.getState().select([...now])
+}
+
+/** Of the selection, what React Flow has. */
+const held = (store: EditorStore, nodes: ReadonlyMap<string, unknown>): readonly string[] =>
+  store.getState().selection.filter(key => nodes.has(key))

@@ -1,0 +1,88 @@
+import { useStore as useFlowView } from '@xyflow/react'
+import { type RefObject, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useEditor } from '../context'
+import type { DragStore } from './drag'
+import type { CardNode } from './nodes'
+import { project, type Shown } from './project'
+import type { Scene } from './scene'
+import { useScene } from './useScene'
+import { WHOLE, type Window, windowFrom, windowKey } from './window'
+
+/** What is handed to React Flow, and what of it is really drawn. */
+export interface Handed {
+  readonly window: Window
+  readonly nodes: CardNode[]
+  /** Keys of the cards that are drawn. */
+  readonly drawn: ReadonlySet<string>
+}
+
+/**
+ * The cards in the window, the hidden far ends of their connections, and what must not go: the selection as far as it
+ * is small, what is dragged, what has the focus (`kept`). Made anew when the view crosses a cell or the scene changes.
+ */
+export function useNodes(drags: DragStore, kept: RefObject<ReadonlySet<string>>): Handed {
+  const scene = useScene()
+  const whole = scene.count <= WHOLE
+  const key = useFlowView(view => windowKey(view, whole))
+  const window = useMemo(() => windowFrom(key), [key])
+  const selection = useEditor(state => state.selection)
+  const drag = useStore(drags)
+  const before = useRef<Map<string, CardNode>>(new Map())
+  const drawn = useMemo(
+    () => drawnIn(scene, window, selection, kept.current, whole),
+    [scene, window, selection, kept, whole],
+  )
+  const cards = useMemo(
+    () => shownIn(scene, drawn, window, new Set(selection)),
+    [scene, drawn, window, selection],
+  )
+  const nodes = useMemo(() => {
+    before.current = project(cards, drag, before.current)
+    return [...before.current.values()]
+  }, [cards, drag])
+  return { window, nodes, drawn }
+}
+
+/** A selection larger than this is moved and deleted all the same, but what of it is out of view is not handed over. */
+const MOST_SELECTED = 40
+
+function drawnIn(
+  scene: Scene,
+  { level, part }: Window,
+  selection: readonly string[],
+  kept: ReadonlySet<string>,
+  whole: boolean,
+): ReadonlySet<string> {
+  if (whole) return new Set([...scene.cards()].map(({ key }) => key))
+  const keys = new Set(level === 'far' ? [] : scene.inside(part))
+  for (const key of selection.slice(0, MOST_SELECTED)) keys.add(key)
+  for (const key of kept) keys.add(key)
+  return keys
+}
+
+/** In the order of the document, which is the order of tabbing. */
+function shownIn(
+  scene: Scene,
+  drawn: ReadonlySet<string>,
+  { level }: Window,
+  selected: ReadonlySet<string>,
+): readonly Shown[] {
+  const ends = level === 'far' ? new Set<string>() : farEnds(scene, drawn)
+  const shown: Shown[] = []
+  for (const placed of scene.cards()) {
+    const hidden = !drawn.has(placed.key)
+    if (!hidden || ends.has(placed.key)) shown.push({ placed, hidden, selected: selected.has(placed.key) })
+  }
+  return shown
+}
+
+/** Connections need both their ends; one that is out of sight is there without being drawn. */
+function farEnds(scene: Scene, drawn: ReadonlySet<string>): ReadonlySet<string> {
+  const ends = new Set<string>()
+  for (const key of drawn) {
+    for (const { to } of scene.card(key)?.outs ?? []) ends.add(to)
+    for (const { from } of scene.into(key)) ends.add(from)
+  }
+  return ends
+}

@@ -1,0 +1,37 @@
+import { getViewportForBounds, type Viewport } from '@xyflow/react'
+import type { Flow } from '@/core/flow/document'
+import type { Box } from './boxes'
+import type { Scene } from './scene'
+
+/** Below this zoom the words on a card can't be read. */
+export const READABLE = 0.6
+export const ZOOM = { least: 0.1, most: 2 }
+
+/** A new flow begins at the left, with room to build to the right. */
+const fresh: Viewport = { x: 40, y: 40, zoom: 1 }
+const MARGIN = 60
+
+interface Frame {
+  readonly width: number
+  readonly height: number
+}
+
+/** The view that shows a part of the canvas whole, with some air round it, as near as can be. */
+export const fitting = ({ width, height }: Frame, part: Box, air = 0.2): Viewport =>
+  getViewportForBounds(part, width, height, leastFor(part, { width, height }), 1, air)
+
+/** The first look at a flow: all of it where that can be read, else its beginning. */
+export function firstView(frame: Frame, scene: Scene, { start }: Pick<Flow, 'start'>): Viewport {
+  const part = scene.bounds()
+  if (!part || scene.count < 2 || frame.width === 0) return fresh
+  const all = fitting(frame, part, 0.1)
+  const begin = scene.card(start ?? '')?.at
+  if (all.zoom >= READABLE || !begin) return all
+  return { x: MARGIN - begin.x * READABLE, y: frame.height / 3 - begin.y * READABLE, zoom: READABLE }
+}
+
+/** A flow of thousands of cards may be looked at from farther off than others. */
+export function leastFor(part: Box | null, { width, height }: Frame): number {
+  if (!part || part.width === 0 || part.height === 0) return ZOOM.least
+  return Math.max(0.01, Math.min(ZOOM.least, (width / part.width) * 0.6, (height / part.height) * 0.6))
+}

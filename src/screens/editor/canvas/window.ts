@@ -1,0 +1,57 @@
+import type { ReactFlowState } from '@xyflow/react'
+import type { Box } from './boxes'
+
+/** How much of a card can be read at a zoom: all; with larger letters; or only blocks, as on a map. */
+export type Level = 'near' | 'middle' | 'small' | 'far'
+
+/** What of the canvas is looked at, in coarse steps: it stays the same until the view crosses into another cell. */
+export interface Window {
+  readonly level: Level
+  readonly part: Box
+}
+
+/** Below this zoom cards turn into titled blocks. */
+export const FAR = 0.4
+/** Flows of up to this many cards are handed over whole: there is nothing to save, and all cards are in tabbing order. */
+export const WHOLE = 60
+
+const levelAt = (zoom: number): Level =>
+  zoom < FAR ? 'far' : zoom < 0.55 ? 'small' : zoom < 0.75 ? 'middle' : 'near'
+
+/** The window as text, which is equal while nothing has to be done. */
+export function windowKey({ transform: [x, y, zoom], width, height }: View, whole: boolean): string {
+  const level = levelAt(zoom)
+  if (whole || level === 'far') return `${level} 0 0 0 0`
+  const left = cell(-x / zoom - MARGIN)
+  const top = cell(-y / zoom - MARGIN)
+  const right = cell((width - x) / zoom + MARGIN) + 1
+  const bottom = cell((height - y) / zoom + MARGIN) + 1
+  return `${level} ${left} ${top} ${right} ${bottom}`
+}
+
+export type View = Pick<ReactFlowState, 'transform' | 'width' | 'height'>
+
+export function windowFrom(key: string): Window {
+  const [level, ...sides] = key.split(' ')
+  const [left = 0, top = 0, right = 0, bottom = 0] = sides.map(side => Number(side) * CELL)
+  return {
+    level: LEVELS.find(one => one === level) ?? 'near',
+    part: { x: left, y: top, width: right - left, height: bottom - top },
+  }
+}
+
+/** What is in view exactly. */
+export const inView = ({ transform: [x, y, zoom], width, height }: View): Box => ({
+  x: -x / zoom,
+  y: -y / zoom,
+  width: width / zoom,
+  height: height / zoom,
+})
+
+const LEVELS: readonly Level[] = ['near', 'middle', 'small', 'far']
+
+/** Pixels at zoom 1: of a cell, and around the view so that a card is there before it is seen. */
+const CELL = 320
+const MARGIN = 160
+
+const cell = (value: number): number => Math.floor(value / CELL)
