@@ -1,3 +1,5 @@
+import { useMemo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { Fixes } from '@/cards/fields/Fixes'
 import { exitsOf } from '@/core/flow/card-shape'
 import { connect, titleOf } from '@/core/flow/compose'
@@ -17,23 +19,15 @@ interface ExitsProps {
 export function Exits({ id, card, problems }: ExitsProps) {
   const { store, catalog } = useEditorContext()
   const fix = useFix()
-  const cards = useEditor(({ flow }) => flow.cards)
+  const { known, named } = useTargets()
+  const [opened, setOpened] = useState<string | null>(null)
   const exits = exitsOf(catalog, card)
   if (exits.length === 0) return <p className="text-muted text-sm">The run ends here.</p>
-  const targets = Object.entries(cards).flatMap(([key, target]) =>
-    target.type === 'start' ? [] : [{ value: key, label: titleOf(catalog, target) }],
-  )
-  // Cards of the same title are told apart by their key.
-  const alike = (label: string): boolean => targets.filter(target => target.label === label).length > 1
-  const named = targets.map(({ value, label }) => ({
-    value,
-    label: alike(label) ? `${label} (${value})` : label,
-  }))
   return (
     <div className="flex flex-col gap-3">
       {exits.map(({ name, label, open }) => {
         const to = card.exits[name] ?? ''
-        const missing = to !== '' && !targets.some(({ value }) => value === to)
+        const missing = to !== '' && !known.has(to)
         return (
           <div key={name} data-path={`exits.${name}`}>
             <NativeSelect
@@ -46,8 +40,12 @@ export function Exits({ id, card, problems }: ExitsProps) {
                   label: open === 'idle' ? 'Nowhere: the bot rests' : 'Nowhere: waits in Unassigned',
                 },
                 ...(missing ? [{ value: to, label: `${to} (missing)` }] : []),
-                ...named,
+                // Thousands of lines are put in the list when somebody comes to it.
+                ...(named.length <= MANY || opened === name
+                  ? named
+                  : named.filter(({ value }) => value === to)),
               ]}
+              onFocus={() => setOpened(name)}
               onChange={target => store.getState().apply(connect(id, name, target === '' ? null : target))}
             />
             <Fixes form={{ problems, onFix: one => fix(id, one) }} paths={[`exits.${name}`]} />
@@ -56,4 +54,30 @@ export function Exits({ id, card, problems }: ExitsProps) {
       })}
     </div>
   )
+}
+
+/** Lists of up to this many cards are always filled. */
+const MANY = 100
+
+/** The cards an exit may lead to, by name; made anew only when a card comes, goes or is renamed. */
+function useTargets() {
+  const { catalog } = useEditorContext()
+  const keys = useEditor(
+    useShallow(({ flow }) => Object.keys(flow.cards).filter(key => flow.cards[key]?.type !== 'start')),
+  )
+  const labels = useEditor(
+    useShallow(({ flow }) =>
+      Object.values(flow.cards).flatMap(card => (card.type === 'start' ? [] : [titleOf(catalog, card)])),
+    ),
+  )
+  return useMemo(() => {
+    const times = new Map<string, number>()
+    for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
+    const named = keys.map((value, i) => {
+      const label = labels[i] ?? value
+      // Cards of the same title are told apart by their key.
+      return { value, label: (times.get(label) ?? 0) > 1 ? `${label} (${value})` : label }
+    })
+    return { known: new Set(keys), named }
+  }, [keys, labels])
 }
