@@ -34,10 +34,10 @@ export function boxIndex() {
   /** The last box takes the place of the one that goes. */
   function remove(key: string): void {
     const slot = slots.get(key)
-    const last = keys.pop()
-    if (slot === undefined || last === undefined) return
+    if (slot === undefined) return
     slots.delete(key)
-    if (last === key) return
+    const last = keys.pop()
+    if (last === undefined || last === key) return
     keys[slot] = last
     slots.set(last, slot)
     sides.copyWithin(4 * slot, 4 * keys.length, 4 * keys.length + 4)

@@ -33,7 +33,7 @@ export function edgesAt(scene: Scene, drawn: ReadonlySet<string>, drag: Drag, be
     allEnds.set(link.id, ends)
     const known = before?.edges.get(link.id)
     const still = before?.scene === scene && known !== undefined && sameEnds(before.ends.get(link.id), ends)
-    edges.set(link.id, still && known.target === link.to ? known : edgeOf(scene, link, ends, drag, known))
+    edges.set(link.id, still && known.target === link.to ? known : edgeOf(scene, link, drag, known))
   }
   return { scene, edges, ends: allEnds }
 }
@@ -48,6 +48,34 @@ function endsOf({ exit }: Link, source: Placed, target: Placed, drag: Drag): End
 export const placeOf = ({ key, at }: Placed, { moving, dx, dy }: Drag): Position =>
   moving.has(key) ? { x: at.x + dx, y: at.y + dy } : at
 
+/** The way of a connection; of one that stands still it is worked out once for as long as nothing on the canvas changes. */
+export function wayOf(scene: Scene, link: Link, drag: Drag): readonly Position[] {
+  const [source, target] = [scene.card(link.from), scene.card(link.to)]
+  if (!source || !target) return []
+  if (drag.moving.has(link.from) || drag.moving.has(link.to))
+    return workedOut(scene, link, source, target, drag)
+  const known = ways.get(scene) ?? new Map<string, readonly Position[]>()
+  ways.set(scene, known)
+  const way = known.get(link.id) ?? workedOut(scene, link, source, target, drag)
+  known.set(link.id, way)
+  return way
+}
+
+const ways = new WeakMap<Scene, Map<string, readonly Position[]>>()
+
+function workedOut(
+  scene: Scene,
+  link: Link,
+  source: Placed,
+  target: Placed,
+  drag: Drag,
+): readonly Position[] {
+  const ends = endsOf(link, source, target, drag)
+  const row = source.size.exits.findIndex(({ name }) => name === link.exit)
+  const obstacles = obstaclesOf(scene, ends, [link.from, link.to], drag)
+  return routeOf({ ...ends, obstacles, nudge: NUDGE * Math.max(0, row % 4) })
+}
+
 /** Connections that cross a part of the canvas on their way between two cards that are not drawn, as one path. */
 export function passing(scene: Scene, drawn: ReadonlySet<string>, part: Box): string {
   let path = ''
@@ -55,9 +83,7 @@ export function passing(scene: Scene, drawn: ReadonlySet<string>, part: Box): st
     if (drawn.has(source.key)) continue
     for (const link of source.outs) {
       const target = drawn.has(link.to) ? undefined : scene.card(link.to)
-      if (!target || misses(source, target, part)) continue
-      const { from, to } = endsOf(link, source, target, STILL)
-      path += pathOf(routeOf({ from, to, obstacles: obstaclesOf(scene, { from, to }, [], STILL) }))
+      if (target && !misses(source, target, part)) path += pathOf(wayOf(scene, link, STILL))
     }
   }
   return path
@@ -81,16 +107,9 @@ function* linksAt(scene: Scene, drawn: ReadonlySet<string>): Generator<Link> {
   }
 }
 
-function edgeOf(
-  scene: Scene,
-  { id, from, exit, to }: Link,
-  ends: Ends,
-  drag: Drag,
-  before: CardEdge | undefined,
-): CardEdge {
-  const row = scene.card(from)?.size.exits.findIndex(({ name }) => name === exit) ?? 0
-  const obstacles = obstaclesOf(scene, ends, [from, to], drag)
-  const path = pathOf(routeOf({ ...ends, obstacles, nudge: NUDGE * Math.max(0, row % 4) }))
+function edgeOf(scene: Scene, link: Link, drag: Drag, before: CardEdge | undefined): CardEdge {
+  const { id, from, exit, to } = link
+  const path = pathOf(wayOf(scene, link, drag))
   if (before && before.data?.path === path && before.target === to) return before
   return {
     id,

@@ -3,11 +3,11 @@ import type { Hue } from '@/ui/hue'
 import type { Box } from './boxes'
 import type { Drag } from './drag'
 import type { Inks } from './inks'
-import { emsOf } from './lines'
-import { placeOf } from './links'
+import { placeOf, wayOf } from './links'
 import { CARD_WIDTH } from './nodes'
 import type { Placed, Scene } from './scene'
 import { ENTRY_Y, exitAt } from './size'
+import { broken } from './title'
 
 /** Everything a map of the flow shows. */
 export interface Shown {
@@ -47,6 +47,8 @@ interface Screen {
 const TITLED = 44
 const FONT = { least: 10, most: 13 }
 const RADIUS = 12
+/** Nearer than this zoom connections are drawn the way they go round cards, farther off straight. */
+const ROUTED = 0.18
 /** Below this height, in pixels of the screen, a block is a plain spot of colour. */
 const SPOT = 14
 
@@ -66,16 +68,20 @@ function paintLinks(
   const [right, bottom] = [part.x + part.width, part.y + part.height]
   pen.beginPath()
   for (const source of scene.cards()) {
-    for (const { exit, to } of source.outs) {
-      const target = scene.card(to)
+    for (const link of source.outs) {
+      const target = scene.card(link.to)
       if (!target) continue
-      const from = exitAt(placeOf(source, drag), source.size, exit)
+      const from = exitAt(placeOf(source, drag), source.size, link.exit)
       const end = placeOf(target, drag)
       const endY = end.y + ENTRY_Y
+      // Ways go round cards, hence a little beside the two ends.
       if (Math.max(from.x, end.x) < part.x || Math.min(from.x, end.x) > right) continue
       if (Math.max(from.y, endY) < part.y || Math.min(from.y, endY) > bottom) continue
-      pen.moveTo(from.x * zoom + x, from.y * zoom + y)
-      pen.lineTo(end.x * zoom + x, endY * zoom + y)
+      const way = zoom < ROUTED ? [from, { x: end.x, y: endY }] : wayOf(scene, link, drag)
+      way.forEach((point, i) => {
+        if (i === 0) pen.moveTo(point.x * zoom + x, point.y * zoom + y)
+        else pen.lineTo(point.x * zoom + x, point.y * zoom + y)
+      })
     }
   }
   pen.strokeStyle = inks.line
@@ -132,32 +138,6 @@ function paintTitles(
       pen.fillText(words, at.x * zoom + x + pad, at.y * zoom + y + pad + i * line)
     })
   }
-}
-
-/** Cuts a title into lines of so many ems; what does not fit ends in dots. */
-export function broken(title: string, room: number, most: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of title.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (emsOf(longer) <= room) {
-      line = longer
-      continue
-    }
-    if (line !== '') lines.push(line)
-    line = word
-  }
-  lines.push(line)
-  return lines
-    .slice(0, most)
-    .map((words, i) => cut(i === most - 1 && lines.length > most ? `${words} …` : words, room))
-}
-
-function cut(words: string, room: number): string {
-  if (emsOf(words) <= room) return words
-  let short = words.replace(/ …$/, '')
-  while (short.length > 1 && emsOf(`${short}…`) > room) short = short.slice(0, -1)
-  return `${short}…`
 }
 
 /** Problems, the card a rehearsal is at, and the selection stand out however small the block is. */

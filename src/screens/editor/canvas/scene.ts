@@ -2,7 +2,7 @@ import type { CardFace } from '@/cards/face'
 import type { Shapes } from '@/core/flow/card-shape'
 import { titleOf } from '@/core/flow/compose'
 import type { Card, Flow, Position } from '@/core/flow/document'
-import { own } from '@/core/flow/json'
+import { own, same } from '@/core/flow/json'
 import { type Box, boxIndex } from './boxes'
 import { CARD_WIDTH } from './nodes'
 import { type CardSize, sizeOf } from './size'
@@ -70,7 +70,8 @@ export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace |
   function put(key: string, card: Card, at: Position): boolean {
     const before = cards.get(key)
     if (before && before.card === card && before.at === at) return false
-    const size = before?.card === card ? before.size : sizeOf(shapes, faceOf(card.type), card)
+    const size =
+      before?.card === card ? before.size : kept(before?.size, sizeOf(shapes, faceOf(card.type), card))
     const sameWays = before !== undefined && before.card.exits === card.exits
     const outs = sameWays ? before.outs : linksOf(key, card)
     const title = titleOf(shapes, card)
@@ -121,6 +122,10 @@ export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace |
 
 const ORIGIN: Position = { x: 0, y: 0 }
 const NONE: readonly Link[] = []
+
+/** A size that came out the same is the very same, and what was made for it stays good. */
+const kept = (before: CardSize | undefined, size: CardSize): CardSize =>
+  before !== undefined && same(before, size) ? before : size
 
 function entered(into: Map<string, Set<Link>>, key: string): Set<Link> {
   const known = into.get(key) ?? new Set<Link>()
