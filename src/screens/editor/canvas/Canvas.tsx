@@ -7,7 +7,7 @@ import {
   useStoreApi,
   type Viewport,
 } from '@xyflow/react'
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { removeCards } from '@/core/flow/compose'
 import { useEditor, useEditorContext } from '../context'
@@ -15,15 +15,11 @@ import { CardNode } from './CardNode'
 import './canvas.css'
 import { useConnecting } from './connecting'
 import { createDrag } from './drag'
-import { FarMap } from './FarMap'
 import { Lines } from './Lines'
 import type { CardEdge } from './links'
 import { GRID, type CardNode as Node } from './nodes'
 import { Overview } from './Overview'
-import { createTouched } from './touched'
 import { useEdges } from './useEdges'
-import { useFarBox } from './useFarBox'
-import { useFarPointer } from './useFarPointer'
 import { useFirstView } from './useFirstView'
 import { useKept } from './useKept'
 import { useMoves } from './useMoves'
@@ -31,7 +27,11 @@ import { useNodes } from './useNodes'
 import { useScene } from './useScene'
 import { leastFor, ZOOM } from './view'
 import { Wire } from './Wire'
+import { WHOLE } from './window'
 import { Zoom } from './Zoom'
+
+const loadFar = () => import('./Far').then(module => ({ default: module.Far }))
+const Far = lazy(loadFar)
 
 /** Outside the component: a new object here would make React Flow draw every card anew. */
 const nodeTypes = { card: CardNode }
@@ -72,7 +72,6 @@ interface SurfaceProps {
 function Surface({ frame, view, colorMode }: SurfaceProps) {
   const readOnly = useEditor(state => state.readOnly)
   const [drags] = useState(createDrag)
-  const [touched] = useState(createTouched)
   const kept = useKept(frame)
   const handed = useNodes(drags, kept.keys)
   const { edges, crossing, onEdgesChange } = useEdges(drags, handed)
@@ -81,8 +80,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const connecting = useConnecting(kept)
   const onBeforeDelete = useDeleting(frame)
   const { level } = handed.window
-  useFarPointer(frame, drags, level === 'far')
-  useFarBox(touched)
+  useFarSoon()
   const minZoom = useLeastZoom(frame)
 
   return (
@@ -116,13 +114,27 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       defaultViewport={view}
       attributionPosition="top-right"
     >
-      <FarMap key={colorMode} drags={drags} touched={touched} />
+      {level === 'far' ? (
+        <Suspense fallback={null}>
+          <Far key={colorMode} frame={frame} drags={drags} />
+        </Suspense>
+      ) : null}
       <Background gap={GRID} size={1} color="var(--color-line-mid)" />
       <Lines crossing={crossing} drags={drags} />
       <Zoom />
       <Overview key={`overview ${colorMode}`} />
     </ReactFlow>
   )
+}
+
+/** Who has a large flow open will look at it from afar: the map is fetched before it is needed. */
+function useFarSoon(): void {
+  const large = useScene().count > WHOLE
+  useEffect(() => {
+    if (!large) return
+    const soon = requestIdleCallback(() => void loadFar())
+    return () => cancelIdleCallback(soon)
+  }, [large])
 }
 
 /** What Delete and Backspace do: the whole selection goes, also what of it is out of sight. */

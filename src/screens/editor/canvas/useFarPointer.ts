@@ -10,7 +10,7 @@ import { useView } from './useView'
  * Far out the cards are a drawing: what is under the pointer is looked up. A press on a block selects, a drag moves it, a
  * double click leads there. Everything else, an empty place or a card that React Flow has, is React Flow's as ever.
  */
-export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragStore, far: boolean): void {
+export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragStore): void {
   const { store } = useEditorContext()
   const scene = useSceneStore()
   const { screenToFlowPosition, getZoom } = useReactFlow()
@@ -18,7 +18,7 @@ export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragS
 
   useEffect(() => {
     const element = frame.current
-    if (!far || !element) return
+    if (!element) return
     const gestures = farGestures({
       store,
       drags,
@@ -40,5 +40,5 @@ export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragS
     window.addEventListener('pointerup', gestures.release, { signal })
     window.addEventListener('pointercancel', gestures.release, { signal })
     return () => listening.abort()
-  }, [frame, drags, far, store, scene, screenToFlowPosition, getZoom, reveal, focus])
+  }, [frame, drags, store, scene, screenToFlowPosition, getZoom, reveal, focus])
 }

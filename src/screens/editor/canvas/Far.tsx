@@ -1,0 +1,14 @@
+import { type RefObject, useState } from 'react'
+import type { DragStore } from './drag'
+import { FarMap } from './FarMap'
+import { createTouched } from './touched'
+import { useFarBox } from './useFarBox'
+import { useFarPointer } from './useFarPointer'
+
+/** What the canvas is far out: a drawing one can take hold of all the same. */
+export function Far({ frame, drags }: { frame: RefObject<HTMLElement | null>; drags: DragStore }) {
+  const [touched] = useState(createTouched)
+  useFarPointer(frame, drags)
+  useFarBox(touched)
+  return <FarMap drags={drags} touched={touched} />
+}
