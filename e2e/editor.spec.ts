@@ -192,3 +192,16 @@ test('a flow is renamed where its name stands; an empty name is not taken', asyn
   await page.getByRole('link', { name: 'Back to the library' }).click()
   await expect(new Library(page).link('Good evening')).toBeVisible()
 })
+
+test('a click on an empty place lets go of what is selected, and the next click selects again', async ({
+  page,
+}) => {
+  const editor = new Editor(page)
+  await openFlow(page, hello)
+  await editor.select('greeting')
+  const nothing = await editor.onScreen({ x: 360, y: 330 })
+  await page.mouse.click(nothing.x, nothing.y)
+  await expect(editor.panel).toContainText('Nothing selected')
+  await editor.select('bye')
+  await expect(editor.field('Title · End')).toBeVisible()
+})

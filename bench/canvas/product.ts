@@ -31,9 +31,12 @@ export const product = (address: string): Contestant => ({
     return true
   },
   async field(page) {
+    const nothing = await this.nothing(page)
+    await page.mouse.click(nothing.x, nothing.y)
     const { x, y } = await this.grip(page)
     await page.mouse.click(x, y)
-    await page.locator('aside textarea').first().click({ timeout: 60_000 })
+    const panel = page.getByRole('complementary', { name: 'Card and rehearsal' })
+    await panel.getByRole('textbox', { name: /^Question/ }).click({ timeout: 20_000 })
   },
 })
 

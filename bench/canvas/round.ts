@@ -23,7 +23,7 @@ export async function roundOf(
   steps: number,
 ): Promise<Round> {
   const page = await context.newPage()
-  page.setDefaultTimeout(120_000)
+  page.setDefaultTimeout(60_000)
   try {
     const meter = await meterOf(page)
     const before = await meter.cpu()
@@ -35,7 +35,12 @@ export async function roundOf(
     await contestant.look(page, 'near')
     const near = await asked(() => panned(contestant, page, meter, steps, { x: -24, y: -10 }))
     await contestant.look(page, 'near')
-    const one = await asked(() => dragged(contestant, page, meter, steps))
+    // Selecting it may open what belongs to it: that is no part of the drag.
+    const one = await asked(async () => {
+      const { x, y } = await contestant.grip(page)
+      await page.mouse.click(x, y)
+      return dragged(contestant, page, meter, steps)
+    })
     await contestant.look(page, 'middle')
     const fifty = await asked(async () =>
       (await contestant.selectFifty(page, count)) ? dragged(contestant, page, meter, steps) : Number.NaN,

@@ -2,6 +2,7 @@ import {
   Background,
   type ColorMode,
   MarkerType,
+  type OnMove,
   ReactFlow,
   SelectionMode,
   useStoreApi,
@@ -79,6 +80,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
   const connecting = useConnecting(kept)
   const onBeforeDelete = useDeleting(frame)
+  const onMove = usePanning(frame)
   const { level } = handed.window
   useFarSoon()
   const minZoom = useLeastZoom(frame)
@@ -86,6 +88,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   return (
     <ReactFlow<Node, CardEdge>
       data-level={level}
+      data-dragging={dragging || undefined}
       nodes={handed.nodes}
       edges={edges}
       nodeTypes={nodeTypes}
@@ -95,8 +98,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       onEdgesChange={onEdgesChange}
       onBeforeDelete={onBeforeDelete}
       {...connecting}
-      onMoveStart={() => frame.current?.toggleAttribute('data-panning', true)}
-      onMoveEnd={() => frame.current?.toggleAttribute('data-panning', false)}
+      onMove={onMove}
       colorMode={colorMode}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
@@ -135,6 +137,23 @@ function useFarSoon(): void {
     const soon = requestIdleCallback(() => void loadFar())
     return () => cancelIdleCallback(soon)
   }, [large])
+}
+
+/** Marks the frame while the view is pulled. It is told to the style sheet alone: nothing is drawn anew for it. */
+function usePanning(frame: RefObject<HTMLElement | null>): OnMove {
+  useEffect(() => {
+    const listening = new AbortController()
+    const over = (): void => void frame.current?.toggleAttribute('data-panning', false)
+    for (const type of ['pointerup', 'pointercancel', 'mouseup', 'blur'])
+      window.addEventListener(type, over, { capture: true, signal: listening.signal })
+    return () => listening.abort()
+  }, [frame])
+  return useCallback(
+    event => {
+      if (event?.type === 'mousemove') frame.current?.toggleAttribute('data-panning', true)
+    },
+    [frame],
+  )
 }
 
 /** What Delete and Backspace do: the whole selection goes, also what of it is out of sight. */
