@@ -52,8 +52,7 @@ test('a flow is built, rehearsed and exported with the keyboard alone', async ({
   await test.step('a card is moved with the arrow keys and deleted; both can be undone', async () => {
     await keys.back(editor.node('end'))
     const before = await editor.place('end')
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Alt+ArrowDown')
     await expect.poll(async () => (await editor.place('end')).y).toBeGreaterThan(before.y)
     await page.keyboard.press('Delete')
     await expect(editor.card('end')).toBeHidden()

@@ -16,6 +16,8 @@ export type DialogProps = {
   size?: 'sm' | 'md' | 'lg' | 'xl' | undefined
   /** What gets the focus, if not the first thing that can have it. */
   initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** What gets the focus afterwards, if not what had it before. */
+  finalFocus?: (() => HTMLElement | null) | undefined
   children?: ReactNode | undefined
 }
 
@@ -32,6 +34,7 @@ export function Dialog(props: DialogProps) {
     footer,
     size = 'md',
     initialFocus,
+    finalFocus,
     children,
   } = props
   return (
@@ -41,6 +44,7 @@ export function Dialog(props: DialogProps) {
         <Base.Viewport className={dialogPlace}>
           <Base.Popup
             {...(initialFocus ? { initialFocus } : {})}
+            {...(finalFocus ? { finalFocus } : {})}
             className={classes(dialogStyle, widths[size])}
           >
             <header className={classes('py-4.5 pr-14 pl-5 pb-3', titleHidden && 'sr-only')}>

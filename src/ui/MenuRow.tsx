@@ -15,7 +15,8 @@ export type MenuItem = {
   onSelect: () => void
 }
 
-const row =
+/** The classes of a row of a menu. */
+export const menuRowStyle =
   'flex min-h-8 w-full cursor-pointer select-none items-center gap-2.5 rounded-md px-2 py-1 text-sm outline-none coarse:min-h-10 ' +
   'data-disabled:cursor-default data-disabled:opacity-50 ' +
   'forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:-outline-offset-2'
@@ -23,7 +24,7 @@ const row =
 /** One thing to do in a menu. */
 export function MenuRow({ label, icon, shortcut, danger, disabled = false, checked, onSelect }: MenuItem) {
   const className = classes(
-    row,
+    menuRowStyle,
     danger ? 'text-danger-fg data-highlighted:bg-danger-bg' : 'data-highlighted:bg-hover',
   )
   const inside = (

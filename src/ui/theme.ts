@@ -23,7 +23,7 @@ export function applyTheme(): void {
 }
 
 /** Chooses a theme and remembers it, where the browser lets us. */
-function setTheme(theme: Theme): void {
+export function setTheme(theme: Theme): void {
   current = theme
   applyTheme()
   try {
@@ -34,6 +34,9 @@ function setTheme(theme: Theme): void {
   }
   for (const listener of listeners) listener()
 }
+
+/** The chosen theme, at this moment. */
+export const themeNow = (): Theme => current
 
 function subscribe(listener: () => void) {
   const fromAnotherTab = (event: StorageEvent) => {

@@ -1,6 +1,9 @@
 import { type ColorMode, ReactFlowProvider } from '@xyflow/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Workspace } from '@/core/workspace/workspace'
+import { ActionsProvider } from './actions/ActionsProvider'
+import { Surfaces } from './actions/Surfaces'
+import type { Host } from './actions/stage'
 import { EditorBar } from './bar/EditorBar'
 import { Canvas } from './canvas/Canvas'
 import { EmptyHint } from './canvas/EmptyHint'
@@ -11,7 +14,6 @@ import { PaletteDrawer } from './palette/PaletteDrawer'
 import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
 import { useProblems } from './useProblems'
-import { useShortcuts } from './useShortcuts'
 
 export interface EditorProps extends EditorContext {
   readonly workspace: Workspace
@@ -53,7 +55,6 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   const { workspace, colorMode, status, revision, resumable = false, onExport, renderPreview } = props
   useProblems(workspace)
-  useShortcuts()
   useFollowRunning()
   const panel = usePanel()
   const showCard = useShowCard()
@@ -66,47 +67,58 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   }
   // The link or dialog that led here is gone, and with it the focus: those who type go on from the workbench.
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
+  const host: Host = {
+    exportFile: onExport,
+    preview: panel.togglePreview,
+    rehearse: panel.rehearse,
+    showSettings: leadTo,
+    goToLibrary: () => {
+      window.location.hash = '#/'
+    },
+  }
   return (
-    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)]">
-      <EditorBar
-        status={status}
-        previewing={panel.side === 'preview' && panel.open}
-        resumable={resumable && !panel.previewed}
-        onExport={onExport}
-        onPreview={panel.togglePreview}
-        publishing={<PublishButton {...{ workspace, revision }} onShowCard={leadTo} />}
-        onShowCard={leadTo}
-      />
-      <main
-        ref={main}
-        tabIndex={-1}
-        className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_auto]"
-      >
-        <PaletteDrawer />
-        <div className="relative min-h-0 min-w-0">
-          <Canvas colorMode={colorMode} />
-          <EmptyHint />
-        </div>
-        <SidePanel
-          side={panel.side}
-          open={panel.open}
-          workspace={workspace}
-          preview={
-            panel.previewed
-              ? renderPreview({
-                  from: panel.from,
-                  asked: panel.asked,
-                  onShowCard: leadTo,
-                  onClose: panel.closePreview,
-                })
-              : null
-          }
-          onSide={panel.show}
-          onRehearse={panel.rehearse}
-          onClose={panel.close}
+    <ActionsProvider host={host}>
+      <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)]">
+        <EditorBar
+          status={status}
+          previewing={panel.side === 'preview' && panel.open}
+          resumable={resumable && !panel.previewed}
+          onPreview={panel.togglePreview}
+          publishing={<PublishButton {...{ workspace, revision }} onShowCard={leadTo} />}
+          onShowCard={leadTo}
         />
-      </main>
-    </div>
+        <main
+          ref={main}
+          tabIndex={-1}
+          className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_auto]"
+        >
+          <PaletteDrawer />
+          <div className="relative min-h-0 min-w-0">
+            <Canvas colorMode={colorMode} />
+            <EmptyHint />
+          </div>
+          <SidePanel
+            side={panel.side}
+            open={panel.open}
+            workspace={workspace}
+            preview={
+              panel.previewed
+                ? renderPreview({
+                    from: panel.from,
+                    asked: panel.asked,
+                    onShowCard: leadTo,
+                    onClose: panel.closePreview,
+                  })
+                : null
+            }
+            onSide={panel.show}
+            onRehearse={panel.rehearse}
+            onClose={panel.close}
+          />
+        </main>
+        <Surfaces />
+      </div>
+    </ActionsProvider>
   )
 }
 

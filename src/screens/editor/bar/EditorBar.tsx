@@ -1,10 +1,12 @@
-import { ArrowLeft, Download, Play, Redo2, Undo2 } from 'lucide-react'
+import { ArrowLeft, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/ui/Button'
-import { IconButton } from '@/ui/IconButton'
 import { LinkButton } from '@/ui/LinkButton'
-import { useEditor, useEditorContext } from '../context'
-import { TidyButton } from '../tidy/TidyButton'
+import { exportFlow } from '../actions/flow'
+import { commandPalette } from '../actions/help'
+import { redo, undo } from '../actions/history'
+import { ActionButton } from './ActionButton'
+import { BarMenu } from './BarMenu'
 import { FlowName } from './FlowName'
 import { ProblemCount } from './ProblemCount'
 
@@ -16,24 +18,13 @@ interface EditorBarProps {
   readonly previewing: boolean
   /** A rehearsal is kept that Preview goes on with. */
   readonly resumable: boolean
-  onExport(): void
   onPreview(): void
   onShowCard(card: string): void
 }
 
 /** What concerns the flow as a whole. */
-export function EditorBar({
-  status,
-  publishing,
-  previewing,
-  resumable,
-  onExport,
-  onPreview,
-  onShowCard,
-}: EditorBarProps) {
-  const { store } = useEditorContext()
-  const canUndo = useEditor(({ past, readOnly }) => past.length > 0 && !readOnly)
-  const canRedo = useEditor(({ future, readOnly }) => future.length > 0 && !readOnly)
+export function EditorBar(props: EditorBarProps) {
+  const { status, publishing, previewing, resumable, onPreview, onShowCard } = props
   return (
     <header className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-surface px-3 py-2">
       <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
@@ -41,22 +32,10 @@ export function EditorBar({
       <div className="min-w-0 flex-1 px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-24">{status}</div>
       <div className="flex items-center gap-1 max-sm:order-2">
         <ProblemCount onShowCard={onShowCard} />
-        <IconButton
-          label="Undo"
-          shortcut="Ctrl+Z"
-          icon={<Undo2 size={16} />}
-          disabled={!canUndo}
-          onClick={() => store.getState().undo()}
-        />
-        <IconButton
-          label="Redo"
-          shortcut="Ctrl+Shift+Z"
-          icon={<Redo2 size={16} />}
-          disabled={!canRedo}
-          onClick={() => store.getState().redo()}
-        />
-        <TidyButton />
-        <IconButton label="Export" icon={<Download size={16} />} onClick={onExport} />
+        {[undo, redo, exportFlow, commandPalette].map(action => (
+          <ActionButton key={action.id} action={action} />
+        ))}
+        <BarMenu />
       </div>
       {publishing}
       <Button

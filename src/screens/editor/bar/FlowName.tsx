@@ -12,6 +12,7 @@ export function FlowName() {
   return (
     <h1 className="min-w-24 max-w-80 flex-[0_1_auto] max-sm:max-w-none max-sm:flex-[1_0_50%]">
       <input
+        data-flow-name
         aria-label="Name of the flow"
         value={draft}
         readOnly={readOnly}

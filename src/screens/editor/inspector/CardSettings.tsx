@@ -35,7 +35,7 @@ export function CardSettings({ id, workspace, onRehearse }: CardSettingsProps) {
   const label = catalog.get(card.type)?.label ?? card.type
   return (
     <div data-settings className="flex flex-col gap-5 p-4">
-      <header className="flex items-end gap-1">
+      <header data-path="title" className="flex items-end gap-1">
         <TextField
           className="min-w-0 flex-1"
           label={`Title · ${label}`}

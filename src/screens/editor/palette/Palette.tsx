@@ -20,7 +20,7 @@ export function Palette({ onAdded }: { onAdded?: (() => void) | undefined }) {
       !(started && type === 'start') && `${label} ${summary}`.toLowerCase().includes(wanted),
   )
   return (
-    <section aria-labelledby={heading} className="flex min-h-0 flex-col gap-3 p-3">
+    <section aria-labelledby={heading} data-card-list className="flex min-h-0 flex-col gap-3 p-3">
       <h2 id={heading} className="px-1 font-semibold text-sm">
         Cards
       </h2>
@@ -73,9 +73,9 @@ function PaletteItem({ type, onAdded }: { type: CardType; onAdded?: (() => void)
       <button
         type="button"
         {...drag.handlers}
-        onClick={() => {
+        onClick={event => {
           if (drag.justDragged()) return
-          addInView(type)
+          addInView(type, event.detail > 0)
           onAdded?.()
         }}
         className="flex w-full touch-none cursor-grab items-center gap-3 rounded-lg border border-transparent p-2 text-left hover:border-line hover:bg-surface active:cursor-grabbing"

@@ -1,15 +1,17 @@
 import { Plus, X } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '@/ui/Button'
 import { classes } from '@/ui/classes'
 import { IconButton } from '@/ui/IconButton'
+import { useActions, useDesk } from '../actions/context'
 import { useEditor } from '../context'
 import { Palette } from './Palette'
 
 /** The palette: always there where the window is wide enough, else behind a button over the canvas. */
 export function PaletteDrawer() {
   const readOnly = useEditor(state => state.readOnly)
-  const [open, setOpen] = useState(false)
+  const { desk } = useActions()
+  const open = useDesk(({ cardList }) => cardList)
+  const setOpen = (cardList: boolean): void => desk.setState({ cardList })
   if (readOnly) return <ReadOnlyNote />
   return (
     <>

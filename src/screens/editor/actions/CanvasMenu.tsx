@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { ContextMenu } from '@/ui/ContextMenu'
+import type { MenuEntry } from '@/ui/MenuEntries'
+import { inGroups, type Spot } from './action'
+import { useActions } from './context'
+import { menuItem } from './entries'
+import { rememberFocus } from './focus'
+import type { Point, Stage } from './stage'
+import { useChoosing, useClosing } from './useChoosing'
+
+/** What can be done with what is selected; with the canvas, where nothing is. */
+export function CanvasMenu({ at }: { at: Point }) {
+  const { actions, stage } = useActions()
+  const choose = useChoosing()
+  const close = useClosing()
+  const [home] = useState(rememberFocus)
+  const [spot] = useState(() => spotOf(stage))
+  const offered = actions.filter(({ on }) => on?.includes(spot))
+  const groups = [
+    ...inGroups(offered.filter(({ danger }) => !danger)),
+    // What takes away stands last, apart from the rest.
+    ...inGroups(offered.filter(({ danger }) => danger)),
+  ]
+  const entries = groups.flatMap(([, members], index): MenuEntry[] => [
+    ...(index > 0 ? (['separator'] as const) : []),
+    ...members.map(action => menuItem(action, stage, choose)),
+  ])
+  return <ContextMenu label={NAMES[spot]} at={at} entries={entries} onClose={close} finalFocus={home} />
+}
+
+const NAMES: Readonly<Record<Spot, string>> = {
+  card: 'Card',
+  cards: 'Selected cards',
+  connection: 'Connection',
+  canvas: 'Canvas',
+}
+
+function spotOf({ cards, edges }: Stage): Spot {
+  if (cards.length > 1) return 'cards'
+  if (cards.length === 1) return 'card'
+  return edges.length > 0 ? 'connection' : 'canvas'
+}

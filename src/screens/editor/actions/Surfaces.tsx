@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react'
+import { useDesk } from './context'
+import { useContextMenu } from './useContextMenu'
+import { useShortcuts } from './useShortcuts'
+
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }))
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
+const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu')).CanvasMenu }))
+
+/** The ears of the actions; what they open over the editor, fetched when first asked for; and the voice that says what was done. */
+export function Surfaces() {
+  useShortcuts()
+  useContextMenu()
+  const surface = useDesk(desk => desk.surface)
+  return (
+    <>
+      <Suspense>
+        {surface?.kind === 'palette' ? <CommandPalette group={surface.group} /> : null}
+        {surface?.kind === 'sheet' ? <ShortcutSheet /> : null}
+        {surface?.kind === 'menu' ? (
+          <CanvasMenu key={`${surface.at.x} ${surface.at.y}`} at={surface.at} />
+        ) : null}
+      </Suspense>
+      <Voice />
+    </>
+  )
+}
+
+function Voice() {
+  const said = useDesk(desk => desk.said)
+  return (
+    <div role="status" aria-label="What was done" className="sr-only">
+      {said}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Position } from '@/core/flow/document'
+import { useEditor } from '../context'
+import type { Action } from './action'
+import type { Stage, Surface } from './stage'
+
+/** The actions of an open flow, and what they act on. The value never changes while the flow is open. */
+export interface Actions {
+  readonly actions: readonly Action[]
+  readonly stage: Stage
+  /** Does it, where it applies; says whether it did. */
+  run(action: Action): boolean
+  readonly desk: StoreApi<Desk>
+}
+
+/** What lies open beside the flow, and what was said last. */
+export interface Desk {
+  readonly surface: Surface | null
+  /** Where on the canvas it was asked for, if there. */
+  readonly place: Position | null
+  /** The list of cards, on windows too narrow to show it always. */
+  readonly cardList: boolean
+  readonly said: string
+}
+
+export const ActionsContext = createContext<Actions | null>(null)
+
+export function useActions(): Actions {
+  const actions = use(ActionsContext)
+  if (!actions) throw new Error('This part belongs inside <ActionsProvider>.')
+  return actions
+}
+
+export const useDesk = <T>(select: (desk: Desk) => T): T => useStore(useActions().desk, select)
+
+/** Whether an action applies, kept up to date with the flow. */
+export function useApplies(action: Action): boolean {
+  const { stage } = useActions()
+  return useEditor(() => action.applies(stage))
+}

@@ -1,0 +1,55 @@
+import { ArrowLeft, Download, Monitor, Moon, Pencil, Sun } from 'lucide-react'
+import { setTheme, type Theme, themeNow } from '@/ui/theme'
+import type { Action } from './action'
+
+export const exportFlow: Action = {
+  id: 'export',
+  group: 'flow',
+  label: 'Export',
+  icon: Download,
+  keys: [{ press: 'e', mod: true, shift: true, where: 'editor' }],
+  words: 'download save file json',
+  applies: () => true,
+  perform: ({ host }) => host.exportFile(),
+}
+
+const renameFlow: Action = {
+  id: 'rename-flow',
+  group: 'flow',
+  label: 'Rename flow',
+  icon: Pencil,
+  words: 'title name',
+  needs: 'The flow can’t be changed now.',
+  applies: ({ state }) => !state.readOnly,
+  perform: ({ view }) => view.flowName(),
+}
+
+const library: Action = {
+  id: 'library',
+  group: 'flow',
+  label: 'Go to your flows',
+  icon: ArrowLeft,
+  words: 'library back home list close',
+  applies: () => true,
+  perform: ({ host }) => host.goToLibrary(),
+}
+
+const colours = (theme: Theme, label: string, icon: Action['icon']): Action => ({
+  id: `colours-${theme}`,
+  group: 'colours',
+  label,
+  icon,
+  words: 'theme colors mode appearance',
+  checked: () => themeNow() === theme,
+  applies: () => true,
+  perform: () => setTheme(theme),
+})
+
+export const flowActions: readonly Action[] = [
+  exportFlow,
+  renameFlow,
+  library,
+  colours('light', 'Light colours', Sun),
+  colours('dark', 'Dark colours', Moon),
+  colours('system', 'Colours as the system', Monitor),
+]

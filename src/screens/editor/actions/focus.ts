@@ -1,0 +1,45 @@
+/** How long a card that was just made may take to be drawn, in milliseconds. */
+const PATIENCE = 1000
+
+const canvas = (): HTMLElement | null => document.querySelector('[data-canvas]')
+
+/** Key of the card that has the focus, itself and not something inside it. */
+export const focusedCard = (): string | null =>
+  document.activeElement?.matches('.react-flow__node')
+    ? (document.activeElement.getAttribute('data-id') ?? null)
+    : null
+
+export const cardElement = (card: string): HTMLElement | null =>
+  canvas()?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(card)}"]`) ?? null
+
+/** Gives the focus to a card; to the canvas until it is there, and where none is named. */
+export function focusCanvas(card?: string): void {
+  const element = card === undefined ? null : cardElement(card)
+  ;(element ?? canvas())?.focus({ preventScroll: true })
+  if (element || card === undefined) return
+  const until = performance.now() + PATIENCE
+  const look = (): void => {
+    // Whoever went elsewhere meanwhile stays there.
+    if (document.activeElement !== canvas()) return
+    const late = cardElement(card)
+    if (late) late.focus({ preventScroll: true })
+    else if (performance.now() < until) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** To be called while something opens: tells later where the focus was, or that the canvas has to take it. */
+export function rememberFocus(): () => HTMLElement | null {
+  const before = document.activeElement
+  return () =>
+    before instanceof HTMLElement && before.isConnected && before !== document.body ? before : canvas()
+}
+
+/** What had the focus may be gone after an action: then the canvas has it. Two frames, since React draws in between. */
+export function keepFocus(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body || document.activeElement === null) focusCanvas()
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { Keyboard, Menu, Plus, Search } from 'lucide-react'
+import type { Action } from './action'
+
+export const commandPalette: Action = {
+  id: 'palette',
+  group: 'help',
+  label: 'Command palette',
+  icon: Search,
+  keys: [{ press: 'k', mod: true, where: 'everywhere' }],
+  words: 'search find do anything commands actions',
+  applies: () => true,
+  perform: on => on.show({ kind: 'palette', place: null }),
+}
+
+export const addCard: Action = {
+  id: 'add',
+  group: 'card',
+  label: 'Add card…',
+  icon: Plus,
+  keys: [{ press: 'n', where: 'canvas' }],
+  words: 'new insert create',
+  needs: 'The flow can’t be changed now.',
+  on: ['canvas'],
+  applies: ({ state }) => !state.readOnly,
+  perform: on => on.show({ kind: 'palette', group: 'add', place: on.place }),
+}
+
+const shortcuts: Action = {
+  id: 'shortcuts',
+  group: 'help',
+  label: 'Keyboard shortcuts',
+  icon: Keyboard,
+  keys: [
+    { press: '?', where: 'canvas' },
+    { press: '/', mod: true, where: 'everywhere' },
+  ],
+  words: 'keys help sheet hotkeys',
+  applies: () => true,
+  perform: on => on.show({ kind: 'sheet' }),
+}
+
+const contextMenu: Action = {
+  id: 'menu',
+  group: 'help',
+  label: 'What can be done here',
+  icon: Menu,
+  keys: [
+    { press: 'F10', shift: true, where: 'canvas' },
+    { press: 'ContextMenu', where: 'canvas' },
+  ],
+  words: 'context menu right click',
+  applies: () => true,
+  perform: on => on.show({ kind: 'menu', at: on.view.spot(), place: null }),
+}
+
+export const helpActions: readonly Action[] = [addCard, commandPalette, shortcuts, contextMenu]

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { catalog } from '@/cards/catalog'
+import { faceOf } from '@/cards/faces'
+import { chordText } from '@/ui/chord'
+import { stageOf } from '../../../../tests/build/stage'
+import { GROUPS, inGroups, inSheet, labelOf } from './action'
+import { listed } from './paletteEntries'
+import { actionsFor } from './registry'
+
+const actions = actionsFor({ catalog, faceOf })
+
+test('every action has a name of its own, a label and an icon', () => {
+  const on = stageOf()
+  expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length)
+  for (const action of actions) {
+    expect(labelOf(action, on).trim(), action.id).not.toBe('')
+    expect(action.icon, action.id).toBeTruthy()
+    expect(Object.keys(GROUPS)).toContain(action.group)
+  }
+  const labels = actions.map(action => labelOf(action, on))
+  expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([])
+})
+
+test('the palette finds every action by its label, possible or not', () => {
+  const on = stageOf()
+  for (const action of actions) {
+    const rows = listed(actions, on, labelOf(action, on), []).flatMap(({ items }) => items)
+    expect(rows.map(({ id }) => id)).toContain(action.id)
+  }
+})
+
+test('what can’t be done is found with the reason', () => {
+  const locked = stageOf({ readOnly: true })
+  for (const action of actions.filter(({ applies }) => !applies(locked)))
+    expect(action.needs, `${action.id} says what it takes`).toMatch(/^[A-Z].*\.$/)
+})
+
+test('every action stands in the menus: no group is left out', () => {
+  const shown = inGroups(actions).flatMap(([, members]) => members)
+  expect(new Set(shown)).toEqual(new Set(actions))
+})
+
+test('every action with keys stands in the sheet', () => {
+  const shown = inSheet(actions)
+  for (const action of actions) expect(shown.includes(action), action.id).toBe(action.keys !== undefined)
+})
+
+test('no keys mean two things', () => {
+  const owners = new Map<string, string[]>()
+  for (const { id, keys = [] } of actions)
+    for (const one of keys)
+      owners.set(chordText(one, false), [...(owners.get(chordText(one, false)) ?? []), id])
+  expect([...owners].filter(([, ids]) => ids.length > 1)).toEqual([])
+})
+
+test('single letters and signs are heard on the canvas alone', () => {
+  const bare = actions
+    .flatMap(({ keys = [] }) => keys)
+    .filter(({ press, mod, alt }) => (press.length === 1 || press.startsWith('Digit')) && !mod && !alt)
+  expect(bare.length).toBeGreaterThan(0)
+  for (const { press, where } of bare) expect(where, press).toBe('canvas')
+})

@@ -1,0 +1,82 @@
+import type { CardFace } from '@/cards/face'
+import type { Flow, Position } from '@/core/flow/document'
+import type { Catalog } from '@/core/runtime/card-type'
+import type { ToastContent } from '@/ui/Toast'
+import type { EditorState, EditorStore } from '../store'
+
+/** What an action acts on. Every value is of the moment it is read. */
+export interface Stage {
+  readonly store: EditorStore
+  readonly catalog: Catalog
+  faceOf(type: string): CardFace | undefined
+  readonly state: EditorState
+  readonly flow: Flow
+  /** Keys of the selected cards; of the one that has the focus, where that is another. */
+  readonly cards: readonly string[]
+  /** The selected connections. */
+  readonly edges: readonly Link[]
+  /** Where on the canvas the pointer is; `null` while it is elsewhere. */
+  readonly pointer: Position | null
+  /** Where on the canvas a menu was opened whose choice is being carried out. */
+  readonly place: Position | null
+  readonly view: View
+  readonly host: Host
+  /** Opens something to choose from, or to read. */
+  show(surface: Surface): void
+  /** Says what was done, to those who listen. */
+  announce(text: string): void
+  toast(content: ToastContent): void
+}
+
+/** A connection: the exit it starts at. */
+export interface Link {
+  readonly card: string
+  readonly exit: string
+}
+
+/** The view of the canvas. */
+export interface View {
+  /** Brings a card, or a place, into the middle; `hidden` ones only. */
+  reveal(at: Position, only?: 'hidden'): void
+  /** Brings these cards into view, or all. */
+  fit(cards?: readonly string[]): void
+  zoomIn(): void
+  zoomOut(): void
+  /** 1 is full size. */
+  zoomTo(zoom: number): void
+  /** The place of the canvas in the middle of the view. */
+  centre(): Position
+  /** Gives the focus to a card, as soon as it is there; to the canvas without one. */
+  focus(card?: string): void
+  /** No connection is selected any more. */
+  deselect(): void
+  /** Gives the focus to the name of the flow, ready to be typed over. */
+  flowName(): void
+  /** Gives the focus to the list of cards to add. */
+  cardList(): void
+  /** The place of the window at which what concerns the selection opens. */
+  spot(): Point
+}
+
+/** A place of the window, in pixels. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** What only those who put the editor on the page can do. */
+export interface Host {
+  exportFile(): void
+  /** Shows the rehearsal, or goes back to the settings. */
+  preview(): void
+  rehearse(card: string): void
+  /** Selects the card, brings it and its settings into view; `path`: of the setting that gets the focus. */
+  showSettings(card: string, path?: string): void
+  goToLibrary(): void
+}
+
+/** What an action may open. `place`: where on the canvas it was asked for, if there. */
+export type Surface =
+  | { readonly kind: 'palette'; readonly group?: 'add'; readonly place: Position | null }
+  | { readonly kind: 'sheet' }
+  | { readonly kind: 'menu'; readonly at: Point; readonly place: Position | null }

@@ -1,0 +1,33 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useEffect } from 'react'
+import { useActions } from './context'
+
+/** On the canvas, the other button, a long touch or the menu key open what can be done there instead of the browser's menu. */
+export function useContextMenu(): void {
+  const { stage } = useActions()
+  const { screenToFlowPosition } = useReactFlow()
+  const canvas = useStoreApi()
+  useEffect(() => {
+    function open(event: MouseEvent): void {
+      const target = event.target instanceof Element ? event.target : null
+      if (!target?.closest('[data-canvas]') || target.closest('input, textarea')) return
+      event.preventDefault()
+      const at = { x: event.clientX, y: event.clientY }
+      const card = target.closest('[data-card]')?.getAttribute('data-card')
+      const edge = target.closest('.react-flow__edge')?.getAttribute('data-id')
+      const { selection, select } = stage.state
+      if (card) {
+        if (!selection.includes(card)) select([card])
+      } else if (edge) canvas.getState().addSelectedEdges([edge])
+      else if (!target.closest('.react-flow__nodesselection')) {
+        select([])
+        canvas.getState().unselectNodesAndEdges()
+      }
+      const place = card || edge ? null : screenToFlowPosition(at, { snapToGrid: false })
+      // The canvas has drawn by then what is selected now.
+      requestAnimationFrame(() => stage.show({ kind: 'menu', at, place }))
+    }
+    window.addEventListener('contextmenu', open)
+    return () => window.removeEventListener('contextmenu', open)
+  }, [stage, canvas, screenToFlowPosition])
+}

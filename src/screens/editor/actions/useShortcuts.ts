@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { useActions } from './context'
+import { heard } from './hearing'
+
+/** Listens for the keys of all actions. */
+export function useShortcuts(): void {
+  const { actions, run } = useActions()
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return
+      const found = heard(actions, event)
+      if (!found) return
+      const { action, keys } = found
+      // A key that is held down deletes, adds and opens once only.
+      const done = event.repeat && !keys.repeats ? true : run(action)
+      // Where it does not apply, Ctrl with a letter must not become the browser's own (bookmark, save, undo in a field).
+      if (!done && !keys.mod) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    // Before the canvas, which would take arrows and Enter for itself.
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [actions, run])
+}

@@ -1,0 +1,67 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { type RefObject, useMemo, useRef } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { ToastContent } from '@/ui/Toast'
+import { useToast } from '@/ui/Toasts'
+import { useEditorContext } from '../context'
+import type { Desk } from './context'
+import { focusedCard } from './focus'
+import type { Host, Link, Point, Stage } from './stage'
+import { useStageView } from './useStageView'
+
+/** The stage of an open flow. The very same object as long as the flow is open: its values are read when they are needed. */
+export function useStage(
+  desk: StoreApi<Desk>,
+  host: RefObject<Host>,
+  pointer: RefObject<Point | null>,
+): Stage {
+  const { store, catalog, faceOf } = useEditorContext()
+  const { screenToFlowPosition } = useReactFlow()
+  const canvas = useStoreApi()
+  const view = useStageView(desk)
+  const toast = useToast()
+  const latest = useRef<(content: ToastContent) => void>(toast)
+  latest.current = toast
+  return useMemo(
+    (): Stage => ({
+      store,
+      catalog,
+      faceOf,
+      get state() {
+        return store.getState()
+      },
+      get flow() {
+        return store.getState().flow
+      },
+      get cards() {
+        const { selection, flow } = store.getState()
+        const focused = focusedCard()
+        return focused !== null && focused in flow.cards && !selection.includes(focused)
+          ? [focused]
+          : selection
+      },
+      get edges() {
+        return canvas
+          .getState()
+          .edges.flatMap(({ selected, source, sourceHandle }): Link[] =>
+            selected ? [{ card: source, exit: sourceHandle ?? '' }] : [],
+          )
+      },
+      get pointer() {
+        return pointer.current && screenToFlowPosition(pointer.current, { snapToGrid: false })
+      },
+      get place() {
+        return desk.getState().place
+      },
+      view,
+      get host() {
+        return host.current
+      },
+      show: surface => desk.setState({ surface, place: 'place' in surface ? surface.place : null }),
+      // The same words again are news only to those who can tell them apart.
+      announce: text => desk.setState(({ said }) => ({ said: said === text ? `${text}\u00a0` : text })),
+      toast: content => latest.current(content),
+    }),
+    [store, catalog, faceOf, canvas, desk, view, host, pointer, screenToFlowPosition],
+  )
+}

@@ -1,0 +1,70 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useMemo } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import { useView } from '../canvas/useView'
+import type { Desk } from './context'
+import { cardElement, focusCanvas, focusedCard } from './focus'
+import type { Point, View } from './stage'
+
+const PADDING = 0.2
+
+/** The view of the open canvas, as actions need it. */
+export function useStageView(desk: StoreApi<Desk>): View {
+  const canvas = useReactFlow()
+  const inner = useStoreApi()
+  const { reveal, revealIfHidden } = useView()
+  return useMemo((): View => {
+    const fit = (cards?: readonly string[]): void => {
+      void canvas.fitView({
+        padding: PADDING,
+        maxZoom: 1,
+        duration: pace(),
+        ...(cards ? { nodes: cards.map(id => ({ id })) } : {}),
+      })
+    }
+    return {
+      reveal: (at, only) => (only === 'hidden' ? revealIfHidden(at) : reveal(at)),
+      fit,
+      zoomIn: () => void canvas.zoomIn({ duration: pace() }),
+      zoomOut: () => void canvas.zoomOut({ duration: pace() }),
+      zoomTo: zoom => void canvas.zoomTo(zoom, { duration: pace() }),
+      centre: () => canvas.screenToFlowPosition(middle(), { snapToGrid: false }),
+      focus: focusCanvas,
+      deselect: () => inner.getState().unselectNodesAndEdges(),
+      flowName: () => {
+        const name = document.querySelector<HTMLInputElement>('[data-flow-name]')
+        name?.focus()
+        name?.select()
+      },
+      cardList: () => {
+        desk.setState({ cardList: true })
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLInputElement>('[data-card-list] input')?.focus(),
+        )
+      },
+      spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
+    }
+  }, [canvas, inner, desk, reveal, revealIfHidden])
+}
+
+/** How long a movement of the view takes, in milliseconds. */
+const pace = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)
+
+function middle(): Point {
+  const box = document.querySelector('[data-canvas]')?.getBoundingClientRect()
+  return box
+    ? { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+    : { x: innerWidth / 2, y: innerHeight / 2 }
+}
+
+/** Just inside a card, or inside what is selected. */
+function spotOf(card?: string): Point | null {
+  const element =
+    card === undefined
+      ? document.querySelector('.react-flow__node.selected, .react-flow__edge.selected')
+      : cardElement(card)
+  const box = element?.getBoundingClientRect()
+  if (!box) return null
+  const inside = (at: number, most: number): number => Math.min(Math.max(at, 8), most - 8)
+  return { x: inside(box.left + box.width / 2, innerWidth), y: inside(box.top + 40, innerHeight) }
+}

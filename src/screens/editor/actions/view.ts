@@ -1,0 +1,76 @@
+import { Focus, Maximize, PanelLeft, Scan, ZoomIn, ZoomOut } from 'lucide-react'
+import type { Action } from './action'
+
+const fitAll: Action = {
+  id: 'fit',
+  group: 'view',
+  label: 'Fit all cards into view',
+  icon: Maximize,
+  keys: [{ press: 'Digit1', shift: true, where: 'canvas' }],
+  words: 'zoom fit view whole flow',
+  on: ['canvas'],
+  applies: () => true,
+  perform: ({ view }) => view.fit(),
+}
+
+const fitSelection: Action = {
+  id: 'fit-selection',
+  group: 'view',
+  label: 'Zoom to selection',
+  icon: Scan,
+  keys: [{ press: 'Digit2', shift: true, where: 'canvas' }],
+  words: 'fit view cards',
+  needs: 'Select a card first.',
+  on: ['cards'],
+  applies: ({ cards }) => cards.length > 0,
+  perform: ({ view, cards }) => view.fit(cards),
+}
+
+const zoomIn: Action = {
+  id: 'zoom-in',
+  group: 'view',
+  label: 'Zoom in',
+  icon: ZoomIn,
+  keys: [
+    { press: '+', where: 'canvas', repeats: true },
+    { press: '=', where: 'canvas', repeats: true },
+  ],
+  words: 'larger bigger closer',
+  applies: () => true,
+  perform: ({ view }) => view.zoomIn(),
+}
+
+const zoomOut: Action = {
+  id: 'zoom-out',
+  group: 'view',
+  label: 'Zoom out',
+  icon: ZoomOut,
+  keys: [{ press: '-', where: 'canvas', repeats: true }],
+  words: 'smaller farther',
+  applies: () => true,
+  perform: ({ view }) => view.zoomOut(),
+}
+
+const fullSize: Action = {
+  id: 'zoom-full',
+  group: 'view',
+  label: 'Zoom to 100 %',
+  icon: Focus,
+  keys: [{ press: 'Digit0', shift: true, where: 'canvas' }],
+  words: 'full actual size reset',
+  applies: () => true,
+  perform: ({ view }) => view.zoomTo(1),
+}
+
+const cardList: Action = {
+  id: 'card-list',
+  group: 'view',
+  label: 'Go to the list of cards',
+  icon: PanelLeft,
+  words: 'palette sidebar search cards',
+  needs: 'The flow can’t be changed now.',
+  applies: ({ state }) => !state.readOnly,
+  perform: ({ view }) => view.cardList(),
+}
+
+export const viewActions: readonly Action[] = [fitAll, fitSelection, zoomIn, zoomOut, fullSize, cardList]

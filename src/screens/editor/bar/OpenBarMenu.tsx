@@ -1,0 +1,19 @@
+import { type ReactElement, useState } from 'react'
+import { Menu } from '@/ui/Menu'
+import { GROUPS, inGroups } from '../actions/action'
+import { useActions } from '../actions/context'
+import { menuItem } from '../actions/entries'
+import { useChoosing } from '../actions/useChoosing'
+
+/** The menu of the bar, open from the beginning: each group of actions is a menu of its own. */
+export function OpenBarMenu({ trigger }: { trigger: ReactElement }) {
+  const { actions, stage } = useActions()
+  const choose = useChoosing()
+  // Drawn anew when it opens: what applies may have changed meanwhile.
+  const [, setOpen] = useState(true)
+  const entries = inGroups(actions).map(([group, members]) => ({
+    submenu: GROUPS[group],
+    items: members.map(action => menuItem(action, stage, choose)),
+  }))
+  return <Menu trigger={trigger} entries={entries} defaultOpen onOpenChange={setOpen} />
+}

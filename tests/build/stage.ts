@@ -1,0 +1,76 @@
+import { catalog } from '@/cards/catalog'
+import { faceOf } from '@/cards/faces'
+import type { Flow } from '@/core/flow/document'
+import type { Host, Link, Stage, Surface, View } from '@/screens/editor/actions/stage'
+import { createEditorStore } from '@/screens/editor/store'
+import { flowOf } from './flow'
+
+export interface StageParts {
+  readonly flow?: Flow
+  readonly readOnly?: boolean
+  readonly selection?: readonly string[]
+  readonly edges?: readonly Link[]
+}
+
+/** What an action asked of the editor around it, in order. */
+export type Asked = readonly [what: string, ...with_: readonly unknown[]]
+
+/** A stage without a screen: a real store, and a record of everything that was asked of the rest. */
+export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: StageParts = {}): Stage & {
+  readonly asked: readonly Asked[]
+} {
+  const store = createEditorStore(flow ?? small, readOnly)
+  store.getState().select(selection)
+  const asked: Asked[] = []
+  const note =
+    (what: string) =>
+    (...given: readonly unknown[]) =>
+      void asked.push([what, ...given])
+  const view: View = {
+    reveal: note('reveal'),
+    fit: note('fit'),
+    zoomIn: note('zoomIn'),
+    zoomOut: note('zoomOut'),
+    zoomTo: note('zoomTo'),
+    centre: () => ({ x: 0, y: 0 }),
+    focus: note('focus'),
+    deselect: note('deselect'),
+    flowName: note('flowName'),
+    cardList: note('cardList'),
+    spot: () => ({ x: 0, y: 0 }),
+  }
+  const host: Host = {
+    exportFile: note('exportFile'),
+    preview: note('preview'),
+    rehearse: note('rehearse'),
+    showSettings: note('showSettings'),
+    goToLibrary: note('goToLibrary'),
+  }
+  return {
+    ...{ store, catalog, faceOf, edges, view, host, asked },
+    get state() {
+      return store.getState()
+    },
+    get flow() {
+      return store.getState().flow
+    },
+    get cards() {
+      return store.getState().selection
+    },
+    pointer: null,
+    place: null,
+    show: (surface: Surface) => note('show')(surface),
+    announce: note('announce'),
+    toast: note('toast'),
+  }
+}
+
+/** Start, a greeting, a goodbye. */
+const small = flowOf({
+  cards: {
+    start: { type: 'start', exits: { next: 'hello' } },
+    hello: { type: 'message', title: 'Hello', settings: { text: 'Hello' }, exits: { next: 'bye' } },
+    bye: { type: 'end', settings: { text: 'Bye' } },
+  },
+  layout: { start: { x: 0, y: 0 }, hello: { x: 340, y: 0 }, bye: { x: 680, y: 0 } },
+})
