@@ -1,6 +1,6 @@
 import { MoveDown, MoveLeft, MoveRight, MoveUp } from 'lucide-react'
 import { move } from '@/core/flow/compose'
-import { GRID } from '../canvas/nodes'
+import { GRID } from '@/core/flow/layout/place'
 import type { Action, Keys } from './action'
 
 /** A large step is this many small ones. */

@@ -1,11 +1,8 @@
 import { addCard } from '@/core/flow/compose'
 import type { Flow, Position } from '@/core/flow/document'
+import { freePlace, ROOM, snapped } from '@/core/flow/layout/place'
 import type { CardType } from '@/core/runtime/card-type'
-import { CARD_WIDTH, GRID } from '../canvas/nodes'
 import type { Stage } from './stage'
-
-/** Room a card needs, for finding a free place. */
-const ROOM = { x: CARD_WIDTH + 3 * GRID, y: 240 }
 
 /**
  * Adds a card, selects it and gives its key. Without a place it stands to the right of the selected card, or of the
@@ -23,7 +20,7 @@ export function placeCard(on: Stage, type: CardType, at: Position | null): strin
 
 function beside(flow: Flow, selection: readonly string[]): Position {
   const anchor = flow.layout[selection.length === 1 ? (selection[0] ?? '') : rightmost(flow)]
-  return anchor ? free(flow, { x: anchor.x + ROOM.x, y: anchor.y }) : { x: 0, y: 0 }
+  return anchor ? freePlace(flow, { x: anchor.x + ROOM.x, y: anchor.y }) : { x: 0, y: 0 }
 }
 
 const rightmost = ({ layout }: Flow): string =>
@@ -31,18 +28,3 @@ const rightmost = ({ layout }: Flow): string =>
     (best, [key, { x }]) => (x > (layout[best]?.x ?? Number.NEGATIVE_INFINITY) ? key : best),
     '',
   )
-
-/** The next free place downwards. */
-function free(flow: Flow, wish: Position): Position {
-  const taken = Object.values(flow.layout)
-  let at = snapped(wish)
-  while (taken.some(({ x, y }) => Math.abs(x - at.x) < ROOM.x - GRID && Math.abs(y - at.y) < ROOM.y - GRID)) {
-    at = { x: at.x, y: at.y + ROOM.y }
-  }
-  return at
-}
-
-const snapped = ({ x, y }: Position): Position => ({
-  x: Math.round(x / GRID) * GRID,
-  y: Math.round(y / GRID) * GRID,
-})
