@@ -36,6 +36,7 @@ export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: 
     focus: note('focus'),
     deselect: note('deselect'),
     flowName: note('flowName'),
+    sizeOf: () => ({ width: 264, height: 160 }),
     cardList: note('cardList'),
     spot: () => ({ x: 0, y: 0 }),
   }

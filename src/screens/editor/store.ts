@@ -7,8 +7,10 @@ import type { Problem } from '@/core/flow/problem'
 /** The one truth of an open flow: document, history and selection. Viewport and drags belong to React Flow. */
 export interface EditorState {
   readonly flow: Flow
-  /** A flow of a newer version, or one another tab is editing: may be looked at and rehearsed. */
+  /** A flow of a newer version, or one that is locked: may be looked at and rehearsed. */
   readonly readOnly: boolean
+  /** Somebody chose to look only, so that nothing is changed by mistake; holds until the flow is closed. */
+  readonly locked: boolean
   readonly selection: readonly string[]
   readonly past: readonly Step[]
   readonly future: readonly Step[]
@@ -21,6 +23,7 @@ export interface EditorState {
   undo(): void
   redo(): void
   select(keys: readonly string[]): void
+  lock(locked: boolean): void
   run(card: string | null): void
   report(problems: readonly Problem[]): void
 }
@@ -38,6 +41,7 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
   createStore<EditorState>()((set, get) => ({
     flow,
     readOnly,
+    locked: false,
     selection: [],
     past: [],
     future: [],
@@ -49,6 +53,8 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     select: keys => {
       if (!same(keys, get().selection)) set({ selection: keys, ...sealed(get().past) })
     },
+    // What is read-only by its nature can't be unlocked.
+    lock: locked => set({ locked, readOnly: readOnly || locked }),
     run: card => set({ running: card }),
     report: problems => set(state => ({ problems: grouped(problems, state.problems) })),
   }))

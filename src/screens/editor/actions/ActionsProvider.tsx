@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { useEditorContext } from '../context'
-import type { Action } from './action'
+import { type Action, possible } from './action'
 import { type Actions, ActionsContext, type Desk } from './context'
 import { keepFocus } from './focus'
 import { actionsFor } from './registry'
@@ -24,7 +24,7 @@ export function ActionsProvider({ host, children }: { host: Host; children: Reac
       stage,
       desk,
       run: (action: Action) => {
-        if (!action.applies(stage)) return false
+        if (!possible(action, stage)) return false
         void action.perform(stage)
         keepFocus()
         return true

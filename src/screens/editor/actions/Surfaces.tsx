@@ -4,6 +4,9 @@ import { useContextMenu } from './useContextMenu'
 import { useShortcuts } from './useShortcuts'
 
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }))
+const ExitPicker = lazy(async () => ({ default: (await import('./Pickers')).ExitPicker }))
+const CardPicker = lazy(async () => ({ default: (await import('./Pickers')).CardPicker }))
+const TargetPicker = lazy(async () => ({ default: (await import('./Pickers')).TargetPicker }))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet')).ShortcutSheet }))
 const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu')).CanvasMenu }))
 
@@ -15,7 +18,10 @@ export function Surfaces() {
   return (
     <>
       <Suspense>
-        {surface?.kind === 'palette' ? <CommandPalette group={surface.group} /> : null}
+        {surface?.kind === 'palette' ? <CommandPalette /> : null}
+        {surface?.kind === 'exit' ? <ExitPicker card={surface.card} next={surface.next} /> : null}
+        {surface?.kind === 'add' ? <CardPicker after={surface.after} /> : null}
+        {surface?.kind === 'connect' ? <TargetPicker from={surface.from} /> : null}
         {surface?.kind === 'sheet' ? <ShortcutSheet /> : null}
         {surface?.kind === 'menu' ? (
           <CanvasMenu key={`${surface.at.x} ${surface.at.y}`} at={surface.at} />

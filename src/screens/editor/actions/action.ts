@@ -20,6 +20,8 @@ export interface Action {
   /** Where it is offered in the context menu. */
   readonly on?: readonly Spot[]
   readonly danger?: true
+  /** It changes the flow: never where that is locked or read-only. */
+  readonly edits?: true
   /** For what is on or off: which of the two. */
   readonly checked?: (on: Stage) => boolean
   /** Whether it can be done now. */
@@ -64,6 +66,18 @@ export type ActionGroup = keyof typeof GROUPS
 
 export const labelOf = ({ label }: Action, on: Stage): string =>
   typeof label === 'string' ? label : label(on)
+
+/** Whether it can be done now. */
+export const possible = ({ edits, applies }: Action, on: Stage): boolean =>
+  !(edits && on.state.readOnly) && applies(on)
+
+/** Why it can't be done now, as a sentence; `null` where it can. */
+export function hindrance(action: Action, on: Stage): string | null {
+  if (possible(action, on)) return null
+  if (action.edits && on.state.locked) return 'The flow is locked.'
+  if (action.edits && on.state.readOnly) return 'The flow is read-only.'
+  return action.needs ?? 'Not possible now.'
+}
 
 /** Things by group, in the order of the groups; groups without any are left out. */
 export const inGroups = <T extends { readonly group: ActionGroup }>(

@@ -18,8 +18,9 @@ const adding = (type: CardType, icon: Action['icon']): Action => ({
   label: `Add ${type.label}`,
   icon,
   words: `new card insert ${type.summary}`,
-  needs: type.type === 'start' ? 'The flow has its Start already.' : 'The flow can’t be changed now.',
-  applies: ({ state, flow }) => !state.readOnly && !(type.type === 'start' && startOf(flow) !== null),
+  needs: 'The flow has its Start already.',
+  edits: true,
+  applies: ({ flow }) => !(type.type === 'start' && startOf(flow) !== null),
   perform: on => {
     const key = placeCard(on, type, on.place)
     on.view.focus(key)

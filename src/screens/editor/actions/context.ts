@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Position } from '@/core/flow/document'
 import { useEditor } from '../context'
-import type { Action } from './action'
+import { type Action, possible } from './action'
 import type { Stage, Surface } from './stage'
 
 /** The actions of an open flow, and what they act on. The value never changes while the flow is open. */
@@ -38,5 +38,5 @@ export const useDesk = <T>(select: (desk: Desk) => T): T => useStore(useActions(
 /** Whether an action applies, kept up to date with the flow. */
 export function useApplies(action: Action): boolean {
   const { stage } = useActions()
-  return useEditor(() => action.applies(stage))
+  return useEditor(() => possible(action, stage))
 }

@@ -9,7 +9,7 @@ export const commandPalette: Action = {
   keys: [{ press: 'k', mod: true, where: 'everywhere' }],
   words: 'search find do anything commands actions',
   applies: () => true,
-  perform: on => on.show({ kind: 'palette', place: null }),
+  perform: on => on.show({ kind: 'palette' }),
 }
 
 export const addCard: Action = {
@@ -19,10 +19,10 @@ export const addCard: Action = {
   icon: Plus,
   keys: [{ press: 'n', where: 'canvas' }],
   words: 'new insert create',
-  needs: 'The flow can’t be changed now.',
   on: ['canvas'],
-  applies: ({ state }) => !state.readOnly,
-  perform: on => on.show({ kind: 'palette', group: 'add', place: on.place }),
+  edits: true,
+  applies: () => true,
+  perform: on => on.show({ kind: 'add', after: null, place: on.place }),
 }
 
 const shortcuts: Action = {

@@ -9,7 +9,8 @@ export const undo: Action = {
   keys: [{ press: 'z', mod: true, where: 'edits', repeats: true }],
   words: 'back revert',
   needs: 'Nothing was changed yet.',
-  applies: ({ state }) => state.past.length > 0 && !state.readOnly,
+  edits: true,
+  applies: ({ state }) => state.past.length > 0,
   perform: ({ store, announce }) => {
     store.getState().undo()
     announce('Undone')
@@ -27,7 +28,8 @@ export const redo: Action = {
   ],
   words: 'again repeat',
   needs: 'Nothing was undone.',
-  applies: ({ state }) => state.future.length > 0 && !state.readOnly,
+  edits: true,
+  applies: ({ state }) => state.future.length > 0,
   perform: ({ store, announce }) => {
     store.getState().redo()
     announce('Done again')

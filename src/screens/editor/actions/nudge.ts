@@ -34,7 +34,8 @@ function nudges(
       keys: [keys],
       words: 'nudge position card arrow',
       needs: 'Select a card first.',
-      applies: ({ cards, state }) => cards.length > 0 && !state.readOnly,
+      edits: true,
+      applies: ({ cards }) => cards.length > 0,
       perform: ({ flow, cards, state, view, announce }) => {
         const places = Object.fromEntries(
           cards.flatMap(card => {

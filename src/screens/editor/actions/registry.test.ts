@@ -3,7 +3,7 @@ import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import { chordText } from '@/ui/chord'
 import { stageOf } from '../../../../tests/build/stage'
-import { GROUPS, inGroups, inSheet, labelOf } from './action'
+import { GROUPS, hindrance, inGroups, inSheet, labelOf } from './action'
 import { listed } from './paletteEntries'
 import { actionsFor } from './registry'
 
@@ -30,9 +30,12 @@ test('the palette finds every action by its label, possible or not', () => {
 })
 
 test('what can’t be done is found with the reason', () => {
-  const locked = stageOf({ readOnly: true })
-  for (const action of actions.filter(({ applies }) => !applies(locked)))
+  const nothing = stageOf()
+  for (const action of actions.filter(({ applies }) => !applies(nothing)))
     expect(action.needs, `${action.id} says what it takes`).toMatch(/^[A-Z].*\.$/)
+  const readOnly = stageOf({ readOnly: true })
+  for (const action of actions.filter(({ edits }) => edits))
+    expect(hindrance(action, readOnly), action.id).toBe('The flow is read-only.')
 })
 
 test('every action stands in the menus: no group is left out', () => {

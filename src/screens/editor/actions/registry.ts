@@ -1,12 +1,16 @@
 import type { EditorContext } from '../context'
 import type { Action } from './action'
 import { addActions } from './add'
+import { alignActions } from './align'
 import { flowActions } from './flow'
 import { helpActions } from './help'
 import { historyActions } from './history'
+import { linkActions } from './link'
+import { lock } from './lock'
 import { nudgeActions } from './nudge'
+import { publish } from './publish'
 import { rehearseActions } from './rehearse'
-import { remove } from './remove'
+import { removeActions } from './remove'
 import { selectActions } from './select'
 import { viewActions } from './view'
 
@@ -14,11 +18,15 @@ import { viewActions } from './view'
 export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): readonly Action[] => [
   ...historyActions,
   ...selectActions,
-  remove,
+  ...removeActions,
   ...helpActions,
+  ...linkActions,
+  ...alignActions,
   ...nudgeActions,
   ...addActions(context),
   ...viewActions,
   ...rehearseActions,
+  publish,
+  lock,
   ...flowActions,
 ]

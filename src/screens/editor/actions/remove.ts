@@ -1,12 +1,14 @@
-import { Trash2 } from 'lucide-react'
+import { Trash2, Unlink } from 'lucide-react'
 import { connect, removeCards, titleOf } from '@/core/flow/compose'
+import type { Flow } from '@/core/flow/document'
+import { type Change, edit } from '@/core/flow/edit'
+import { removeAndJoin } from '@/core/flow/graph/join'
 import { own } from '@/core/flow/json'
 import { chordText } from '@/ui/chord'
 import type { Action } from './action'
 import type { Stage } from './stage'
 
-/** Deletes what is selected: cards with their connections, and connections. */
-export const remove: Action = {
+const remove: Action = {
   id: 'delete',
   group: 'edit',
   label: on => (on.cards.length > 1 ? `Delete ${on.cards.length} cards` : 'Delete'),
@@ -19,21 +21,81 @@ export const remove: Action = {
   needs: 'Select a card or a connection first.',
   on: ['card', 'cards', 'connection'],
   danger: true,
-  applies: on => !on.state.readOnly && on.cards.length + on.edges.length > 0,
+  edits: true,
+  applies: on => on.cards.length + on.edges.length > 0,
   perform: on => {
-    const { cards, edges } = on
+    const { cards, edges, flow, catalog } = on
+    const joined = cards.length > 0 ? removeAndJoin(flow, catalog, cards) : null
     const said = saying(on)
     const links = edges.map(({ card, exit }) => connect(card, exit, null))
-    on.state.apply({ set: 'all', changes: [...links, removeCards(on.flow, cards)] })
-    on.view.focus()
-    on.announce(`${said} ${backAgain}`)
+    carryOut(on, { set: 'all', changes: [...links, removeCards(flow, cards)] })
+    if (joined) offerJoin(on, edit(flow, joined), said)
+    else on.announce(`${said} ${backAgain}`)
   },
 }
 
-export const backAgain = `Undo with ${chordText({ press: 'z', mod: true })}.`
+const removeJoining: Action = {
+  id: 'delete-join',
+  group: 'edit',
+  label: 'Delete and join neighbours',
+  icon: Unlink,
+  keys: [
+    { press: 'Delete', mod: true, where: 'canvas' },
+    { press: 'Backspace', mod: true, where: 'canvas' },
+  ],
+  words: 'remove heal reconnect bridge card',
+  needs: 'Select a card with one before it and one way on.',
+  on: ['card', 'cards'],
+  danger: true,
+  edits: true,
+  applies: ({ cards, flow, catalog }) => cards.length > 0 && removeAndJoin(flow, catalog, cards) !== null,
+  perform: on => {
+    const change = removeAndJoin(on.flow, on.catalog, on.cards)
+    if (!change) return
+    const said = saying(on)
+    carryOut(on, change)
+    on.announce(`${said} Its neighbours are joined. ${backAgain}`)
+  },
+}
+
+export const removeActions: readonly Action[] = [remove, removeJoining]
+
+function carryOut(on: Stage, change: Change): void {
+  on.state.apply(change)
+  // What had the focus is gone.
+  on.view.focus()
+}
+
+/** In the toast, which is read out too. */
+function offerJoin(on: Stage, joined: Flow, said: string): void {
+  on.toast({
+    text: `${said} ${backAgain}`,
+    action: {
+      label: 'Join neighbours',
+      onAction: () => {
+        on.state.apply(joining(on.flow, joined))
+        on.view.focus()
+        on.announce('The neighbours are joined.')
+      },
+    },
+  })
+}
+
+/** The connections of `joined` that can still be made: what was done to those exits meanwhile stays. */
+function joining(now: Flow, joined: Flow): Change {
+  const changes = Object.entries(joined.cards).flatMap(([key, { exits }]) =>
+    Object.entries(exits).flatMap(([exit, to]) => {
+      const open = own(own(now.cards, key)?.exits ?? {}, exit) === null
+      return open && to !== null && Object.hasOwn(now.cards, to) ? [connect(key, exit, to)] : []
+    }),
+  )
+  return { set: 'all', changes }
+}
+
+const backAgain = `Undo with ${chordText({ press: 'z', mod: true })}.`
 
 /** What is about to be deleted, in words. */
-export function saying({ flow, catalog, cards, edges }: Stage): string {
+function saying({ flow, catalog, cards, edges }: Stage): string {
   const [only] = cards
   const card = only === undefined ? undefined : own(flow.cards, only)
   if (cards.length === 1 && card) return `Card “${titleOf(catalog, card)}” deleted.`

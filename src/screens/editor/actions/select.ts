@@ -58,7 +58,8 @@ const rename: Action = {
   words: 'title name card',
   needs: 'Select one card first.',
   on: ['card'],
-  applies: ({ cards, state }) => cards.length === 1 && !state.readOnly,
+  edits: true,
+  applies: ({ cards }) => cards.length === 1,
   perform: ({ cards: [card], host }) => {
     if (card !== undefined) host.showSettings(card, 'title')
   },

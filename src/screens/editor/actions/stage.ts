@@ -54,6 +54,8 @@ export interface View {
   flowName(): void
   /** Gives the focus to the list of cards to add. */
   cardList(): void
+  /** How large a card is drawn, in pixels at zoom 1. */
+  sizeOf(card: string): { readonly width: number; readonly height: number }
   /** The place of the window at which what concerns the selection opens. */
   spot(): Point
 }
@@ -77,6 +79,14 @@ export interface Host {
 
 /** What an action may open. `place`: where on the canvas it was asked for, if there. */
 export type Surface =
-  | { readonly kind: 'palette'; readonly group?: 'add'; readonly place: Position | null }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'sheet' }
+  | { readonly kind: 'publish' }
+  /** One of the exits of a card, and then what follows it. */
+  | { readonly kind: 'exit'; readonly card: string; readonly next: 'add' | 'connect' }
+  /** A kind of card to add, behind an exit if one is named. */
+  | { readonly kind: 'add'; readonly after: Link | null; readonly place: Position | null }
+  /** The card an exit leads to. */
+  | { readonly kind: 'connect'; readonly from: Link }
+  /** The context menu, at a point of the window. */
   | { readonly kind: 'menu'; readonly at: Point; readonly place: Position | null }

@@ -1,12 +1,15 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import { CARD_WIDTH } from '../canvas/nodes'
 import { useView } from '../canvas/useView'
 import type { Desk } from './context'
 import { cardElement, focusCanvas, focusedCard } from './focus'
 import type { Point, View } from './stage'
 
 const PADDING = 0.2
+/** About the height of a card that was not drawn yet. */
+const CARD_HEIGHT = 160
 
 /** The view of the open canvas, as actions need it. */
 export function useStageView(desk: StoreApi<Desk>): View {
@@ -30,6 +33,10 @@ export function useStageView(desk: StoreApi<Desk>): View {
       zoomTo: zoom => void canvas.zoomTo(zoom, { duration: pace() }),
       centre: () => canvas.screenToFlowPosition(middle(), { snapToGrid: false }),
       focus: focusCanvas,
+      sizeOf: card => {
+        const { width, height } = canvas.getInternalNode(card)?.measured ?? {}
+        return { width: width ?? CARD_WIDTH, height: height ?? CARD_HEIGHT }
+      },
       deselect: () => inner.getState().unselectNodesAndEdges(),
       flowName: () => {
         const name = document.querySelector<HTMLInputElement>('[data-flow-name]')

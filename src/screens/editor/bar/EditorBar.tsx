@@ -8,6 +8,7 @@ import { redo, undo } from '../actions/history'
 import { ActionButton } from './ActionButton'
 import { BarMenu } from './BarMenu'
 import { FlowName } from './FlowName'
+import { LockMark } from './LockMark'
 import { ProblemCount } from './ProblemCount'
 
 interface EditorBarProps {
@@ -35,6 +36,7 @@ export function EditorBar(props: EditorBarProps) {
         {[undo, redo, exportFlow, commandPalette].map(action => (
           <ActionButton key={action.id} action={action} />
         ))}
+        <LockMark />
         <BarMenu />
       </div>
       {publishing}

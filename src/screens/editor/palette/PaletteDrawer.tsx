@@ -1,8 +1,9 @@
-import { Plus, X } from 'lucide-react'
+import { LockOpen, Plus, X } from 'lucide-react'
 import { Button } from '@/ui/Button'
 import { classes } from '@/ui/classes'
 import { IconButton } from '@/ui/IconButton'
 import { useActions, useDesk } from '../actions/context'
+import { lock } from '../actions/lock'
 import { useEditor } from '../context'
 import { Palette } from './Palette'
 
@@ -42,8 +43,21 @@ export function PaletteDrawer() {
   )
 }
 
-const ReadOnlyNote = () => (
-  <div className="border-line border-r bg-sunken p-4 text-muted text-sm max-md:hidden">
-    This flow is open read-only. It can be rehearsed and exported, but not changed.
-  </div>
-)
+function ReadOnlyNote() {
+  const { run } = useActions()
+  const locked = useEditor(state => state.locked)
+  return (
+    <div className="border-line border-r bg-sunken p-4 text-muted text-sm max-md:hidden">
+      {locked ? (
+        <>
+          <p className="mb-3">This flow is locked: you can look at it and rehearse it, but change nothing.</p>
+          <Button icon={<LockOpen size={16} />} onClick={() => run(lock)}>
+            Unlock
+          </Button>
+        </>
+      ) : (
+        'This flow is open read-only. It can be rehearsed and exported, but not changed.'
+      )}
+    </div>
+  )
+}

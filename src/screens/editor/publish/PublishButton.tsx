@@ -1,7 +1,8 @@
 import { Check, Rocket } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Button } from '@/ui/Button'
+import { useActions, useDesk } from '../actions/context'
 import { useEditor } from '../context'
 import { STATES, usePublication } from './usePublication'
 
@@ -19,7 +20,9 @@ export function PublishButton({ workspace, revision, onShowCard }: PublishButton
   const id = useEditor(({ flow }) => flow.id)
   const readOnly = useEditor(state => state.readOnly)
   const { publication, state } = usePublication(id, revision)
-  const [open, setOpen] = useState(false)
+  const { stage, desk } = useActions()
+  const open = useDesk(({ surface }) => surface?.kind === 'publish')
+  const close = (): void => desk.setState({ surface: null })
   if (readOnly || publication === undefined) return null
   const done = state === 'published'
   return (
@@ -28,7 +31,7 @@ export function PublishButton({ workspace, revision, onShowCard }: PublishButton
         icon={done ? <Check size={16} className="text-success-fg" /> : <Rocket size={16} />}
         title={STATES[state]}
         className="max-sm:order-2"
-        onClick={() => setOpen(true)}
+        onClick={() => stage.show({ kind: 'publish' })}
       >
         {done ? 'Published' : 'Publish'}
       </Button>
@@ -37,10 +40,10 @@ export function PublishButton({ workspace, revision, onShowCard }: PublishButton
           <PublishDialog
             {...{ workspace, revision, publication, state }}
             onShowCard={card => {
-              setOpen(false)
+              close()
               onShowCard(card)
             }}
-            onClose={() => setOpen(false)}
+            onClose={close}
           />
         </Suspense>
       )}
