@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { ContextMenu } from '@/ui/ContextMenu'
 import type { MenuEntry } from '@/ui/MenuEntries'
-import { inGroups, type Spot } from './action'
+import type { MenuItem } from '@/ui/MenuRow'
+import { GROUPS, inGroups, type Spot } from './action'
 import { useActions } from './context'
 import { menuItem } from './entries'
 import { rememberFocus } from './focus'
@@ -21,12 +22,21 @@ export function CanvasMenu({ at }: { at: Point }) {
     // What takes away stands last, apart from the rest.
     ...inGroups(offered.filter(({ danger }) => danger)),
   ]
-  const entries = groups.flatMap(([, members], index): MenuEntry[] => [
+  const entries = groups.flatMap(([group, members], index): MenuEntry[] => [
     ...(index > 0 ? (['separator'] as const) : []),
-    ...members.map(action => menuItem(action, stage, choose)),
+    ...rows(
+      GROUPS[group],
+      members.map(action => menuItem(action, stage, choose)),
+    ),
   ])
   return <ContextMenu label={NAMES[spot]} at={at} entries={entries} onClose={close} finalFocus={home} />
 }
+
+/** Many of a kind stand in a menu of their own. */
+const rows = (submenu: string, items: readonly MenuItem[]): readonly MenuEntry[] =>
+  items.length > MANY ? [{ submenu, items }] : items
+
+const MANY = 5
 
 const NAMES: Readonly<Record<Spot, string>> = {
   card: 'Card',

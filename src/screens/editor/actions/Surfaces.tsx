@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useDesk } from './context'
+import { useClipboard } from './useClipboard'
 import { useContextMenu } from './useContextMenu'
 import { useShortcuts } from './useShortcuts'
 
@@ -14,6 +15,7 @@ const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu')).C
 export function Surfaces() {
   useShortcuts()
   useContextMenu()
+  useClipboard()
   const surface = useDesk(desk => desk.surface)
   return (
     <>

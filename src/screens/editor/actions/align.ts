@@ -8,7 +8,7 @@ import {
   AlignStartVertical,
   AlignVerticalDistributeCenter,
 } from 'lucide-react'
-import { type Alignment, type Axis, align, distribute } from '@/core/flow/layout/align'
+import type { Alignment, Axis } from '@/core/flow/layout/align'
 import type { Action } from './action'
 
 /** Lines up several cards, with the keys that drawing programs have for it. */
@@ -35,7 +35,8 @@ function aligning(to: Alignment, label: string, press: string, icon: Action['ico
     on: ['cards'],
     edits: true,
     applies: ({ cards }) => cards.length > 1,
-    perform: ({ flow, cards, state, view, announce }) => {
+    perform: async ({ flow, cards, state, view, announce }) => {
+      const { align } = await import('@/core/flow/layout/align')
       state.apply(align(flow, cards, to, view.sizeOf))
       announce(`${cards.length} cards aligned.`)
     },
@@ -54,7 +55,8 @@ function distributing(axis: Axis, press: string, icon: Action['icon']): Action {
     on: ['cards'],
     edits: true,
     applies: ({ cards }) => cards.length > 2,
-    perform: ({ flow, cards, state, view, announce }) => {
+    perform: async ({ flow, cards, state, view, announce }) => {
+      const { distribute } = await import('@/core/flow/layout/align')
       state.apply(distribute(flow, cards, axis, view.sizeOf))
       announce(`${cards.length} cards distributed.`)
     },

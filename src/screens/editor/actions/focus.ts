@@ -15,15 +15,18 @@ export const cardElement = (card: string): HTMLElement | null =>
 /** Gives the focus to a card; to the canvas until it is there, and where none is named. */
 export function focusCanvas(card?: string): void {
   const element = card === undefined ? null : cardElement(card)
-  ;(element ?? canvas())?.focus({ preventScroll: true })
-  if (element || card === undefined) return
+  element?.focus({ preventScroll: true })
+  if (element && document.activeElement === element) return
+  canvas()?.focus({ preventScroll: true })
+  if (card === undefined) return
   const until = performance.now() + PATIENCE
   const look = (): void => {
     // Whoever went elsewhere meanwhile stays there.
     if (document.activeElement !== canvas()) return
     const late = cardElement(card)
-    if (late) late.focus({ preventScroll: true })
-    else if (performance.now() < until) requestAnimationFrame(look)
+    // It can't have the focus before the canvas has measured it.
+    late?.focus({ preventScroll: true })
+    if (document.activeElement !== late && performance.now() < until) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 }

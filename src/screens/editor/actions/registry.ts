@@ -2,6 +2,7 @@ import type { EditorContext } from '../context'
 import type { Action } from './action'
 import { addActions } from './add'
 import { alignActions } from './align'
+import { clipboardActions } from './clipboard'
 import { flowActions } from './flow'
 import { helpActions } from './help'
 import { historyActions } from './history'
@@ -13,11 +14,13 @@ import { rehearseActions } from './rehearse'
 import { removeActions } from './remove'
 import { selectActions } from './select'
 import { viewActions } from './view'
+import { walkActions } from './walk'
 
 /** Everything that can be done in the editor, in the order in which it is listed. */
 export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): readonly Action[] => [
   ...historyActions,
   ...selectActions,
+  ...clipboardActions,
   ...removeActions,
   ...helpActions,
   ...linkActions,
@@ -25,6 +28,7 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   ...nudgeActions,
   ...addActions(context),
   ...viewActions,
+  ...walkActions,
   ...rehearseActions,
   publish,
   lock,

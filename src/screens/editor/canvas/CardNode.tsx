@@ -9,6 +9,7 @@ import type { Card } from '@/core/flow/document'
 import type { Problem } from '@/core/flow/problem'
 import { classes } from '@/ui/classes'
 import { useEditor, useEditorContext } from '../context'
+import { AddAfter } from './AddAfter'
 import type { CardNode as Node } from './nodes'
 import { type CardSize, FACE_ROOM, sizeOf } from './size'
 
@@ -37,7 +38,7 @@ export const CardNode = memo(
       >
         <Header card={card} problems={problems} />
         <Body card={card} face={face} size={size} />
-        <Exits card={card} />
+        <Exits id={id} card={card} />
         {card.type === 'start' ? null : (
           <Handle type="target" position={Position.Left} id="in" className="card-handle card-handle-in" />
         )}
@@ -122,7 +123,7 @@ function Body({ card, face, size }: { card: Card; face: CardFace | undefined; si
   )
 }
 
-function Exits({ card }: { card: Card }) {
+function Exits({ id, card }: { id: string; card: Card }) {
   const { catalog } = useEditorContext()
   const exits = exitsOf(catalog, card)
   if (exits.length === 0) return null
@@ -144,6 +145,7 @@ function Exits({ card }: { card: Card }) {
               id={name}
               className={classes('card-handle card-handle-out', connected && 'card-handle-connected')}
             />
+            <AddAfter card={id} exit={name} label={label} />
           </li>
         )
       })}

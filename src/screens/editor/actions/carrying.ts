@@ -1,0 +1,79 @@
+import type { Position } from '@/core/flow/document'
+import { copy, cut } from '@/core/flow/fragment/copy'
+import { fragmentText, openFragment } from '@/core/flow/fragment/fragment'
+import { duplicate, type Pasted, paste } from '@/core/flow/fragment/paste'
+import { own } from '@/core/flow/json'
+import { nothingPicked, type Picked } from '@/core/flow/layout/picked'
+import { GRID, snapped } from '@/core/flow/layout/place'
+import { chordText } from '@/ui/chord'
+import type { Stage } from './stage'
+
+const pickedOn = ({ cards }: Stage): Picked => ({ ...nothingPicked, cards })
+
+/** The selected cards as text, for the clipboard. */
+export const copied = (on: Stage): string =>
+  fragmentText(copy(on.flow, on.catalog, pickedOn(on), on.view.sizeOf))
+
+export const toldCopied = (on: Stage, count: number): void => on.announce(`${inCards(count)} copied.`)
+
+/** Removes the selected cards, which the clipboard has by now. */
+export function takeOut(on: Stage): void {
+  const said = `${inCards(on.cards.length)} cut. ${backAgain}`
+  on.state.apply(cut(on.flow, pickedOn(on), on.view.sizeOf))
+  on.view.focus()
+  on.announce(said)
+}
+
+/** Pastes what the text holds, at a place of the canvas or in the middle of the view. */
+export function putIn(on: Stage, text: string, at: Position | null): void {
+  const { fragment, problems } = openFragment(text, on.catalog)
+  const [problem] = problems
+  if (problem) on.toast({ tone: 'warning', text: `${problem.message} ${problem.fix}` })
+  if (!fragment) return
+  settle(on, paste(on.flow, on.catalog, fragment, free(on, at ?? centred(on, fragment.layout))), 'pasted')
+}
+
+export const doubled = (on: Stage): void =>
+  settle(on, duplicate(on.flow, on.catalog, pickedOn(on), on.view.sizeOf), 'duplicated')
+
+/** The copies are selected; the first of them has the focus. */
+function settle(on: Stage, { change, picked, problems }: Pasted, done: string): void {
+  const [problem] = problems
+  const nothing = picked.cards.length + picked.frames.length + picked.notes.length === 0
+  if (problem || nothing) {
+    const text = problem ? `${problem.message} ${problem.fix}` : 'A flow has one Start card only.'
+    on.toast({ tone: 'warning', text })
+    return
+  }
+  const [first] = picked.cards
+  on.state.apply(change)
+  on.state.select(picked.cards)
+  const at = own(on.flow.layout, first ?? '')
+  if (at) on.view.reveal(at, 'hidden')
+  on.view.focus(first)
+  on.announce(`${inCards(picked.cards.length)} ${done}. ${backAgain}`)
+}
+
+/** Where the upper left corner comes to lie, so that the middle of it all lies in the middle of the view. */
+function centred({ view }: Stage, layout: Readonly<Record<string, Position>>): Position {
+  const { x, y } = view.centre()
+  const places = Object.entries(layout).map(([card, at]) => ({ at, size: view.sizeOf(card) }))
+  const spread = (axis: 'x' | 'y', extent: 'width' | 'height'): number =>
+    Math.max(0, ...places.map(({ at, size }) => at[axis] + size[extent])) -
+    Math.min(...places.map(({ at }) => at[axis]), Number.MAX_SAFE_INTEGER)
+  return places.length === 0
+    ? { x, y }
+    : { x: x - spread('x', 'width') / 2, y: y - spread('y', 'height') / 2 }
+}
+
+/** Beside what was pasted at the very same place before. */
+function free({ flow }: Stage, wish: Position): Position {
+  const taken = new Set(Object.values(flow.layout).map(({ x, y }) => `${x} ${y}`))
+  let at = snapped(wish)
+  while (taken.has(`${at.x} ${at.y}`)) at = { x: at.x + 2 * GRID, y: at.y + 2 * GRID }
+  return at
+}
+
+const inCards = (count: number): string => (count === 1 ? '1 card' : `${count} cards`)
+
+const backAgain = `Undo with ${chordText({ press: 'z', mod: true })}.`
