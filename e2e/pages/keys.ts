@@ -32,6 +32,15 @@ export class Keys {
     await this.page.keyboard.type(text)
   }
 
+  /** Goes to a card of the open flow by its title. */
+  async goTo(title: string, card: Locator): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await expect(this.page.getByRole('combobox', { name: 'Search' })).toBeFocused()
+    await this.page.keyboard.type(`go to ${title}`)
+    await this.page.keyboard.press('Enter')
+    await expect(card).toBeFocused()
+  }
+
   /** Chooses in one of the browser's own lists by the first letters. */
   async choose(list: Locator, letters: string, value: string): Promise<void> {
     await this.to(list)

@@ -8,7 +8,8 @@ import { chordText } from '@/ui/chord'
 import type { Action } from './action'
 import type { Stage } from './stage'
 
-const remove: Action = {
+/** Deletes what is selected: cards with their connections, and connections. */
+export const remove: Action = {
   id: 'delete',
   group: 'edit',
   label: on => (on.cards.length > 1 ? `Delete ${on.cards.length} cards` : 'Delete'),

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
+import { useSceneStore } from '../canvas/useScene'
 import { useActions } from './context'
 
 /** On the canvas, the other button, a long touch or the menu key open what can be done there instead of the browser's menu. */
@@ -7,14 +8,18 @@ export function useContextMenu(): void {
   const { stage } = useActions()
   const { screenToFlowPosition } = useReactFlow()
   const canvas = useStoreApi()
+  const scene = useSceneStore()
   useEffect(() => {
     function open(event: MouseEvent): void {
       const target = event.target instanceof Element ? event.target : null
       if (!target?.closest('[data-canvas]') || target.closest('input, textarea')) return
       event.preventDefault()
       const at = { x: event.clientX, y: event.clientY }
-      const card = target.closest('[data-card]')?.getAttribute('data-card')
+      const place = screenToFlowPosition(at, { snapToGrid: false })
       const edge = target.closest('.react-flow__edge')?.getAttribute('data-id')
+      const drawn = target.closest('[data-card]')?.getAttribute('data-card')
+      // Far out cards are only painted.
+      const card = drawn ?? (edge ? null : scene.now().cardAt(place))
       const { selection, select } = stage.state
       if (card) {
         if (!selection.includes(card)) select([card])
@@ -23,11 +28,10 @@ export function useContextMenu(): void {
         select([])
         canvas.getState().unselectNodesAndEdges()
       }
-      const place = card || edge ? null : screenToFlowPosition(at, { snapToGrid: false })
       // The canvas has drawn by then what is selected now.
-      requestAnimationFrame(() => stage.show({ kind: 'menu', at, place }))
+      requestAnimationFrame(() => stage.show({ kind: 'menu', at, place: card || edge ? null : place }))
     }
     window.addEventListener('contextmenu', open)
     return () => window.removeEventListener('contextmenu', open)
-  }, [stage, canvas, screenToFlowPosition])
+  }, [stage, canvas, scene, screenToFlowPosition])
 }

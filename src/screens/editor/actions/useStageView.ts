@@ -1,29 +1,38 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import { boundsOf, nothingPicked, thingsOf } from '@/core/flow/layout/picked'
 import { CARD_WIDTH } from '../canvas/nodes'
+import { useSceneStore } from '../canvas/useScene'
 import { useView } from '../canvas/useView'
+import { fitting } from '../canvas/view'
+import { useEditorContext } from '../context'
 import type { Desk } from './context'
 import { cardElement, focusCanvas, focusedCard } from './focus'
 import type { Point, View } from './stage'
 
-const PADDING = 0.2
 /** About the height of a card that was not drawn yet. */
 const CARD_HEIGHT = 160
 
 /** The view of the open canvas, as actions need it. */
 export function useStageView(desk: StoreApi<Desk>): View {
+  const { store } = useEditorContext()
   const canvas = useReactFlow()
   const inner = useStoreApi()
-  const { reveal, revealIfHidden } = useView()
+  const scene = useSceneStore()
+  const { reveal, revealIfHidden, fitAll } = useView()
   return useMemo((): View => {
+    const sizeOf = (card: string) => ({
+      width: CARD_WIDTH,
+      height: scene.now().card(card)?.size.height ?? CARD_HEIGHT,
+    })
+    /** Also cards that the canvas does not draw at present. */
     const fit = (cards?: readonly string[]): void => {
-      void canvas.fitView({
-        padding: PADDING,
-        maxZoom: 1,
-        duration: pace(),
-        ...(cards ? { nodes: cards.map(id => ({ id })) } : {}),
-      })
+      const part = cards
+        ? boundsOf(thingsOf(store.getState().flow, { ...nothingPicked, cards }, sizeOf))
+        : null
+      if (!part) fitAll()
+      else void canvas.setViewport(fitting(inner.getState(), part), { duration: pace() })
     }
     return {
       reveal: (at, only) => (only === 'hidden' ? revealIfHidden(at) : reveal(at)),
@@ -33,10 +42,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
       zoomTo: zoom => void canvas.zoomTo(zoom, { duration: pace() }),
       centre: () => canvas.screenToFlowPosition(middle(), { snapToGrid: false }),
       focus: focusCanvas,
-      sizeOf: card => {
-        const { width, height } = canvas.getInternalNode(card)?.measured ?? {}
-        return { width: width ?? CARD_WIDTH, height: height ?? CARD_HEIGHT }
-      },
+      sizeOf,
       deselect: () => inner.getState().unselectNodesAndEdges(),
       flowName: () => {
         const name = document.querySelector<HTMLInputElement>('[data-flow-name]')
@@ -51,7 +57,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
       },
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
     }
-  }, [canvas, inner, desk, reveal, revealIfHidden])
+  }, [canvas, inner, scene, store, desk, reveal, revealIfHidden, fitAll])
 }
 
 /** How long a movement of the view takes, in milliseconds. */

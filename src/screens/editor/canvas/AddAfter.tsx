@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { useActions } from '../actions/context'
 import { useEditor } from '../context'
 
@@ -18,14 +17,13 @@ export function AddAfter({ card, exit, label }: { card: string; exit: string; la
         stage.show({ kind: 'add', after: { card, exit }, place: null })
       }}
       className={LOOK}
-    >
-      <Plus size={14} aria-hidden />
-    </button>
+    />
   )
 }
 
 /** Beside the dot of the exit; shown while the card is pointed at, selected or focused, and where nothing can hover. */
 const LOOK =
-  'nodrag nopan -right-9 absolute top-1 grid size-6 place-items-center rounded-full border border-line-mid bg-surface text-muted ' +
+  'nodrag nopan -right-9 absolute top-1 size-6 rounded-full border font-medium leading-5 before:content-[' +
+  '] border-line-mid bg-surface text-muted ' +
   'opacity-0 shadow-control transition-opacity duration-100 hover:border-accent-line hover:text-accent-text focus-visible:opacity-100 ' +
   'in-[.react-flow__node:hover]:opacity-100 in-[.react-flow__node:focus-within]:opacity-100 in-[.react-flow__node.selected]:opacity-100 coarse:opacity-100'

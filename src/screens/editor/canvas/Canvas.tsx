@@ -10,8 +10,7 @@ import {
 } from '@xyflow/react'
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { removeCards } from '@/core/flow/compose'
-import { useEditor, useEditorContext } from '../context'
+import { useEditor } from '../context'
 import { CardNode } from './CardNode'
 import './canvas.css'
 import { useConnecting } from './connecting'
@@ -41,7 +40,12 @@ const edgeOptions = {
   markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--color-line-strong)' },
   interactionWidth: 24,
 }
-const deleteKeys = ['Delete', 'Backspace']
+/** What is read out with a card and with a connection that has the focus. */
+const SPOKEN = {
+  'node.a11yDescription.default':
+    'Enter opens the settings. Arrow keys go from card to card, with Alt they move this one. A adds a card after it, C connects it, Delete removes it. Shift with F10 lists all that can be done.',
+  'edge.a11yDescription.default': 'A puts a card in between, Delete removes the connection.',
+}
 const selectKeys = ['Shift']
 const multiKeys = ['Shift', 'Meta', 'Control']
 const snap: [number, number] = [GRID, GRID]
@@ -79,7 +83,6 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const onNodesChange = useMoves(drags)
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
   const connecting = useConnecting(kept)
-  const onBeforeDelete = useDeleting(frame)
   const onMove = usePanning(frame)
   const { level } = handed.window
   useFarSoon()
@@ -96,14 +99,15 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       defaultEdgeOptions={edgeOptions}
       onNodesChange={onNodesChange}
       onEdgesChange={onEdgesChange}
-      onBeforeDelete={onBeforeDelete}
       {...connecting}
       onMove={onMove}
       colorMode={colorMode}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
       edgesReconnectable={!readOnly}
-      deleteKeyCode={readOnly ? null : deleteKeys}
+      // Deleting is one of the editor's actions, which hears its own keys.
+      deleteKeyCode={null}
+      ariaLabelConfig={SPOKEN}
       selectionKeyCode={selectKeys}
       multiSelectionKeyCode={multiKeys}
       selectionMode={SelectionMode.Partial}
@@ -153,28 +157,6 @@ function usePanning(frame: RefObject<HTMLElement | null>): OnMove {
       if (event?.type === 'mousemove') frame.current?.toggleAttribute('data-panning', true)
     },
     [frame],
-  )
-}
-
-/** What Delete and Backspace do: the whole selection goes, also what of it is out of sight. */
-function useDeleting(frame: RefObject<HTMLElement | null>) {
-  const { store } = useEditorContext()
-  return useCallback(
-    async ({ nodes, edges }: { nodes: Node[]; edges: CardEdge[] }) => {
-      const state = store.getState()
-      const cards = removeCards(state.flow, nodes.length === 0 ? [] : state.selection)
-      const links = edges.map(({ source, sourceHandle }) => ({
-        set: 'exit' as const,
-        card: source,
-        exit: sourceHandle ?? '',
-        to: null,
-      }))
-      state.apply({ set: 'all', changes: [...links, cards] })
-      // The deleted element had the focus; without a new home it would fall to the page.
-      frame.current?.focus()
-      return false
-    },
-    [store, frame],
   )
 }
 

@@ -119,9 +119,12 @@ function edgeOf(scene: Scene, link: Link, drag: Drag, before: CardEdge | undefin
     target: to,
     targetHandle: 'in',
     data: { path },
+    domAttributes: PASSED,
   }
 }
 
+/** No stop of the Tab key: what can be done with a connection can be done from its card. */
+const PASSED = { tabIndex: -1 }
 /** Ways out of one card keep this much apart. */
 const NUDGE = 6
 /** How far beside its ends a connection may look for a free way. */

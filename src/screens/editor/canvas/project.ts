@@ -20,12 +20,26 @@ export function project(
   drag: Drag,
   before: ReadonlyMap<string, CardNode>,
 ): Map<string, CardNode> {
+  const drawn = cards.filter(({ hidden }) => !hidden)
+  const stop = drawn.find(({ selected }) => selected) ?? drawn[0]
   return new Map(
-    cards.map(shown => [shown.placed.key, nodeOf(shown, drag, before.get(shown.placed.key))] as const),
+    cards.map(shown => {
+      const { key } = shown.placed
+      return [key, nodeOf(shown, drag, shown === stop ? STOP : PASSED, before.get(key))] as const
+    }),
   )
 }
 
-function nodeOf({ placed, hidden, selected }: Shown, drag: Drag, before: CardNode | undefined): CardNode {
+/** Of all cards one is a stop of the Tab key; from there arrows lead on. */
+const STOP = { tabIndex: 0 }
+const PASSED = { tabIndex: -1 }
+
+function nodeOf(
+  { placed, hidden, selected }: Shown,
+  drag: Drag,
+  domAttributes: typeof STOP,
+  before: CardNode | undefined,
+): CardNode {
   const { key, at, size, title, card } = placed
   const moving = drag.moving.has(key)
   const position = moving ? { x: at.x + drag.dx, y: at.y + drag.dy } : at
@@ -37,6 +51,7 @@ function nodeOf({ placed, hidden, selected }: Shown, drag: Drag, before: CardNod
     before.selected === selected &&
     before.hidden === hidden &&
     before.ariaLabel === title &&
+    before.domAttributes === domAttributes &&
     before.handles === handles
   )
     return before
@@ -50,6 +65,7 @@ function nodeOf({ placed, hidden, selected }: Shown, drag: Drag, before: CardNod
     selected,
     hidden,
     ariaLabel: title,
+    domAttributes,
     width: CARD_WIDTH,
     height,
     measured,

@@ -1,7 +1,7 @@
 import { Play, Trash2 } from 'lucide-react'
 import { Suspense, useMemo } from 'react'
 import { readSettings } from '@/core/flow/card-shape'
-import { removeCards, rename, titleOf } from '@/core/flow/compose'
+import { rename, titleOf } from '@/core/flow/compose'
 import type { Card } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
@@ -11,6 +11,8 @@ import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { Spinner } from '@/ui/Spinner'
 import { TextField } from '@/ui/TextField'
+import { useActions } from '../actions/context'
+import { remove } from '../actions/remove'
 import { useEditor, useEditorContext } from '../context'
 import { FixButtons } from '../FixButtons'
 import { useFix } from '../useFix'
@@ -28,6 +30,7 @@ interface CardSettingsProps {
 /** One card: its title, what is wrong with it, its form, and where it goes next. */
 export function CardSettings({ id, workspace, onRehearse }: CardSettingsProps) {
   const { store, catalog } = useEditorContext()
+  const { run } = useActions()
   const card = useEditor(({ flow }) => own(flow.cards, id))
   const problems = useEditor(state => state.problems[id]) ?? NONE
   const readOnly = useEditor(state => state.readOnly)
@@ -50,10 +53,7 @@ export function CardSettings({ id, workspace, onRehearse }: CardSettingsProps) {
           label="Delete card"
           icon={<Trash2 size={16} />}
           disabled={readOnly}
-          onClick={() => {
-            store.getState().apply(removeCards(store.getState().flow, [id]))
-            document.querySelector<HTMLElement>('[data-canvas]')?.focus()
-          }}
+          onClick={() => run(remove)}
         />
       </header>
       <Problems id={id} problems={problems} readOnly={readOnly} />
