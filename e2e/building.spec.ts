@@ -65,7 +65,7 @@ test('cards are copied within a flow and between flows, cut, pasted and duplicat
     await expect(editor.card('bye')).toBeHidden()
     await keys.rests()
     await editor.fit()
-    const at = await editor.onScreen({ x: 200, y: 500 })
+    const at = await editor.onScreen({ x: 206, y: 506 })
     await page.mouse.click(at.x, at.y, { button: 'right' })
     await page.getByRole('menuitem', { name: /^Paste/ }).click()
     await expect.poll(() => editor.place('bye')).toEqual({ x: 200, y: 500 })

@@ -1,16 +1,15 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useEditorContext } from '../context'
 import { type Action, possible } from './action'
+import { barActions } from './bar'
 import { type Actions, ActionsContext, type Desk } from './context'
 import { keepFocus } from './focus'
-import { actionsFor } from './registry'
 import type { Host, Point } from './stage'
 import { useStage } from './useStage'
 
 /** Gives everything inside it the actions of the open flow. */
 export function ActionsProvider({ host, children }: { host: Host; children: ReactNode }) {
-  const context = useEditorContext()
   const [desk] = useState(() => createStore<Desk>()(() => EMPTY))
   const latest = useRef(host)
   useEffect(() => {
@@ -18,9 +17,9 @@ export function ActionsProvider({ host, children }: { host: Host; children: Reac
   })
   const pointer = usePointer()
   const stage = useStage(desk, latest, pointer)
+  useRegistry(desk)
   const value = useMemo(
     (): Actions => ({
-      actions: actionsFor(context),
       stage,
       desk,
       run: (action: Action) => {
@@ -30,12 +29,39 @@ export function ActionsProvider({ host, children }: { host: Host; children: Reac
         return true
       },
     }),
-    [context, stage, desk],
+    [stage, desk],
   )
   return <ActionsContext value={value}>{children}</ActionsContext>
 }
 
-const EMPTY: Desk = { surface: null, place: null, cardList: false, said: '' }
+/** The whole registry comes as soon as somebody touches the page in any way: the first paint does without. */
+function useRegistry(desk: StoreApi<Desk>): void {
+  const context = useEditorContext()
+  useEffect(() => {
+    let asked = false
+    const load = async (): Promise<void> => {
+      if (asked) return
+      asked = true
+      const { actionsFor } = await import('./registry')
+      desk.setState({ actions: actionsFor(context), complete: true })
+    }
+    const hints = ['pointermove', 'pointerdown', 'keydown'] as const
+    for (const hint of hints)
+      window.addEventListener(hint, load, { capture: true, once: true, passive: true })
+    return () => {
+      for (const hint of hints) window.removeEventListener(hint, load, { capture: true })
+    }
+  }, [desk, context])
+}
+
+const EMPTY: Desk = {
+  actions: barActions,
+  complete: false,
+  surface: null,
+  place: null,
+  cardList: false,
+  said: '',
+}
 
 /** Where in the window the pointer is, while it is over the canvas. */
 function usePointer() {

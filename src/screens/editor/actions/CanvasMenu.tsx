@@ -3,7 +3,7 @@ import { ContextMenu } from '@/ui/ContextMenu'
 import type { MenuEntry } from '@/ui/MenuEntries'
 import type { MenuItem } from '@/ui/MenuRow'
 import { GROUPS, inGroups, type Spot } from './action'
-import { useActions } from './context'
+import { useActions, useDesk } from './context'
 import { menuItem } from './entries'
 import { rememberFocus } from './focus'
 import type { Point, Stage } from './stage'
@@ -11,7 +11,8 @@ import { useChoosing, useClosing } from './useChoosing'
 
 /** What can be done with what is selected; with the canvas, where nothing is. */
 export function CanvasMenu({ at }: { at: Point }) {
-  const { actions, stage } = useActions()
+  const { stage } = useActions()
+  const actions = useDesk(desk => desk.actions)
   const choose = useChoosing()
   const close = useClosing()
   const [home] = useState(rememberFocus)

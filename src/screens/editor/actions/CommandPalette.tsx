@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Finder } from '@/ui/Finder'
-import { useActions } from './context'
+import { useActions, useDesk } from './context'
 import { rememberFocus } from './focus'
 import { listed } from './paletteEntries'
 import { recent, remember } from './recent'
@@ -8,7 +8,8 @@ import { useChoosing, useClosing } from './useChoosing'
 
 /** Everything that can be done and every card there is, found by typing. */
 export function CommandPalette() {
-  const { actions, stage } = useActions()
+  const { stage } = useActions()
+  const actions = useDesk(desk => desk.actions)
   const choose = useChoosing()
   const close = useClosing()
   const [query, setQuery] = useState('')

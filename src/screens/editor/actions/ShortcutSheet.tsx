@@ -3,13 +3,13 @@ import { chordText } from '@/ui/chord'
 import { Dialog } from '@/ui/Dialog'
 import { Kbd } from '@/ui/Kbd'
 import { type Action, GROUPS, inGroups, inSheet, labelOf } from './action'
-import { useActions } from './context'
+import { useActions, useDesk } from './context'
 import { rememberFocus } from './focus'
 import { useClosing } from './useChoosing'
 
 /** All keys there are, by group. */
 export function ShortcutSheet() {
-  const { actions } = useActions()
+  const actions = useDesk(desk => desk.actions)
   const close = useClosing()
   const [home] = useState(rememberFocus)
   return (

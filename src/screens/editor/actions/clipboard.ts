@@ -1,9 +1,7 @@
 import { ClipboardCopy, ClipboardPaste, Copy, Scissors } from 'lucide-react'
 import { chordText } from '@/ui/chord'
 import type { Action } from './action'
-
-/** The work itself comes when it is first needed: it reads templates, which takes a parser. */
-export const loadCarrying = () => import('./carrying')
+import { loadCarrying } from './loadCarrying'
 
 const copy: Action = {
   id: 'copy',

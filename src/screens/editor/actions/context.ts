@@ -8,7 +8,6 @@ import type { Stage, Surface } from './stage'
 
 /** The actions of an open flow, and what they act on. The value never changes while the flow is open. */
 export interface Actions {
-  readonly actions: readonly Action[]
   readonly stage: Stage
   /** Does it, where it applies; says whether it did. */
   run(action: Action): boolean
@@ -17,6 +16,9 @@ export interface Actions {
 
 /** What lies open beside the flow, and what was said last. */
 export interface Desk {
+  /** All actions; until somebody does something, those of the bar alone. */
+  readonly actions: readonly Action[]
+  readonly complete: boolean
   readonly surface: Surface | null
   /** Where on the canvas it was asked for, if there. */
   readonly place: Position | null

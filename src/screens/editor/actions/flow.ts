@@ -1,17 +1,7 @@
-import { ArrowLeft, Download, Monitor, Moon, Pencil, Sun } from 'lucide-react'
+import { ArrowLeft, Monitor, Moon, Pencil, Sun } from 'lucide-react'
 import { setTheme, type Theme, themeNow } from '@/ui/theme'
 import type { Action } from './action'
-
-export const exportFlow: Action = {
-  id: 'export',
-  group: 'flow',
-  label: 'Export',
-  icon: Download,
-  keys: [{ press: 'e', mod: true, shift: true, where: 'editor' }],
-  words: 'download save file json',
-  applies: () => true,
-  perform: ({ host }) => host.exportFile(),
-}
+import { exportFlow } from './export'
 
 const renameFlow: Action = {
   id: 'rename-flow',

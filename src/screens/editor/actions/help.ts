@@ -1,18 +1,8 @@
-import { Keyboard, Menu, Plus, Search } from 'lucide-react'
+import { Keyboard, Menu, Plus } from 'lucide-react'
 import type { Action } from './action'
+import { commandPalette } from './open'
 
-export const commandPalette: Action = {
-  id: 'palette',
-  group: 'help',
-  label: 'Command palette',
-  icon: Search,
-  keys: [{ press: 'k', mod: true, where: 'everywhere' }],
-  words: 'search find do anything commands actions',
-  applies: () => true,
-  perform: on => on.show({ kind: 'palette' }),
-}
-
-export const addCard: Action = {
+const addCard: Action = {
   id: 'add',
   group: 'card',
   label: 'Add card…',

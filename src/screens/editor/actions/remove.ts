@@ -59,7 +59,7 @@ const removeJoining: Action = {
   },
 }
 
-export const removeActions: readonly Action[] = [remove, removeJoining]
+export const removeActions: readonly Action[] = [removeJoining, remove]
 
 function carryOut(on: Stage, change: Change): void {
   on.state.apply(change)

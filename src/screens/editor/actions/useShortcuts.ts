@@ -4,12 +4,19 @@ import { heard } from './hearing'
 
 /** Listens for the keys of all actions. */
 export function useShortcuts(): void {
-  const { actions, run } = useActions()
+  const { desk, run } = useActions()
   useEffect(() => {
+    /** Pressed before all actions were there. */
+    let early: KeyboardEvent[] = []
+
     function onKey(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return
+      const { actions, complete } = desk.getState()
       const found = heard(actions, event)
-      if (!found) return
+      if (!found) {
+        if (!complete) early.push(event)
+        return
+      }
       const { action, keys } = found
       // A key that is held down deletes, adds and opens once only.
       const done = event.repeat && !keys.repeats ? true : run(action)
@@ -18,8 +25,17 @@ export function useShortcuts(): void {
       event.preventDefault()
       event.stopPropagation()
     }
+    const stop = desk.subscribe(({ complete }) => {
+      if (!complete) return
+      stop()
+      for (const event of early) onKey(event)
+      early = []
+    })
     // Before the canvas, which would take arrows and Enter for itself.
     window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
-  }, [actions, run])
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKey, { capture: true })
+    }
+  }, [desk, run])
 }

@@ -2,9 +2,7 @@ import { ArrowLeft, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/ui/Button'
 import { LinkButton } from '@/ui/LinkButton'
-import { exportFlow } from '../actions/flow'
-import { commandPalette } from '../actions/help'
-import { redo, undo } from '../actions/history'
+import { barActions } from '../actions/bar'
 import { ActionButton } from './ActionButton'
 import { BarMenu } from './BarMenu'
 import { FlowName } from './FlowName'
@@ -33,7 +31,7 @@ export function EditorBar(props: EditorBarProps) {
       <div className="min-w-0 flex-1 px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-24">{status}</div>
       <div className="flex items-center gap-1 max-sm:order-2">
         <ProblemCount onShowCard={onShowCard} />
-        {[undo, redo, exportFlow, commandPalette].map(action => (
+        {barActions.map(action => (
           <ActionButton key={action.id} action={action} />
         ))}
         <LockMark />

@@ -48,6 +48,7 @@ function ReadOnlyNote() {
   const locked = useEditor(state => state.locked)
   return (
     <div className="border-line border-r bg-sunken p-4 text-muted text-sm max-md:hidden">
+      <h2 className="mb-1 font-semibold text-ink">{locked ? 'Locked' : 'Read-only'}</h2>
       {locked ? (
         <>
           <p className="mb-3">This flow is locked: you can look at it and rehearse it, but change nothing.</p>

@@ -1,0 +1,13 @@
+import { Download } from 'lucide-react'
+import type { Action } from './action'
+
+export const exportFlow: Action = {
+  id: 'export',
+  group: 'flow',
+  label: 'Export',
+  icon: Download,
+  keys: [{ press: 'e', mod: true, shift: true, where: 'editor' }],
+  words: 'download save file json',
+  applies: () => true,
+  perform: ({ host }) => host.exportFile(),
+}
