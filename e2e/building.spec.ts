@@ -127,7 +127,7 @@ test('cards are added after others and connected by keyboard, and by the + of an
   await test.step('of several exits one is chosen first; a card comes in between', async () => {
     await editor.node('ask').focus()
     await page.keyboard.press('a')
-    await expect(dialog).toHaveAccessibleName('Which way on?')
+    await expect(dialog).toHaveAccessibleName('Add after which exit?')
     await page.keyboard.type('some')
     await page.keyboard.press('Enter')
     await expect(dialog).toHaveAccessibleName('Add after “The question”, Something else')

@@ -1,5 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { useMemo } from 'react'
+import { classes } from './classes'
 import { MenuEntries, type MenuEntry, menuStyle } from './MenuEntries'
 
 export type ContextMenuProps = {
@@ -24,12 +25,14 @@ export function ContextMenu({ label, at, entries, onClose, finalFocus }: Context
           side="bottom"
           align="start"
           collisionPadding={8}
+          // It stays where it was asked for, as far as there is room.
+          collisionAvoidance={{ side: 'shift', align: 'shift' }}
           className="z-50 outline-none"
         >
           <Base.Popup
             aria-label={label}
             finalFocus={finalFocus}
-            className={menuStyle}
+            className={classes(menuStyle, 'max-h-[calc(100dvh-1rem)]')}
             // Pressed again on the menu itself, the browser's own would cover it.
             onContextMenu={event => event.preventDefault()}
           >

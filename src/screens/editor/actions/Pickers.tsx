@@ -21,7 +21,13 @@ interface Choice extends FinderItem, Found {
 /** A way on, before what follows it is chosen. */
 export function ExitPicker({ card, next }: { card: string; next: 'add' | 'connect' }) {
   const { stage } = useActions()
-  return <Picker title="Which way on?" placeholder="Name of the exit" choices={exitsOf(stage, card, next)} />
+  return (
+    <Picker
+      title={next === 'add' ? 'Add after which exit?' : 'Connect which exit?'}
+      placeholder="Name of the exit"
+      choices={exitsOf(stage, card, next)}
+    />
+  )
 }
 
 /** A kind of card to add: somewhere, or behind an exit. */

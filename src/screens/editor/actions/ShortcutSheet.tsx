@@ -32,11 +32,11 @@ export function ShortcutSheet() {
 
 function Row({ action }: { action: Action }) {
   const { stage } = useActions()
-  const keys = [...new Set(action.keys?.map(one => chordText(one)))]
+  const keys = (action.keys ?? []).flatMap(one => (one.silent ? [] : [chordText(one)]))
   return (
     <div className="flex min-h-8 items-center gap-3 border-line border-b text-sm">
       <dt className="min-w-0 flex-1">{labelOf(action, stage)}</dt>
-      <dd className="flex shrink-0 items-center gap-1">
+      <dd className="flex max-w-[60%] shrink-0 flex-wrap items-center justify-end gap-1 py-1">
         {keys.map((text, index) => (
           <Fragment key={text}>
             {index > 0 ? <span className="text-faint text-xs">or</span> : null}

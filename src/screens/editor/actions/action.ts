@@ -36,6 +36,8 @@ export interface Keys extends Chord {
   readonly where: Where
   /** The browser has an event of its own for these keys, which says it better: they are shown, not listened for. */
   readonly event?: true
+  /** Heard, but not shown: another way to type the same. */
+  readonly silent?: true
   /** Held down, they do it again and again. */
   readonly repeats?: true
 }

@@ -7,7 +7,8 @@ import type { Link, Stage } from './stage'
 const addAfter: Action = {
   id: 'add-after',
   group: 'connect',
-  label: ({ cards }) => (cards.length === 0 ? 'Add a card between…' : 'Add after…'),
+  label: ({ cards, edges }) =>
+    cards.length === 0 && edges.length > 0 ? 'Add a card between…' : 'Add after…',
   icon: SquarePlus,
   keys: [{ press: 'a', where: 'canvas' }],
   words: 'new next follow insert append behind connection between add after',

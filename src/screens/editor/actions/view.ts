@@ -33,7 +33,7 @@ const zoomIn: Action = {
   icon: ZoomIn,
   keys: [
     { press: '+', where: 'canvas', repeats: true },
-    { press: '=', where: 'canvas', repeats: true },
+    { press: '=', where: 'canvas', repeats: true, silent: true },
   ],
   words: 'larger bigger closer',
   applies: () => true,

@@ -4,7 +4,7 @@ import { type Action, labelOf } from '../actions/action'
 import { useActions, useApplies } from '../actions/context'
 
 /** An action as a button of the bar. One that does not apply keeps the focus it may have. */
-export function ActionButton({ action }: { action: Action }) {
+export function ActionButton({ action, className }: { action: Action; className?: string | undefined }) {
   const { stage, run } = useActions()
   const possible = useApplies(action)
   const { icon: Icon, keys } = action
@@ -17,6 +17,7 @@ export function ActionButton({ action }: { action: Action }) {
       icon={<Icon size={16} />}
       aria-disabled={!possible}
       onClick={() => run(action)}
+      className={className}
     />
   )
 }

@@ -32,7 +32,12 @@ export function EditorBar(props: EditorBarProps) {
       <div className="flex items-center gap-1 max-sm:order-2">
         <ProblemCount onShowCard={onShowCard} />
         {barActions.map(action => (
-          <ActionButton key={action.id} action={action} />
+          <ActionButton
+            key={action.id}
+            action={action}
+            // Phones have room for little; the menu has it all.
+            className={action.group === 'edit' ? undefined : 'max-sm:hidden'}
+          />
         ))}
         <LockMark />
         <BarMenu />
