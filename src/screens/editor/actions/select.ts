@@ -34,7 +34,7 @@ const deselect: Action = {
   },
 }
 
-export const openSettings: Action = {
+const openSettings: Action = {
   id: 'settings',
   group: 'card',
   label: 'Show settings',
