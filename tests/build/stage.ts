@@ -45,6 +45,7 @@ export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: 
     preview: note('preview'),
     rehearse: note('rehearse'),
     showSettings: note('showSettings'),
+    tidy: async () => note('tidy')(),
     goToLibrary: note('goToLibrary'),
   }
   return {

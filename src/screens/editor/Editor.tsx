@@ -13,6 +13,7 @@ import { focusField } from './inspector/focusField'
 import { PaletteDrawer } from './palette/PaletteDrawer'
 import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
+import { useTidy } from './tidy/useTidy'
 import { useProblems } from './useProblems'
 
 export interface EditorProps extends EditorContext {
@@ -57,6 +58,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   useProblems(workspace)
   useFollowRunning()
   const panel = usePanel()
+  const tidy = useTidy()
   const showCard = useShowCard()
   const main = useRef<HTMLElement>(null)
   const leadTo = (card: string, path?: string): void => {
@@ -71,6 +73,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
     exportFile: onExport,
     preview: panel.togglePreview,
     rehearse: panel.rehearse,
+    tidy,
     showSettings: leadTo,
     goToLibrary: () => {
       window.location.hash = '#/'

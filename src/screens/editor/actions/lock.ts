@@ -7,7 +7,7 @@ export const lock: Action = {
   group: 'flow',
   label: ({ state }) => (state.locked ? 'Unlock: edit again' : 'Lock: look only'),
   icon: Lock,
-  keys: [{ press: 'l', mod: true, shift: true, where: 'editor' }],
+  keys: [{ press: 'l', alt: true, where: 'canvas' }],
   words: 'unlock lock read only view protect freeze edit',
   needs: 'The flow is read-only.',
   on: ['canvas'],

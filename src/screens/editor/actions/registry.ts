@@ -13,6 +13,7 @@ import { publish } from './publish'
 import { rehearseActions } from './rehearse'
 import { removeActions } from './remove'
 import { selectActions } from './select'
+import { tidy } from './tidy'
 import { viewActions } from './view'
 import { walkActions } from './walk'
 
@@ -24,6 +25,7 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   ...removeActions,
   ...helpActions,
   ...linkActions,
+  tidy,
   ...alignActions,
   ...nudgeActions,
   ...addActions(context),

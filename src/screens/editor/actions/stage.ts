@@ -72,6 +72,8 @@ export interface Host {
   /** Shows the rehearsal, or goes back to the settings. */
   preview(): void
   rehearse(card: string): void
+  /** Puts the flow, or the selected cards, in order. */
+  tidy(): Promise<void>
   /** Selects the card, brings it and its settings into view; `path`: of the setting that gets the focus. */
   showSettings(card: string, path?: string): void
   goToLibrary(): void
