@@ -20,6 +20,8 @@ export interface Contestant {
   grip(page: Page): Promise<Point>
   /** Selects about fifty cards that are in view; false where that can't be. */
   selectFifty(page: Page, count: number): Promise<boolean>
+  /** Lets them go, all cards being in view. */
+  selectNone(page: Page): Promise<void>
   /** Brings the cursor into a field with a text of a card. */
   field(page: Page): Promise<void>
 }

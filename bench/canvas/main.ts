@@ -15,13 +15,15 @@ import { staged } from './staged'
 const { values } = parseArgs({
   options: {
     small: { type: 'boolean', default: false },
+    /** Names, parted by semicolons. */
     only: { type: 'string' },
     sizes: { type: 'string' },
+    rounds: { type: 'string' },
   },
 })
 const { small } = values
 const sizes = values.sizes?.split(',').map(Number) ?? (small ? [50, 2000] : [50, 200, 2000, 5000])
-const rounds = small ? 2 : 3
+const rounds = Number(values.rounds ?? (small ? 2 : 3))
 const steps = small ? 16 : 30
 const resultsFile = 'bench/results-canvas.json'
 const docsFile = 'docs/performance.md'
@@ -59,7 +61,7 @@ const all: readonly Contestant[] = [
       ]),
 ]
 const contestants = all.filter(
-  ({ name }) => values.only === undefined || values.only.split(',').includes(name),
+  ({ name }) => values.only === undefined || values.only.split(';').includes(name),
 )
 
 const load = loadavg()[0] ?? 0

@@ -24,8 +24,8 @@ export async function meterOf(page: Page): Promise<Meter> {
   }
 }
 
-/** Until the page has next to nothing left to do. */
-export async function rest(page: Page, meter: Meter, longest = 120_000): Promise<void> {
+/** Until the page has next to nothing left to do; some never come to rest. */
+export async function rest(page: Page, meter: Meter, longest = 6000): Promise<void> {
   const until = Date.now() + longest
   let before = await meter.cpu()
   while (Date.now() < until) {

@@ -30,9 +30,11 @@ export const product = (address: string): Contestant => ({
     await page.getByRole('heading', { name: /\d+ cards selected/ }).waitFor()
     return true
   },
+  async selectNone(page) {
+    const canvas = await page.locator('[data-canvas]').boundingBox()
+    if (canvas) await page.mouse.click(canvas.x + 8, canvas.y + 8)
+  },
   async field(page) {
-    const nothing = await this.nothing(page)
-    await page.mouse.click(nothing.x, nothing.y)
     const { x, y } = await this.grip(page)
     await page.mouse.click(x, y)
     const panel = page.getByRole('complementary', { name: 'Card and rehearsal' })

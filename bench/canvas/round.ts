@@ -28,7 +28,7 @@ export async function roundOf(
     const meter = await meterOf(page)
     const before = await meter.cpu()
     await contestant.open(page, count)
-    await rest(page, meter)
+    await rest(page, meter, 60_000)
     const load = (await meter.cpu()) - before
     const heap = await meter.heap()
     const asked = <T>(act: () => Promise<T>) => act().catch(told(contestant, count))
@@ -45,6 +45,8 @@ export async function roundOf(
     const fifty = await asked(async () =>
       (await contestant.selectFifty(page, count)) ? dragged(contestant, page, meter, steps) : Number.NaN,
     )
+    await contestant.look(page, 'far')
+    await contestant.selectNone(page)
     await contestant.look(page, 'near')
     const key = await asked(() => typed(contestant, page, meter))
     await contestant.look(page, 'far')

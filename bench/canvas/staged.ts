@@ -50,6 +50,7 @@ export const staged =
       )
       return true
     },
+    selectNone: page => page.evaluate(() => stage.select([])),
     field: page => page.locator('#typing').click(),
   })
 
