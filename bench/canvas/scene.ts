@@ -13,7 +13,7 @@ const STEP = { x: 320, y: 320 }
 /** Of a hundred cards so many have a second connection. */
 const MORE = 15
 
-export const keyOf = (i: number): string => `card_${i}`
+const keyOf = (i: number): string => `card_${i}`
 
 /** About 1.15 connections a card: to the next one, and now and then to another nearby. */
 export function sceneOf(count: number): readonly SceneCard[] {

@@ -1,35 +1,22 @@
-import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
-import { exitsOf } from '@/core/flow/card-shape'
 import type { Size } from '@/core/layout/box'
 import { CARD_WIDTH } from '../canvas/nodes'
-import { useEditorContext } from '../context'
+import { ENTRY_Y } from '../canvas/size'
+import { useSceneStore } from '../canvas/useScene'
 
-/** How the canvas draws a card: as it measured it, or about so where it has not drawn it yet. */
+/** How the canvas draws a card, whether it is in view or not. */
 export function useSizes(): (key: string) => Size {
-  const { store, catalog } = useEditorContext()
-  const { getInternalNode } = useReactFlow()
+  const scene = useSceneStore()
   return useCallback(
     key => {
-      const card = store.getState().flow.cards[key]
-      const names = card ? exitsOf(catalog, card).map(({ name }) => name) : []
-      const { measured, internals } = getInternalNode(key) ?? {}
-      const top = BODY + EXIT * names.length
-      const height = measured?.height ?? top
-      const dots = new Map(internals?.handleBounds?.source?.map(({ id, y, height }) => [id, y + height / 2]))
+      const size = scene.now().card(key)?.size
       return {
-        width: measured?.width ?? CARD_WIDTH,
-        height,
-        entry: ENTRY,
-        exits: names.map((name, i) => dots.get(name) ?? height - EXIT * (names.length - i - 0.5)),
+        width: CARD_WIDTH,
+        height: size?.height ?? 0,
+        entry: ENTRY_Y,
+        exits: size?.exits.map(({ y }) => y) ?? [],
       }
     },
-    [store, catalog, getInternalNode],
+    [scene],
   )
 }
-
-/** The dot where connections arrive, below the upper edge of a card. */
-const ENTRY = 26
-/** Height of a card with three lines on it and without exits, and of each exit. */
-const BODY = 132
-const EXIT = 32
