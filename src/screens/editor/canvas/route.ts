@@ -51,6 +51,7 @@ export function pathOf(points: readonly Position[]): string {
 /** Room a connection keeps from the cards' sides, and from what it goes round. */
 const GAP = 28
 const CLEAR = 14
+const BESIDE = 8
 const RADIUS = 12
 
 /** Where a step up or down meets no card: in the middle, else near one of the ends. */
@@ -97,12 +98,13 @@ function freeLane(
   return best ?? middle
 }
 
-/** Whether a level or upright line runs under a card. */
+/** Whether a level or upright line runs under a card, or just along its upper or lower edge. */
 function hits({ from, to }: { from: Position; to: Position }, obstacles: readonly Box[]): boolean {
   const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
   const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
   return obstacles.some(
-    ({ x, y, width, height }) => left < x + width && right > x && top < y + height && bottom > y,
+    ({ x, y, width, height }) =>
+      left < x + width && right > x && top < y + height + BESIDE && bottom > y - BESIDE,
   )
 }
 
