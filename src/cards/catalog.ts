@@ -4,7 +4,9 @@ import { assign } from './assign/card'
 import { choice } from './choice/card'
 import { condition } from './condition/card'
 import { end } from './end/card'
+import { jump } from './jump/card'
 import { message } from './message/card'
+import { note } from './note/card'
 import { setVariable } from './set_variable/card'
 import { start } from './start/card'
 
@@ -17,6 +19,8 @@ const cards = {
   condition,
   set_variable: setVariable,
   assign,
+  note,
+  jump,
   end,
 }
 

@@ -6,7 +6,9 @@ import { choiceFace } from './choice/face'
 import { conditionFace } from './condition/face'
 import { endFace } from './end/face'
 import type { CardFace } from './face'
+import { jumpFace } from './jump/face'
 import { messageFace } from './message/face'
+import { noteFace } from './note/face'
 import { setVariableFace } from './set_variable/face'
 import { startFace } from './start/face'
 
@@ -19,6 +21,8 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   condition: conditionFace,
   set_variable: setVariableFace,
   assign: assignFace,
+  note: noteFace,
+  jump: jumpFace,
   end: endFace,
 }
 

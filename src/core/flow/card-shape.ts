@@ -10,6 +10,8 @@ export interface Exit {
   readonly label: string
   /** What happens where the exit leads nowhere: the bot rests, or the conversation waits in *Unassigned*. */
   readonly open: 'idle' | 'unassigned'
+  /** Leads somewhere else on purpose: the canvas names the card there and draws the connection dashed, out of the way. */
+  readonly far?: boolean
 }
 
 export type TargetKind = 'agent' | 'team' | 'bot'

@@ -57,7 +57,7 @@ function lineOf(event: Event): string | null {
     case 'agent.noted':
       return `${event.agent.name} (internal): ${event.text}`
     case 'note.left':
-      return `note for the assignee: ${event.text}`
+      return `note for the ${event.to ?? 'assignee'}: ${event.text}`
     case 'variable.set':
       return typeof event.value === 'object' && event.value !== null
         ? null

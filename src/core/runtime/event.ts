@@ -49,7 +49,13 @@ export type EventBody =
   | { readonly type: 'visitor.said'; readonly text: string; readonly to: Holder }
   | { readonly type: 'agent.said'; readonly agent: Reference; readonly text: string }
   | { readonly type: 'agent.noted'; readonly agent: Reference; readonly text: string }
-  | { readonly type: 'note.left'; readonly card: string; readonly text: string }
+  /** `to`: words for everybody in the workspace; where absent, for the assignee of the card's own hand-off. */
+  | {
+      readonly type: 'note.left'
+      readonly card: string
+      readonly text: string
+      readonly to?: 'team' | undefined
+    }
   | { readonly type: 'variable.set'; readonly card: string; readonly name: string; readonly value: Json }
   | { readonly type: 'assignment.requested'; readonly card: string; readonly request: AssignmentRequest }
   | { readonly type: 'assignment.answered'; readonly card: string; readonly answer: AssignmentAnswer }

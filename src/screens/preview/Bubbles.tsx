@@ -57,17 +57,27 @@ export function AgentBubble(props: When & { agent: Reference; text: string; join
   )
 }
 
-/** Words among colleagues: told apart by colour, by a lock and in words. */
-export function NoteBubble({ agent, text, ...when }: When & { agent: Reference; text: string }) {
+/** Words among colleagues. */
+export const NoteBubble = ({ agent, ...rest }: When & { agent: Reference; text: string }) => (
+  <Internal {...rest} who={agent.name} avatar={<Avatar name={agent.name} seed={agent.id} />} />
+)
+
+/** What the bot wrote down for the team. */
+export const BotNote = (props: When & { text: string }) => (
+  <Internal {...props} who="Bot" avatar={<Avatar name="Bot" hue="blue" shape="square" icon={<Bot />} />} />
+)
+
+/** An internal note: told apart by colour, by a lock and in words. */
+function Internal({ who, avatar, text, ...when }: When & { who: string; avatar: ReactNode; text: string }) {
   return (
     <div className="grid gap-1">
       <p className="wrap-anywhere flex items-center gap-1 pl-8 font-medium text-muted text-xs">
         <Lock aria-hidden="true" className="size-3" />
-        {agent.name}, internal note
+        {who}, internal note
       </p>
-      <Row {...when} avatar={<Avatar name={agent.name} seed={agent.id} />}>
+      <Row {...when} avatar={avatar}>
         <Words
-          who={`Internal note of ${agent.name}`}
+          who={`Internal note of ${who}`}
           text={text}
           hue="amber"
           className="rounded-bl-sm border border-hue-border border-dashed bg-hue-bg"

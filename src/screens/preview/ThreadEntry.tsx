@@ -1,5 +1,5 @@
 import type { World } from '@/core/rehearsal/world'
-import { AgentBubble, BotBubble, NoteBubble, VisitorBubble } from './Bubbles'
+import { AgentBubble, BotBubble, BotNote, NoteBubble, VisitorBubble } from './Bubbles'
 import { HandoffCard } from './HandoffCard'
 import { StoppedNotice } from './StoppedNotice'
 import { NoticeLine, SystemLine } from './SystemLine'
@@ -33,6 +33,8 @@ export function ThreadEntry(props: ThreadEntryProps) {
     }
     case 'noted':
       return <NoteBubble {...{ at, zone }} agent={entry.agent} text={entry.text} />
+    case 'left':
+      return <BotNote {...{ at, zone }} text={entry.text} />
     case 'notice':
       return <NoticeLine {...{ at, zone }} text={entry.text} />
     case 'handoff':

@@ -20,6 +20,8 @@ export type Said =
   | { readonly kind: 'agent'; readonly agent: Reference; readonly text: string }
   /** Words among colleagues. */
   | { readonly kind: 'noted'; readonly agent: Reference; readonly text: string }
+  /** What the bot wrote down for the team. */
+  | { readonly kind: 'left'; readonly text: string }
   | Handoff
   | { readonly kind: 'accepted'; readonly agent: Reference }
   | { readonly kind: 'taken'; readonly agent: Reference }
@@ -67,7 +69,7 @@ export function threadOf(events: readonly Event[]): readonly Entry[] {
   for (const [id, event] of events.entries()) {
     if (event.type === 'conversation.started' || event.type === 'flow.entered') flow = event.flow.id
     if (event.type === 'variable.set') written[event.name] = event.value
-    if (event.type === 'note.left') leaveNote(entries, event.text)
+    if (event.type === 'note.left' && !event.to) leaveNote(entries, event.text)
     const said =
       event.type === 'assignment.answered'
         ? ({
@@ -105,6 +107,8 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
       return { kind: 'agent', agent: event.agent, text: event.text }
     case 'agent.noted':
       return { kind: 'noted', agent: event.agent, text: event.text }
+    case 'note.left':
+      return event.to ? { kind: 'left', text: event.text } : null
     case 'assignment.accepted':
       return { kind: 'accepted', agent: event.agent }
     case 'floor.taken':

@@ -6,6 +6,7 @@ import { Excerpt } from '@/cards/fields/Excerpt'
 import { exitsOf, readSettings } from '@/core/flow/card-shape'
 import { titleOf } from '@/core/flow/compose'
 import type { Card } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
 import { classes } from '@/ui/classes'
 import { useEditor, useEditorContext } from '../context'
@@ -129,8 +130,9 @@ function Exits({ id, card }: { id: string; card: Card }) {
   if (exits.length === 0) return null
   return (
     <ul className="card-exits border-line border-t">
-      {exits.map(({ name, label, open }) => {
-        const connected = (card.exits[name] ?? null) !== null
+      {exits.map(({ name, label, open, far }) => {
+        const to = card.exits[name] ?? null
+        const connected = to !== null
         return (
           <li key={name} className="card-exit relative flex items-center justify-end px-3">
             <span
@@ -138,6 +140,7 @@ function Exits({ id, card }: { id: string; card: Card }) {
               title={connected ? label : `${label}: ${OPEN[open]}`}
             >
               {label}
+              {far && to !== null ? <TitleThere card={to} /> : null}
             </span>
             <Handle
               type="source"
@@ -151,6 +154,16 @@ function Exits({ id, card }: { id: string; card: Card }) {
       })}
     </ul>
   )
+}
+
+/** The name of a card that is too far away to follow the connection to. */
+function TitleThere({ card }: { card: string }) {
+  const { catalog } = useEditorContext()
+  const title = useEditor(({ flow }) => {
+    const there = own(flow.cards, card)
+    return there ? titleOf(catalog, there) : card
+  })
+  return <strong className="font-medium"> “{title}”</strong>
 }
 
 const OPEN = { idle: 'leads nowhere, the bot rests', unassigned: 'leads nowhere, waits in Unassigned' }

@@ -119,10 +119,13 @@ function edgeOf(scene: Scene, link: Link, drag: Drag, before: CardEdge | undefin
     target: to,
     targetHandle: 'in',
     data: { path },
+    ...(scene.card(from)?.size.exits.some(({ name, far }) => far && name === exit) ? FAR : {}),
     domAttributes: PASSED,
   }
 }
 
+/** Leads far away on purpose: drawn so that it is not read by mistake. */
+const FAR = { className: 'edge-far' }
 /** No stop of the Tab key: what can be done with a connection can be done from its card. */
 const PASSED = { tabIndex: -1 }
 /** Ways out of one card keep this much apart. */

@@ -11,7 +11,15 @@ export interface CardSize {
   readonly summary: number
   readonly says: number
   /** The ways out, from the top: the middle of each is `y` below the card's upper edge. */
-  readonly exits: readonly { readonly name: string; readonly label: string; readonly y: number }[]
+  readonly exits: readonly Way[]
+}
+
+interface Way {
+  readonly name: string
+  readonly label: string
+  readonly y: number
+  /** Leads far away on purpose. */
+  readonly far: boolean
 }
 
 /** The dot where connections enter, below the card's upper edge. */
@@ -68,7 +76,12 @@ const UNREAD = 'Unknown card type “”, kept as it is.'
 function sized(summary: number, says: number, extra: number, ways: ReturnType<CardShape['exits']>): CardSize {
   const bubble = says === 0 ? 0 : says * LINE + BUBBLE.around
   const body = BORDER + HEADER + ABOVE + summary * LINE + bubble + extra + PAD
-  const exits = ways.map(({ name, label }, i) => ({ name, label, y: body + EXITS.above + i * ROW + ROW / 2 }))
+  const exits = ways.map(({ name, label, far = false }, i) => ({
+    name,
+    label,
+    far,
+    y: body + EXITS.above + i * ROW + ROW / 2,
+  }))
   const rows = ways.length === 0 ? 0 : EXITS.around + ways.length * ROW
   return { height: body + rows + BORDER, summary, says, exits }
 }

@@ -1,0 +1,59 @@
+/** Cards beyond the first eight: each is added from the palette, configured and rehearsed. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { onMonday } from './pages/clock'
+import { Editor } from './pages/editor'
+import { Library } from './pages/library'
+import { Preview } from './pages/preview'
+
+/** A flow with nothing but Start. */
+async function begin(page: Page) {
+  const library = new Library(page)
+  await onMonday(page)
+  await library.goto()
+  await library.blank('New cards')
+  return { editor: new Editor(page), preview: new Preview(page) }
+}
+
+/** Adds a card and says in the settings of another which of its exits leads there. */
+async function addBehind(editor: Editor, from: string, exit: string, label: string, key: string) {
+  await editor.add(label)
+  await expect(editor.card(key)).toBeVisible()
+  await editor.showSettings(from)
+  await lead(editor, exit, label)
+  await editor.showSettings(key)
+}
+
+const lead = (editor: Editor, exit: string, to: string) => editor.picker(exit).selectOption({ label: to })
+
+test('a note for the team is read at the desk and not by the visitor; a jump goes back to a card', async ({
+  page,
+}) => {
+  const { editor, preview } = await begin(page)
+  await addBehind(editor, 'start', 'Next', 'Ask', 'ask')
+  await editor.field('Question').fill('What is it about?')
+  await editor.createVariable('Store answer in', 'topic')
+  await addBehind(editor, 'ask', 'Answered', 'Note for the team', 'note_for_the_team')
+  await expect(editor.card('note_for_the_team')).toContainText('No note yet')
+  await editor.field('Note').fill('{{contact.name}} asks about {{topic}}')
+  await addBehind(editor, 'note_for_the_team', 'Next', 'Jump to card', 'jump_to_card')
+  await lead(editor, 'Jumps to', 'Ask')
+  await expect(editor.card('jump_to_card')).toContainText('Jumps to “Ask”')
+  await editor.showSettings('ask')
+  await editor.field('Title · Ask').fill('Topic')
+  await expect(editor.card('jump_to_card')).toContainText('Jumps to “Topic”')
+  await expect(editor.edge('jump_to_card', 'next')).toHaveClass(/edge-far/)
+  await editor.panel.getByRole('button', { name: 'Delete card' }).click()
+  await expect(editor.card('jump_to_card')).not.toContainText('“Topic”')
+  await editor.undo()
+  await expect(editor.card('jump_to_card')).toContainText('Jumps to “Topic”')
+  await expect(editor.problems).toHaveText('No problems')
+
+  await preview.play('Anna Schmidt')
+  await preview.say('a broken kettle')
+  await expect(preview.line('Anna Schmidt asks about a broken kettle')).toBeVisible()
+  await expect(preview.behind).toContainText('Bot, internal note')
+  await expect(preview.log).not.toContainText('internal note')
+  await expect(preview.log.getByText('What is it about?')).toHaveCount(2)
+  expect(await preview.transcript()).toContain('note for the team: Anna Schmidt asks about a broken kettle')
+})

@@ -1,0 +1,15 @@
+import { NotebookPen } from 'lucide-react'
+import { lazy } from 'react'
+import { Excerpt } from '@/cards/fields/Excerpt'
+import type { CardFace } from '../face'
+import type { Note } from './card'
+
+const Form = lazy(() => import('./form').then(({ NoteForm }) => ({ default: NoteForm })))
+
+export const noteFace: CardFace<Note> = {
+  icon: NotebookPen,
+  hue: 'amber',
+  summary: ({ text }) => (text.trim() === '' ? 'No note yet' : 'Tells the team, not the visitor'),
+  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  Form,
+}
