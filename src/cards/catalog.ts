@@ -7,6 +7,7 @@ import { end } from './end/card'
 import { jump } from './jump/card'
 import { message } from './message/card'
 import { note } from './note/card'
+import { rating } from './rating/card'
 import { setVariable } from './set_variable/card'
 import { start } from './start/card'
 
@@ -16,6 +17,7 @@ const cards = {
   message,
   choice,
   ask,
+  rating,
   condition,
   set_variable: setVariable,
   assign,

@@ -9,6 +9,7 @@ import type { CardFace } from './face'
 import { jumpFace } from './jump/face'
 import { messageFace } from './message/face'
 import { noteFace } from './note/face'
+import { ratingFace } from './rating/face'
 import { setVariableFace } from './set_variable/face'
 import { startFace } from './start/face'
 
@@ -18,6 +19,7 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   message: messageFace,
   choice: choiceFace,
   ask: askFace,
+  rating: ratingFace,
   condition: conditionFace,
   set_variable: setVariableFace,
   assign: assignFace,
