@@ -90,3 +90,41 @@ test('a rating is pressed or written, and a low one is asked for a reason', asyn
   await preview.say('splendid')
   await expect(preview.log.getByText('5 stars, thank you!')).toBeVisible()
 })
+
+test('what the bot learns stands on the contact, with a tag', async ({ page }) => {
+  const { editor, preview } = await begin(page)
+  await addBehind(editor, 'start', 'Next', 'Ask', 'ask')
+  await editor.field('Question').fill('Your plan?')
+  await editor.createVariable('Store answer in', 'answer')
+  await addBehind(editor, 'ask', 'Answered', 'Update contact', 'update_contact')
+  await expect(editor.card('update_contact')).toContainText('Changes nothing yet')
+  const add = editor.panel.getByRole('button', { name: 'Set a field' })
+  await add.click()
+  await expect(editor.picker('Field')).toBeFocused()
+  await editor.field('Value').fill('Dr. {{contact.name}}')
+  await add.click()
+  const second = editor.panel.getByRole('group', { name: 'Field 2' })
+  await second.getByRole('combobox', { name: 'Field' }).selectOption('Attribute')
+  await editor.pick('Attribute', 'plan', /^plan/)
+  await second.getByRole('textbox', { name: 'Value' }).fill('{{answer}}')
+  await editor.field('Tag to add').fill('vip, asked')
+  await editor.field('Tag to add').press('Enter')
+  await editor.field('Tag to remove').fill('vip')
+  await editor.field('Tag to remove').press('Enter')
+  await editor.panel.getByRole('button', { name: 'Only add “vip”' }).click()
+  await expect(editor.card('update_contact')).toContainText('Sets name and plan and tags vip and asked')
+  await addBehind(editor, 'update_contact', 'Next', 'End', 'end')
+  await editor
+    .field('Closing message')
+    .fill('{{contact.name}} has {{contact.attributes.plan}} = {{plan}}: {{contact.attributes.tags}}')
+
+  await preview.play('Anna Schmidt')
+  await preview.say('gold')
+  await expect(preview.log.getByText('Dr. Anna Schmidt has gold = gold: vip, asked')).toBeVisible()
+  await expect(
+    preview.line('Contact updated: name is “Dr. Anna Schmidt”, plan is “gold”, tagged “vip”, tagged “asked”'),
+  ).toBeVisible()
+  expect(await preview.transcript()).toContain(
+    'contact updated: name = Dr. Anna Schmidt, plan = gold, tagged vip, tagged asked',
+  )
+})

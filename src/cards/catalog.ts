@@ -3,6 +3,7 @@ import { ask } from './ask/card'
 import { assign } from './assign/card'
 import { choice } from './choice/card'
 import { condition } from './condition/card'
+import { contact } from './contact/card'
 import { end } from './end/card'
 import { jump } from './jump/card'
 import { message } from './message/card'
@@ -20,6 +21,7 @@ const cards = {
   rating,
   condition,
   set_variable: setVariable,
+  contact,
   assign,
   note,
   jump,

@@ -4,6 +4,7 @@ import { assignFace } from './assign/face'
 import type { CardName } from './catalog'
 import { choiceFace } from './choice/face'
 import { conditionFace } from './condition/face'
+import { contactFace } from './contact/face'
 import { endFace } from './end/face'
 import type { CardFace } from './face'
 import { jumpFace } from './jump/face'
@@ -22,6 +23,7 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   rating: ratingFace,
   condition: conditionFace,
   set_variable: setVariableFace,
+  contact: contactFace,
   assign: assignFace,
   note: noteFace,
   jump: jumpFace,

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Card, Reference, Variable, VariableType } from './document'
+import type { Card, Reference, Scope, Variable, VariableType } from './document'
 import type { Problem } from './problem'
 
 /** One way out of a card. */
@@ -32,6 +32,8 @@ export interface VariableUse {
   readonly name: string
   /** What is written there: a variable of a type that can't hold it loses it. */
   readonly holds?: VariableType
+  /** Where it has to belong for what is written to be kept as meant. */
+  readonly scope?: Scope
   /** Exits behind which the variable surely has a value. Where none are named: all of them for a write, none for a read. */
   readonly exits?: readonly string[]
   /** It is only asked whether there is a value, so that an empty variable is no mistake. */

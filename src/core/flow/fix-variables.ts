@@ -1,5 +1,6 @@
 import type { VariableUse } from './card-shape'
-import { type Flow, NAME, type VariableType } from './document'
+import { type Flow, NAME, type Scope, type VariableType } from './document'
+import { own } from './json'
 import { keyFrom } from './keys'
 import { nearest } from './nearest'
 import { BUILT_IN, isBuiltIn, isReserved, rootOf } from './paths'
@@ -63,6 +64,24 @@ export function misfitFixes(
       label: `Create variable “${made}” and use it`,
       steps: [
         { do: 'declare', variable: made, as: { type: holds, scope: 'conversation' } },
+        { do: 'put', path, value: made },
+      ],
+    },
+  ]
+}
+
+/** A way out for a variable that is forgotten with the flow or the conversation: a new one that is kept. */
+export function scopeFixes(
+  flow: Flow,
+  { path, name, scope }: { path: string; name: string; scope: Scope },
+): readonly Fix[] {
+  const made = newName(flow, `${scope}_${name}`)
+  const type = own(flow.variables, name)?.type ?? 'text'
+  return [
+    {
+      label: `Create variable “${made}” and use it`,
+      steps: [
+        { do: 'declare', variable: made, as: { type, scope } },
         { do: 'put', path, value: made },
       ],
     },

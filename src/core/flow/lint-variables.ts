@@ -2,7 +2,7 @@ import type { Assigned } from './assigned'
 import { exitsOf, type Shapes, type TemplateUse, type VariableUse } from './card-shape'
 import { titleOf } from './compose'
 import type { Flow } from './document'
-import { misfitFixes, undeclaredFixes } from './fix-variables'
+import { misfitFixes, scopeFixes, undeclaredFixes } from './fix-variables'
 import { own } from './json'
 import { isBuiltIn, rootOf } from './paths'
 import { error, type Problem, warning } from './problem'
@@ -18,7 +18,11 @@ export function lintVariables(
   assigned: Assigned,
 ): readonly Problem[] {
   return [
-    ...uses.variables.flatMap(use => [...lintUse(flow, use), ...lintType(flow, uses, use)]),
+    ...uses.variables.flatMap(use => [
+      ...lintUse(flow, use),
+      ...lintType(flow, uses, use),
+      ...lintScope(flow, use),
+    ]),
     ...uses.templates.flatMap(use => lintTemplate(flow, use)),
     ...lintUnset(flow, shapes, key, uses, assigned),
   ]
@@ -51,6 +55,19 @@ function lintType(flow: Flow, uses: Uses, use: VariableUse): readonly Problem[] 
         .map(type => HELD[type])
         .join(' or ')}.`,
       { path, fixes: misfitFixes(flow, uses, { path, holds }) },
+    ),
+  ]
+}
+
+function lintScope(flow: Flow, { path, name, scope }: VariableUse): readonly Problem[] {
+  const variable = own(flow.variables, name)
+  if (!scope || !variable || variable.scope === scope) return []
+  return [
+    warning(
+      'variable_scope',
+      `The variable "${name}" belongs to the ${variable.scope}, so the ${scope} does not keep it.`,
+      `Choose a variable of the ${scope}.`,
+      { path, fixes: scopeFixes(flow, { path, name, scope }) },
     ),
   ]
 }

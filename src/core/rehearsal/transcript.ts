@@ -62,6 +62,8 @@ function lineOf(event: Event): string | null {
       return typeof event.value === 'object' && event.value !== null
         ? null
         : `set ${event.name} = ${shown(event.value)}`
+    case 'contact.updated':
+      return describeContact(event)
     case 'assignment.requested':
       return `asks for ${event.request.target.type} (${event.request.id})`
     case 'assignment.answered':
@@ -85,6 +87,14 @@ function lineOf(event: Event): string | null {
     case 'message.refused':
       return `silenced: ${event.text} (held by ${describeHolder(event.holder)})`
   }
+}
+
+function describeContact({ set, tagged, untagged }: Extract<Event, { type: 'contact.updated' }>): string {
+  const values = Object.entries(set).map(
+    ([name, value]) => `${name.replace('attributes.', '')} = ${shown(value)}`,
+  )
+  const tags = [...tagged.map(tag => `tagged ${tag}`), ...untagged.map(tag => `no longer ${tag}`)]
+  return `contact updated: ${[...values, ...tags].join(', ')}`
 }
 
 function describeAnswer(answer: AssignmentAnswer): string {

@@ -1,6 +1,7 @@
 import type { CardShape } from '@/core/flow/card-shape'
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
+import type { ContactChange } from './contact'
 import type { Button, Event } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
@@ -62,6 +63,8 @@ export type Effect =
   | { readonly do: 'set'; readonly variable: string; readonly value: Json; readonly fits?: boolean }
   /** Sets a variable to what a template gives; empty text clears it. */
   | { readonly do: 'fill'; readonly variable: string; readonly template: string }
+  /** Makes something known of the visitor; a stranger becomes a contact. */
+  | { readonly do: 'contact'; readonly change: ContactChange }
   | { readonly do: 'record'; readonly handoff: Readonly<Record<string, Json>> }
   | { readonly do: 'hold'; readonly holder: Holder; readonly reason: string }
   | { readonly do: 'tell'; readonly event: Event }

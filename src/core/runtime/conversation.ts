@@ -113,11 +113,11 @@ function descend(move: Move, why: 'returned' | 'unwound'): boolean {
   const upper = move.programs.get(flow)
   const lower = waiting && move.programs.get(waiting.flow)
   if (!waiting || !upper || !lower) return false
-  const { visits, hops, handoffs, holder } = session
+  const { visits, hops, handoffs, holder, contact } = session
   const merged = adopt(lower, waiting.session.values, carriedBy(upper, session))
   move.talk = {
     flow: waiting.flow,
-    session: { ...waiting.session, ...merged, visits, hops, handoffs, holder },
+    session: { ...waiting.session, ...merged, visits, hops, handoffs, holder, contact },
     below: below.slice(0, -1),
   }
   const { flow: bot, logic } = lower

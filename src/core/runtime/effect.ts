@@ -4,6 +4,7 @@ import { fits } from '@/core/flow/limits'
 import { coerce, display } from '@/core/flow/value'
 import type { Effect, Moment } from './card-type'
 import { requestOf } from './concerns'
+import { type ContactChange, withContact } from './contact'
 import type { Button, Event } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
@@ -111,6 +112,9 @@ export function perform(run: Run, card: string, effect: Effect): void {
     case 'fill':
       set(run, card, effect.variable, render(run, effect.template) || null, false)
       break
+    case 'contact':
+      know(run, card, effect.change)
+      break
     case 'record':
       run.session.handoff = effect.handoff
       break
@@ -168,6 +172,13 @@ function set(run: Run, card: string, name: string, value: Json, known: boolean):
 const excerpt = (value: Json): string => {
   const text = display(value)
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+function know(run: Run, card: string, change: ContactChange): void {
+  const known = withContact(run.program, run.session, change)
+  if (!known) return
+  Object.assign(run.session, known.after)
+  emit(run, { at: run.at, type: 'contact.updated', card, ...known.update })
 }
 
 export function hold(run: Run, card: string, to: Holder, reason: string): void {

@@ -1,6 +1,7 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import type { AssignmentAnswer, AssignmentRequest, EndReason } from './assignment'
+import type { ContactUpdate } from './contact'
 import type { Holder } from './holder'
 
 /** Everything that leaves the runtime. Transcript, ledger and reports are folds over these. `at` is ISO 8601 UTC. */
@@ -57,6 +58,8 @@ export type EventBody =
       readonly to?: 'team' | undefined
     }
   | { readonly type: 'variable.set'; readonly card: string; readonly name: string; readonly value: Json }
+  /** The bot made something known of the visitor. */
+  | ({ readonly type: 'contact.updated'; readonly card: string } & ContactUpdate)
   | { readonly type: 'assignment.requested'; readonly card: string; readonly request: AssignmentRequest }
   | { readonly type: 'assignment.answered'; readonly card: string; readonly answer: AssignmentAnswer }
   | {

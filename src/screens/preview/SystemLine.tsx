@@ -1,4 +1,14 @@
-import { Bot, CircleCheckBig, Hand, Hourglass, LogIn, Moon, Undo2, UserRoundCheck } from 'lucide-react'
+import {
+  Bot,
+  CircleCheckBig,
+  Hand,
+  Hourglass,
+  LogIn,
+  Moon,
+  Undo2,
+  UserRoundCheck,
+  UserRoundPen,
+} from 'lucide-react'
 import { Time } from './Time'
 
 interface LineProps {
@@ -9,6 +19,7 @@ interface LineProps {
 
 const ICONS = {
   arrived: LogIn,
+  known: UserRoundPen,
   accepted: UserRoundCheck,
   taken: Hand,
   ended: Undo2,

@@ -2,6 +2,7 @@ import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import { buttonsOf } from '@/core/rehearsal/world'
 import type { AssignmentAnswer, EndReason } from '@/core/runtime/assignment'
+import type { ContactUpdate } from '@/core/runtime/contact'
 import type { Button, Event, RestReason } from '@/core/runtime/event'
 
 /** One thing to read in a chat. `id` is its place among the events, so it never changes. */
@@ -23,6 +24,7 @@ export type Said =
   /** What the bot wrote down for the team. */
   | { readonly kind: 'left'; readonly text: string }
   | Handoff
+  | ({ readonly kind: 'known' } & ContactUpdate)
   | { readonly kind: 'accepted'; readonly agent: Reference }
   | { readonly kind: 'taken'; readonly agent: Reference }
   | {
@@ -107,6 +109,10 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
       return { kind: 'agent', agent: event.agent, text: event.text }
     case 'agent.noted':
       return { kind: 'noted', agent: event.agent, text: event.text }
+    case 'contact.updated': {
+      const { set, tagged, untagged } = event
+      return { kind: 'known', set, tagged, untagged }
+    }
     case 'note.left':
       return event.to ? { kind: 'left', text: event.text } : null
     case 'assignment.accepted':

@@ -1,4 +1,5 @@
 import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
+import { display } from '@/core/flow/value'
 import type { AssignmentAnswer, Cause, EndReason, Refusal, Trace } from '@/core/runtime/assignment'
 import type { Holder } from '@/core/runtime/holder'
 import type { Session } from '@/core/runtime/session'
@@ -96,7 +97,7 @@ export function visitorHint({ holder, state, contact }: Session): string {
 /** Entries that are one line of plain words. */
 export type Line = Extract<
   Entry,
-  { kind: 'arrived' | 'accepted' | 'taken' | 'ended' | 'flow' | 'unassigned' | 'rested' | 'closed' }
+  { kind: 'arrived' | 'known' | 'accepted' | 'taken' | 'ended' | 'flow' | 'unassigned' | 'rested' | 'closed' }
 >
 
 /** `last`: nothing came after it, so it also says what can be done. */
@@ -104,6 +105,8 @@ export function systemText(entry: Line, last: boolean): string {
   switch (entry.kind) {
     case 'arrived':
       return `${entry.contact?.name ?? 'A stranger'} ${entry.previous ? 'writes again: a new conversation' : 'arrives'}`
+    case 'known':
+      return knownText(entry)
     case 'accepted':
       return `${entry.agent.name} accepted the conversation`
     case 'taken':
@@ -120,6 +123,17 @@ export function systemText(entry: Line, last: boolean): string {
       return entry.by ? `${entry.by.name} resolved the conversation` : 'The visitor left'
   }
 }
+
+function knownText({ set, tagged, untagged }: Extract<Entry, { kind: 'known' }>): string {
+  const values = Object.entries(set).map(([name, value]) => {
+    const what = FIELD_WORDS[name] ?? name.replace('attributes.', '')
+    return value === null || value === '' ? `${what} cleared` : `${what} is “${display(value)}”`
+  })
+  const tags = [...tagged.map(tag => `tagged “${tag}”`), ...untagged.map(tag => `no longer tagged “${tag}”`)]
+  return `Contact updated: ${[...values, ...tags].join(', ')}`
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = { name: 'name', email: 'e-mail', phone: 'phone number' }
 
 function endText({ reason, by, disposition }: Extract<Entry, { kind: 'ended' }>): string {
   if (reason !== 'handed_back') return ENDED[reason]

@@ -9,6 +9,7 @@ import type {
   Refused,
   Settled,
 } from '../assignment'
+import type { ContactChange } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Session } from '../session'
@@ -94,6 +95,7 @@ export interface QuickTools {
     fits: (value: T) => boolean,
   ): (session: QuickSession, value: T, changesFit?: boolean) => void
   read(path: string): (session: QuickSession) => Json
+  know(session: QuickSession, change: ContactChange): void
 }
 
 type Effect = (session: QuickSession) => void

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/core/flow/json'
+import { type ContactChange, withContact } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
@@ -49,6 +50,7 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
   keep: <T extends JsonObject>(variable: string, fits: (value: T) => boolean) =>
     settingObject(workshop.slots, variable, fits),
   read: path => reading(workshop.program, path),
+  know: (session, change) => knowing(workshop.program, session, change),
 })
 
 const NONE: readonly Button[] = []
@@ -83,4 +85,13 @@ function filling(
   return always === null
     ? settingText(slots, variable, trimmedWords(program, slots, template))
     : settingAlways(slots, variable, always || null)
+}
+
+function knowing(program: Program, session: QuickSession, change: ContactChange): void {
+  const known = withContact(program, session, change)
+  if (!known) return
+  const { contact, values, carried } = known.after
+  session.contact = contact
+  session.values = [...values]
+  session.carried = carried
 }

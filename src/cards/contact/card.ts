@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import { type CardType, type Effect, leave } from '@/core/runtime/card-type'
+import type { ContactChange, ContactField } from '@/core/runtime/contact'
+import type { Event } from '@/core/runtime/event'
+import { lint } from './lint'
+import { type Contact, type Line, schema } from './settings'
+
+/** Writes what the bot has learnt on the visitor's contact, and tags it. */
+export const contact: CardType<Contact> = {
+  type: 'contact',
+  label: 'Update contact',
+  summary: 'Sets contact fields, adds and removes tags',
+  schema,
+  brings: {},
+  blank: () => ({ fields: [], tag: [], untag: [] }),
+  exits: () => [{ name: 'next', label: 'Next', open: 'idle' }],
+  templates: ({ fields }) => fields.map(({ value }, i) => ({ path: `fields.${i}.value`, text: value })),
+  variables: ({ fields }) =>
+    fields.flatMap(({ field, variable }, i) =>
+      field === 'attribute'
+        ? [{ path: `fields.${i}.variable`, access: 'write', name: variable, scope: 'contact' }]
+        : [],
+    ),
+  references: () => [],
+  lint,
+
+  run(settings, { at, card, render }) {
+    const { known, odd } = written(settings, render)
+    const told = odd.map(
+      ({ field, value }): Event => ({ at, type: 'value.rejected', card, name: field, message: ODD(value) }),
+    )
+    return leave(
+      'next',
+      ...told.map((event): Effect => ({ do: 'tell', event })),
+      ...known.flatMap(({ field, variable, value }): readonly Effect[] =>
+        field === 'attribute' ? [{ do: 'set', variable, value: value || null }] : [],
+      ),
+      { do: 'contact', change: changeOf(settings, known) },
+    )
+  },
+
+  quick(settings, tools) {
+    const words = settings.fields.map(({ value }) => tools.words(value))
+    const sets = settings.fields.map(({ variable }) => tools.set(variable))
+    const next = tools.to('next')
+    return {
+      enter(session) {
+        const { known } = written(settings, (_, place) => words[place]?.(session) ?? '')
+        for (const { field, place, value } of known) {
+          if (field === 'attribute') sets[place]?.(session, value || null)
+        }
+        tools.know(session, changeOf(settings, known))
+        return next
+      },
+    }
+  },
+}
+
+const ODD = (value: string): string =>
+  `"${value.slice(0, 80)}" is no e-mail address; the contact's stays as it is.`
+
+interface Written {
+  readonly field: Line['field']
+  readonly variable: string
+  readonly value: string
+  /** Of the line. */
+  readonly place: number
+}
+
+/** The lines as they come out, all of the same moment: those that are to be written, and e-mails that are none. */
+function written(
+  { fields }: Contact,
+  render: (template: string, place: number) => string,
+): { known: readonly Written[]; odd: readonly Written[] } {
+  const lines = fields.map(
+    ({ field, variable, value }, place): Written => ({
+      field,
+      variable,
+      place,
+      value: value === '' ? '' : render(value, place).trim(),
+    }),
+  )
+  const meant = lines.filter(({ value, place }) => value !== '' || fields[place]?.value.trim() === '')
+  const isOdd = ({ field, value }: Written): boolean =>
+    field === 'email' && value !== '' && !z.email().safeParse(value).success
+  return { known: meant.filter(line => !isOdd(line)), odd: meant.filter(isOdd) }
+}
+
+function changeOf({ tag, untag }: Contact, known: readonly Written[]): ContactChange {
+  const fields: Partial<Record<ContactField, string>> = {}
+  for (const { field, value } of known) if (field !== 'attribute') fields[field] = value
+  const variables = known.flatMap(({ field, variable }) => (field === 'attribute' ? [variable] : []))
+  return { fields, variables, tag, untag }
+}
