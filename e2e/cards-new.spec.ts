@@ -128,3 +128,20 @@ test('what the bot learns stands on the contact, with a tag', async ({ page }) =
     'contact updated: name = Dr. Anna Schmidt, plan = gold, tagged vip, tagged asked',
   )
 })
+
+test('the bot closes the conversation with a reason; who writes again begins a new one', async ({ page }) => {
+  const { editor, preview } = await begin(page)
+  await addBehind(editor, 'start', 'Next', 'Close conversation', 'close_conversation')
+  await editor.field('Last message').fill('Goodbye, {{contact.name}}!')
+  await editor.field('Reason').fill('Nothing to do')
+  await expect(editor.card('close_conversation')).toContainText('Resolves the conversation · Nothing to do')
+  await expect(editor.problems).toHaveText('No problems')
+
+  await preview.play('Anna Schmidt')
+  await expect(preview.log.getByText('Goodbye, Anna Schmidt!')).toBeVisible()
+  await expect(preview.log).toContainText('This conversation is closed')
+  await expect(preview.log).not.toContainText('Nothing to do')
+  await expect(preview.line('New cards resolved the conversation: Nothing to do')).toBeVisible()
+  await preview.say('Hello?')
+  await expect(preview.behind).toContainText('Anna Schmidt writes again: a new conversation')
+})

@@ -2,6 +2,7 @@ import type { CardType, Catalog } from '@/core/runtime/card-type'
 import { ask } from './ask/card'
 import { assign } from './assign/card'
 import { choice } from './choice/card'
+import { close } from './close/card'
 import { condition } from './condition/card'
 import { contact } from './contact/card'
 import { end } from './end/card'
@@ -25,6 +26,7 @@ const cards = {
   assign,
   note,
   jump,
+  close,
   end,
 }
 

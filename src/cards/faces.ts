@@ -3,6 +3,7 @@ import { askFace } from './ask/face'
 import { assignFace } from './assign/face'
 import type { CardName } from './catalog'
 import { choiceFace } from './choice/face'
+import { closeFace } from './close/face'
 import { conditionFace } from './condition/face'
 import { contactFace } from './contact/face'
 import { endFace } from './end/face'
@@ -27,6 +28,7 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   assign: assignFace,
   note: noteFace,
   jump: jumpFace,
+  close: closeFace,
   end: endFace,
 }
 

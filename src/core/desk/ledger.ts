@@ -101,7 +101,7 @@ function entryOf(event: Event): Entry | null {
     case 'floor.taken':
       return plain('taken_over', event.card, event.agent.name)
     case 'conversation.closed':
-      return plain(event.reason, '')
+      return plain(event.reason, '', event.because)
     case 'holder.changed':
       return event.reason === 'open_exit' ? plain('unassigned', event.card, event.reason) : null
     case 'run.stopped':

@@ -75,7 +75,7 @@ function lineOf(event: Event): string | null {
     case 'floor.taken':
       return `taken over by ${event.agent.name}`
     case 'conversation.closed':
-      return event.by ? `${event.reason} by ${event.by.name}` : event.reason.replace('_', ' ')
+      return `${event.reason.replace('_', ' ')}${event.by ? ` by ${event.by.name}` : ''}${event.because ? `: ${event.because}` : ''}`
     case 'holder.changed':
       return `held by ${describeHolder(event.to)}`
     case 'run.rested':

@@ -77,6 +77,8 @@ export type Next =
   /** Another flow runs in the same conversation: until it ends, or for good. */
   | { readonly call: Call }
   | { readonly rest: 'end' | 'no_trigger' }
+  /** The conversation is over; `because` is for the people of the workspace, and may be empty. */
+  | { readonly close: { readonly because: string } }
   /** Nothing more is to happen here: the conversation was taken away from the card. */
   | { readonly over: true }
 

@@ -78,6 +78,7 @@ function feed(move: Move, input: Input): void {
   const called = after.state === 'bot' ? events.findLast(({ type }) => type === 'flow.called') : undefined
   if (called?.type === 'flow.called') call(move, program, called)
   else if (after.state === 'resting' && below.length > 0) comeBack(move, program.flow)
+  else if (after.state === 'closed' && below.length > 0) closeAll(move)
 }
 
 /** The other bot begins on top of this one, or in its place where it was transferred for good. */
@@ -99,6 +100,14 @@ function call(move: Move, from: Program, called: Extract<Event, { type: 'flow.ca
   const waiting = called.comeBack ? [...below, { flow, session }] : below
   move.talk = { flow: called.bot.id, session: entered, below: waiting }
   feed(move, { type: 'flow.called', at: move.at })
+}
+
+/** The bot on top closed the conversation: as when a person does, those that wait for it end their hand-offs first. */
+function closeAll(move: Move): void {
+  const closed = move.events.pop()
+  if (closed?.type !== 'conversation.closed') return
+  unwind(move, 0, closed.reason, closed.by)
+  feed(move, closed)
 }
 
 /** The bot that runs is done; the one that called it goes on. */

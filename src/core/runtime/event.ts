@@ -101,7 +101,10 @@ export type EventBody =
   | {
       readonly type: 'conversation.closed'
       readonly reason: 'resolved' | 'visitor_left'
+      /** The agent, or the bot where a card closed it. */
       readonly by: Reference | null
+      /** A word on why, for the people of the workspace. */
+      readonly because?: string | undefined
     }
   | { readonly type: 'run.stopped'; readonly card: string; readonly code: string; readonly message: string }
   | {

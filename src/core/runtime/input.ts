@@ -38,7 +38,10 @@ export type Input =
       readonly type: 'conversation.closed'
       readonly at: string
       readonly reason: 'resolved' | 'visitor_left'
+      /** The agent, or the bot where a card closed it. */
       readonly by: Reference | null
+      /** A word on why, for the people of the workspace. */
+      readonly because?: string | undefined
     }
 
 /** The hand-off is over: somebody gave the floor back, or it was taken from them. */

@@ -143,11 +143,12 @@ function takeFloor(run: Run, { at, agent, team }: Extract<Input, { type: 'floor.
   emit(run, { at: run.at, type: 'floor.taken', card, request: requestOf(session), agent })
 }
 
-function close(run: Run, { at, reason, by }: Extract<Input, { type: 'conversation.closed' }>): void {
+function close(run: Run, input: Extract<Input, { type: 'conversation.closed' }>): void {
   const { program, session } = run
+  const { at, reason, by, because } = input
   endPending(run, { type: 'handoff.ended', at, request: requestOf(session), reason, by, disposition: null })
   hold(run, keyOf(run), program.bot, reason)
-  emit(run, { at: run.at, type: 'conversation.closed', reason, by })
+  emit(run, { at, type: 'conversation.closed', reason, by, ...(because ? { because } : {}) })
   session.state = 'closed'
 }
 

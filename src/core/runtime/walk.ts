@@ -96,6 +96,7 @@ function follow(run: Run, card: Step, { next }: Turn): number {
     run.session.keyword = next.keyword ?? ''
   } else if ('call' in next) call(run, card.key, next.call)
   else if ('rest' in next) rest(run, card.key, next.rest)
+  else if ('close' in next) close(run, next.close.because)
   else run.session.state = 'resting'
   return -1
 }
@@ -115,6 +116,14 @@ function call(run: Run, card: string, { bot, comeBack, keyword, note, passes }: 
     note: render(run, note),
     passed: Object.fromEntries(passes.map(name => [name, run.read(name)] as const)),
   })
+}
+
+/** As when an agent resolves it, but for who does: this bot. */
+function close({ program, session, events, at }: Run, because: string): void {
+  const { flow: by } = program
+  const why = because === '' ? {} : { because }
+  events.push({ at, type: 'conversation.closed', reason: 'resolved', by, ...why })
+  session.state = 'closed'
 }
 
 /** Leaves by an exit. One that leads nowhere has a visible default: the bot rests, or the conversation waits in *Unassigned*. */

@@ -47,6 +47,7 @@ export type Said =
       readonly kind: 'closed'
       readonly reason: 'resolved' | 'visitor_left'
       readonly by: Reference | null
+      readonly because: string
     }
 
 /** An answer to an assign card, with what came of it. */
@@ -130,7 +131,7 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
     case 'run.stopped':
       return { kind: 'stopped', flow, card: event.card, message: event.message }
     case 'conversation.closed':
-      return { kind: 'closed', reason: event.reason, by: event.by }
+      return { kind: 'closed', reason: event.reason, by: event.by, because: event.because ?? '' }
     default:
       return null
   }

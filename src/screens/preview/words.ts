@@ -120,7 +120,9 @@ export function systemText(entry: Line, last: boolean): string {
     case 'rested':
       return last ? RESTING[entry.reason] : 'The bot rested'
     case 'closed':
-      return entry.by ? `${entry.by.name} resolved the conversation` : 'The visitor left'
+      return entry.by
+        ? `${entry.by.name} resolved the conversation${entry.because && `: ${entry.because}`}`
+        : 'The visitor left'
   }
 }
 

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import type { Known } from '@/core/flow/document'
+import type { CardType } from '@/core/runtime/card-type'
+import { WAITS } from '@/core/runtime/quick/card'
+
+const schema = z.looseObject({
+  /** A last message; empty to say nothing. */
+  text: z._default(z.string(), ''),
+  /** Why it is closed, for the people of the workspace; empty for no word about it. */
+  reason: z._default(z.string(), ''),
+})
+
+export type Close = Known<z.infer<typeof schema>>
+
+/** Resolves the conversation: nothing more happens in it, and a visitor who writes again begins a new one. */
+export const close: CardType<Close> = {
+  type: 'close',
+  label: 'Close conversation',
+  summary: 'Resolves the conversation for good',
+  schema,
+  brings: {},
+  blank: () => ({ text: '', reason: '' }),
+  exits: () => [],
+  templates: ({ text, reason }) => [
+    { path: 'text', text },
+    { path: 'reason', text: reason },
+  ],
+  variables: () => [],
+  references: () => [],
+  lint: () => [],
+  run: ({ text, reason }, { render }) => ({
+    effects: [{ do: 'say', template: text }],
+    next: { close: { because: render(reason).trim() } },
+  }),
+
+  quick({ text }, tools) {
+    const say = tools.say(text)
+    return {
+      enter(session) {
+        say(session)
+        session.state = 'closed'
+        return WAITS
+      },
+    }
+  },
+}
