@@ -10,6 +10,7 @@ import { jump } from './jump/card'
 import { message } from './message/card'
 import { note } from './note/card'
 import { rating } from './rating/card'
+import { runFlow } from './run_flow/card'
 import { setVariable } from './set_variable/card'
 import { start } from './start/card'
 
@@ -26,6 +27,7 @@ const cards = {
   assign,
   note,
   jump,
+  run_flow: runFlow,
   close,
   end,
 }

@@ -12,6 +12,7 @@ import { jumpFace } from './jump/face'
 import { messageFace } from './message/face'
 import { noteFace } from './note/face'
 import { ratingFace } from './rating/face'
+import { runFlowFace } from './run_flow/face'
 import { setVariableFace } from './set_variable/face'
 import { startFace } from './start/face'
 
@@ -28,6 +29,7 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   assign: assignFace,
   note: noteFace,
   jump: jumpFace,
+  run_flow: runFlowFace,
   close: closeFace,
   end: endFace,
 }

@@ -97,7 +97,7 @@ const botLimit: Law = events => {
   let calls = 0
   for (const event of events) {
     if (event.type === 'visitor.said') calls = 0
-    if (event.type === 'flow.called') calls += 1
+    if (event.type === 'flow.called' && !event.part) calls += 1
     if (calls > HANDOFF_LIMIT) return `bots handed over ${calls} times`
   }
   return null

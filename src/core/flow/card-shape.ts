@@ -21,6 +21,8 @@ export interface ReferenceUse {
   readonly kind: TargetKind
   readonly path: string
   readonly ref: Reference
+  /** A flow that runs as a part of this one, and comes back; no hand-off. */
+  readonly part?: boolean
   /** The card's settings with another reference in this place. */
   replace(ref: Reference): object
 }

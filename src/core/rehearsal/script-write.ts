@@ -99,6 +99,7 @@ function botsMet(world: World): ReadonlySet<string> {
   const events = conversationsOf(world).flatMap(([, { events }]) => events)
   return new Set(
     events.flatMap(event => {
+      if (event.type === 'flow.called') return [event.bot.id]
       if (event.type !== 'assignment.answered') return []
       const { type, found } = event.answer.trace.target
       return type === 'bot' && found ? [found.id] : []

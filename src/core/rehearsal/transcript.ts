@@ -44,7 +44,10 @@ function lineOf(event: Event): string | null {
       if (event.why === 'unwound') return null
       return `bot ${event.flow.name} ${event.why === 'called' ? 'begins' : 'goes on'}`
     case 'flow.called':
+      if (event.part) return `runs flow ${event.bot.name}`
       return `calls bot ${event.bot.name}${event.comeBack ? '' : ' for good'}`
+    case 'flow.failed':
+      return `flow ${event.bot.name} could not run: ${FAILED[event.why]}`
     case 'card.entered':
     case 'card.left':
       return null
@@ -88,6 +91,8 @@ function lineOf(event: Event): string | null {
       return `silenced: ${event.text} (held by ${describeHolder(event.holder)})`
   }
 }
+
+const FAILED = { missing: 'there is none', empty: 'it has no Start', circle: 'it is running already' }
 
 function describeContact({ set, tagged, untagged }: Extract<Event, { type: 'contact.updated' }>): string {
   const values = Object.entries(set).map(

@@ -90,6 +90,8 @@ export interface Call {
   readonly note: string
   /** Names of the variables whose values it may read. */
   readonly passes: readonly string[]
+  /** It runs as a part of this flow: no hand-off, and none of those that are counted. */
+  readonly part?: boolean
 }
 
 export const leave = (exit: string, ...effects: readonly Effect[]): Turn => ({ effects, next: { exit } })

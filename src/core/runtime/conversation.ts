@@ -85,7 +85,9 @@ function feed(move: Move, input: Input): void {
 function call(move: Move, from: Program, called: Extract<Event, { type: 'flow.called' }>): void {
   const { flow, session, below } = move.talk
   const program = move.programs.get(called.bot.id)
-  if (!program) return
+  const why = called.part ? whyNot(program, [flow, ...below.map(frame => frame.flow)]) : null
+  if (why !== null) feed(move, { type: 'flow.missing', at: move.at, request: requestOf(session), why })
+  if (!program || why !== null) return
   const carried = carriedBy(from, session)
   const fresh = begin(program, session.conversation, session.contact, session.previous)
   const entered: Session = {
@@ -95,11 +97,19 @@ function call(move: Move, from: Program, called: Extract<Event, { type: 'flow.ca
     visits: session.visits,
     hops: session.hops,
     handoffs: session.handoffs,
-    handed: { from: from.flow.name, why: called.note, passed: called.passed },
+    handed: called.part ? session.handed : { from: from.flow.name, why: called.note, passed: called.passed },
+    holder: called.part ? session.holder : fresh.holder,
   }
   const waiting = called.comeBack ? [...below, { flow, session }] : below
   move.talk = { flow: called.bot.id, session: entered, below: waiting }
   feed(move, { type: 'flow.called', at: move.at })
+}
+
+/** Why a flow can't run as a part of those that run; `null` where it can. */
+function whyNot(program: Program | undefined, running: readonly string[]) {
+  if (!program) return 'missing'
+  if (program.start < 0) return 'empty'
+  return running.includes(program.flow.id) ? 'circle' : null
 }
 
 /** The bot on top closed the conversation: as when a person does, those that wait for it end their hand-offs first. */

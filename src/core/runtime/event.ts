@@ -36,6 +36,15 @@ export type EventBody =
       /** The words for the one who takes over. */
       readonly note: string
       readonly passed: Readonly<Record<string, Json>>
+      /** It runs as a part of the flow that calls it: no hand-off. */
+      readonly part?: boolean | undefined
+    }
+  /** The flow that was to run as a part can't. `circle`: it is running already. */
+  | {
+      readonly type: 'flow.failed'
+      readonly card: string
+      readonly bot: Reference
+      readonly why: 'missing' | 'empty' | 'circle'
     }
   | { readonly type: 'card.entered'; readonly card: string; readonly visit: number }
   | { readonly type: 'card.left'; readonly card: string; readonly exit: string; readonly to: string | null }

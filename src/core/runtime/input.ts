@@ -12,6 +12,13 @@ export type Input =
     }
   /** Another bot hands the floor to this flow: it begins, whatever starts it otherwise. */
   | { readonly type: 'flow.called'; readonly at: string }
+  /** The flow that the card called as a part of its own can't run: there is none, it is empty, or it is running already. */
+  | {
+      readonly type: 'flow.missing'
+      readonly at: string
+      readonly request: string
+      readonly why: 'missing' | 'empty' | 'circle'
+    }
   | { readonly type: 'visitor.said'; readonly at: string; readonly text: string }
   /** A press on a button the bot offered; `text` is what the visitor saw on it. */
   | { readonly type: 'visitor.chose'; readonly at: string; readonly option: string; readonly text: string }

@@ -66,7 +66,7 @@ function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
   if (input.type === 'handoff.ended') {
     return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && state !== 'bot')
   }
-  return !input.type.startsWith('assignment.')
+  return !(input.type.startsWith('assignment.') || input.type === 'flow.missing')
 }
 
 /** One turn of the current card. Gives the place of the card that follows, or -1 where the run waits. */
@@ -101,11 +101,11 @@ function follow(run: Run, card: Step, { next }: Turn): number {
   return -1
 }
 
-function call(run: Run, card: string, { bot, comeBack, keyword, note, passes }: Call): void {
+function call(run: Run, card: string, { bot, comeBack, keyword, note, passes, part }: Call): void {
   const { session } = run
   session.state = 'bot'
   session.keyword = comeBack ? keyword : ''
-  session.handoffs += 1
+  if (!part) session.handoffs += 1
   emit(run, {
     at: run.at,
     type: 'flow.called',
@@ -115,6 +115,7 @@ function call(run: Run, card: string, { bot, comeBack, keyword, note, passes }: 
     comeBack,
     note: render(run, note),
     passed: Object.fromEntries(passes.map(name => [name, run.read(name)] as const)),
+    ...(part ? { part } : {}),
   })
 }
 

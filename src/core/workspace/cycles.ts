@@ -10,6 +10,8 @@ export interface BotLink {
   readonly card: string
   readonly path: string
   readonly bot: Reference
+  /** It is run as a part, not handed over to. */
+  readonly part: boolean
 }
 
 /** The other bots that a run of the flow can hand over to, as far as they are picked and not named by a variable. */
@@ -20,8 +22,8 @@ export function botLinks(flow: Flow, shapes: Shapes): readonly BotLink[] {
     if (!reading) return []
     return reading.shape
       .references(reading.settings)
-      .flatMap(({ kind, path, ref }) =>
-        kind === 'bot' && ref.id !== flow.id ? [{ card: key, path, bot: ref }] : [],
+      .flatMap(({ kind, path, ref, part = false }) =>
+        kind === 'bot' && ref.id !== flow.id ? [{ card: key, path, bot: ref, part }] : [],
       )
   })
 }
@@ -32,15 +34,17 @@ export function lintCycles(flow: Flow, others: readonly Flow[], shapes: Shapes):
   if (links.length === 0) return []
   const flows = new Map([...others, flow].map(one => [one.id, one]))
   const back = waysBack(flow.id, flows, shapes)
-  return links.flatMap(({ card, path, bot }) => {
+  return links.flatMap(({ card, path, bot, part }) => {
     const chain = chainFrom(bot.id, flow.id, back)
     if (!chain) return []
     const names = [flow.id, ...chain].map(id => flows.get(id)?.name ?? id)
     return [
       warning(
         'bot_cycle',
-        `Bots hand over to each other in a circle: ${shortened(names).join(' → ')}.`,
-        'Break the circle at one of them. Unless the visitor writes in between, a run ends by Not found after 10 hand-offs.',
+        `${part ? 'Flows lead to' : 'Bots hand over to'} each other in a circle: ${shortened(names).join(' → ')}.`,
+        part
+          ? 'Break the circle at one of them. A flow that is running already is not run again: that card goes on by Could not run.'
+          : 'Break the circle at one of them. Unless the visitor writes in between, a run ends by Not found after 10 hand-offs.',
         { card, path },
       ),
     ]

@@ -1,6 +1,7 @@
 import {
   Bot,
   CircleCheckBig,
+  CircleSlash,
   Hand,
   Hourglass,
   LogIn,
@@ -24,6 +25,7 @@ const ICONS = {
   taken: Hand,
   ended: Undo2,
   flow: Bot,
+  notRun: CircleSlash,
   unassigned: Hourglass,
   rested: Moon,
   closed: CircleCheckBig,

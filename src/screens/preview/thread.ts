@@ -34,6 +34,11 @@ export type Said =
       readonly disposition: string | null
     }
   | { readonly kind: 'flow'; readonly flow: Reference; readonly why: 'called' | 'returned' }
+  | {
+      readonly kind: 'notRun'
+      readonly flow: Reference
+      readonly why: 'missing' | 'empty' | 'circle'
+    }
   | { readonly kind: 'unassigned' }
   | { readonly kind: 'rested'; readonly reason: RestReason }
   | {
@@ -101,6 +106,8 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
       return { kind: 'arrived', contact: event.contact, previous: event.previous }
     case 'flow.entered':
       return event.why === 'unwound' ? null : { kind: 'flow', flow: event.flow, why: event.why }
+    case 'flow.failed':
+      return { kind: 'notRun', flow: event.bot, why: event.why }
     case 'message.sent':
       if (event.as === 'notice') return { kind: 'notice', text: event.text }
       return { kind: 'bot', text: event.text, buttons: event.buttons, live: event.buttons === live }

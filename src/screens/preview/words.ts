@@ -97,7 +97,19 @@ export function visitorHint({ holder, state, contact }: Session): string {
 /** Entries that are one line of plain words. */
 export type Line = Extract<
   Entry,
-  { kind: 'arrived' | 'known' | 'accepted' | 'taken' | 'ended' | 'flow' | 'unassigned' | 'rested' | 'closed' }
+  {
+    kind:
+      | 'arrived'
+      | 'known'
+      | 'accepted'
+      | 'taken'
+      | 'ended'
+      | 'flow'
+      | 'notRun'
+      | 'unassigned'
+      | 'rested'
+      | 'closed'
+  }
 >
 
 /** `last`: nothing came after it, so it also says what can be done. */
@@ -115,6 +127,8 @@ export function systemText(entry: Line, last: boolean): string {
       return endText(entry)
     case 'flow':
       return `The bot “${entry.flow.name}” ${entry.why === 'called' ? 'begins' : 'goes on'}`
+    case 'notRun':
+      return `“${entry.flow.name}” could not run: ${NOT_RUN[entry.why]}`
     case 'unassigned':
       return 'It waits in Unassigned, where any agent can pick it up'
     case 'rested':
@@ -151,6 +165,12 @@ const ENDED: Record<Exclude<EndReason, 'handed_back'>, string> = {
   no_reply: 'The hand-off ended without a reply',
   taken_over: 'The bot’s own hand-off ended: somebody took over',
   superseded: 'Another bot took the place of this one',
+}
+
+const NOT_RUN = {
+  missing: 'there is no such flow',
+  empty: 'it has no Start',
+  circle: 'it is running already',
 }
 
 const RESTING = {
