@@ -1,30 +1,7 @@
 /** Cards beyond the first eight: each is added from the palette, configured and rehearsed. */
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { onMonday } from './pages/clock'
-import { Editor } from './pages/editor'
+import { addBehind, begin, lead } from './pages/building'
 import { Library } from './pages/library'
-import { Preview } from './pages/preview'
-
-/** A flow with nothing but Start. */
-async function begin(page: Page) {
-  const library = new Library(page)
-  await onMonday(page)
-  await library.goto()
-  await library.blank('New cards')
-  return { editor: new Editor(page), preview: new Preview(page) }
-}
-
-/** Adds a card and says in the settings of another which of its exits leads there. */
-async function addBehind(editor: Editor, from: string, exit: string, label: string, key: string) {
-  await editor.add(label)
-  await expect(editor.card(key)).toBeVisible()
-  await editor.showSettings(from)
-  await lead(editor, exit, label)
-  await editor.showSettings(key)
-}
-
-const lead = (editor: Editor, exit: string, to: string) => editor.picker(exit).selectOption({ label: to })
 
 test('a note for the team is read at the desk and not by the visitor; a jump goes back to a card', async ({
   page,

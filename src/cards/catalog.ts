@@ -6,6 +6,7 @@ import { close } from './close/card'
 import { condition } from './condition/card'
 import { contact } from './contact/card'
 import { end } from './end/card'
+import { hours } from './hours/card'
 import { jump } from './jump/card'
 import { message } from './message/card'
 import { note } from './note/card'
@@ -22,6 +23,7 @@ const cards = {
   ask,
   rating,
   condition,
+  hours,
   set_variable: setVariable,
   contact,
   assign,

@@ -8,6 +8,7 @@ import { conditionFace } from './condition/face'
 import { contactFace } from './contact/face'
 import { endFace } from './end/face'
 import type { CardFace } from './face'
+import { hoursFace } from './hours/face'
 import { jumpFace } from './jump/face'
 import { messageFace } from './message/face'
 import { noteFace } from './note/face'
@@ -24,6 +25,7 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   ask: askFace,
   rating: ratingFace,
   condition: conditionFace,
+  hours: hoursFace,
   set_variable: setVariableFace,
   contact: contactFace,
   assign: assignFace,

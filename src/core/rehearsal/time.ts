@@ -1,6 +1,7 @@
 import { decide } from '@/core/desk/decide'
 import { custodyOf, custodyWith, withCustody } from '@/core/desk/desk'
 import { drain } from '@/core/desk/drain'
+import { hoursAnswer } from '@/core/desk/opening'
 import { record } from '@/core/desk/record'
 import { type Due, endReply, endWait, nextDue, passed, type Spared } from '@/core/desk/timers'
 import { put } from '@/core/flow/shelf'
@@ -34,12 +35,19 @@ export function feedTalk(
   const desk = record(world.desk, conversation, events)
   const heard = worldWith(world, { desk, conversations: put(world.conversations, conversation, after) })
   const settled = desk === world.desk ? heard : settleQueues(heard, input.at)
+  if (after.session.state === 'host') return tellHours(settled, conversation, events, input.at)
   if (after.session.state !== 'desk') return settled
   const now = settled === heard ? after : conversationOf(settled, conversation)
   const asked = events.findLast(({ type }) => type === 'assignment.requested')
   if (now?.session.state !== 'desk' || asked?.type !== 'assignment.requested') return settled
   const decided = decide(settled.desk, asked.request, input.at)
   return feedTalk(worldWith(settled, { desk: decided.desk }), conversation, now, now.events, decided.answer)
+}
+
+/** The card that asked for opening hours is told them. */
+function tellHours(world: World, conversation: string, events: readonly Event[], at: string): World {
+  const question = events.findLast(event => event.type === 'hours.asked')
+  return question ? feed(world, conversation, hoursAnswer(world.desk.workspace, question, at)) : world
 }
 
 /** While somebody can take a waiting conversation, they get the one that has waited longest. */

@@ -67,6 +67,10 @@ function lineOf(event: Event): string | null {
         : `set ${event.name} = ${shown(event.value)}`
     case 'contact.updated':
       return describeContact(event)
+    case 'hours.asked':
+      return null
+    case 'hours.told':
+      return `hours of ${event.whose}: ${event.state === 'holiday' ? 'holiday, ' : ''}${event.detail}`
     case 'assignment.requested':
       return `asks for ${event.request.target.type} (${event.request.id})`
     case 'assignment.answered':

@@ -29,6 +29,8 @@ function awaits(session: Session, input: Extract<Input, { readonly request: stri
       return awaitsGivingUp(session)
     case 'assignment.accepted':
       return awaitsWords(session, input.agent.id)
+    case 'hours.answered':
+      return session.state === 'host'
     case 'flow.missing':
       return session.state === 'bot'
     case 'handoff.ended':

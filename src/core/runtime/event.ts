@@ -3,6 +3,7 @@ import type { Json } from '@/core/flow/json'
 import type { AssignmentAnswer, AssignmentRequest, EndReason } from './assignment'
 import type { ContactUpdate } from './contact'
 import type { Holder } from './holder'
+import type { HoursAnswer } from './hours'
 
 /** Everything that leaves the runtime. Transcript, ledger and reports are folds over these. `at` is ISO 8601 UTC. */
 export type Event = { readonly at: string } & EventBody
@@ -69,6 +70,14 @@ export type EventBody =
   | { readonly type: 'variable.set'; readonly card: string; readonly name: string; readonly value: Json }
   /** The bot made something known of the visitor. */
   | ({ readonly type: 'contact.updated'; readonly card: string } & ContactUpdate)
+  /** Whether it is open: of the workspace, or of one of its teams. Only the host knows. */
+  | {
+      readonly type: 'hours.asked'
+      readonly card: string
+      readonly request: string
+      readonly team: Reference | null
+    }
+  | ({ readonly type: 'hours.told'; readonly card: string } & Pick<HoursAnswer, 'state' | 'whose' | 'detail'>)
   | { readonly type: 'assignment.requested'; readonly card: string; readonly request: AssignmentRequest }
   | { readonly type: 'assignment.answered'; readonly card: string; readonly answer: AssignmentAnswer }
   | {

@@ -1,5 +1,6 @@
 import type { Reference } from '@/core/flow/document'
 import type { AssignmentAnswer, EndReason } from './assignment'
+import type { HoursAnswer } from './hours'
 
 /** Everything that can happen to a conversation. Time, answers and decisions arrive here and nowhere else. */
 export type Input =
@@ -23,6 +24,7 @@ export type Input =
   /** A press on a button the bot offered; `text` is what the visitor saw on it. */
   | { readonly type: 'visitor.chose'; readonly at: string; readonly option: string; readonly text: string }
   | AssignmentAnswer
+  | HoursAnswer
   | {
       readonly type: 'assignment.accepted'
       readonly at: string

@@ -67,6 +67,7 @@ const STATES: readonly State[] = [
   'resting',
   'stopped',
   'closed',
+  'host',
 ]
 const placeOf = (state: State): number => STATES.indexOf(state)
 const stateAt = (place: Json): State => STATES[Number(place)] ?? 'new'

@@ -66,7 +66,11 @@ function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
   if (input.type === 'handoff.ended') {
     return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && state !== 'bot')
   }
-  return !(input.type.startsWith('assignment.') || input.type === 'flow.missing')
+  return !(
+    input.type.startsWith('assignment.') ||
+    input.type === 'flow.missing' ||
+    input.type === 'hours.answered'
+  )
 }
 
 /** One turn of the current card. Gives the place of the card that follows, or -1 where the run waits. */

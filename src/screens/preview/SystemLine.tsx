@@ -2,6 +2,7 @@ import {
   Bot,
   CircleCheckBig,
   CircleSlash,
+  Clock,
   Hand,
   Hourglass,
   LogIn,
@@ -20,6 +21,7 @@ interface LineProps {
 
 const ICONS = {
   arrived: LogIn,
+  hours: Clock,
   known: UserRoundPen,
   accepted: UserRoundCheck,
   taken: Hand,

@@ -4,6 +4,7 @@ import { buttonsOf } from '@/core/rehearsal/world'
 import type { AssignmentAnswer, EndReason } from '@/core/runtime/assignment'
 import type { ContactUpdate } from '@/core/runtime/contact'
 import type { Button, Event, RestReason } from '@/core/runtime/event'
+import type { HoursState } from '@/core/runtime/hours'
 
 /** One thing to read in a chat. `id` is its place among the events, so it never changes. */
 export type Entry = { readonly id: number; readonly at: string } & Said
@@ -24,6 +25,7 @@ export type Said =
   /** What the bot wrote down for the team. */
   | { readonly kind: 'left'; readonly text: string }
   | Handoff
+  | { readonly kind: 'hours'; readonly state: HoursState; readonly whose: string; readonly detail: string }
   | ({ readonly kind: 'known' } & ContactUpdate)
   | { readonly kind: 'accepted'; readonly agent: Reference }
   | { readonly kind: 'taken'; readonly agent: Reference }
@@ -120,6 +122,10 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
     case 'contact.updated': {
       const { set, tagged, untagged } = event
       return { kind: 'known', set, tagged, untagged }
+    }
+    case 'hours.told': {
+      const { state, whose, detail } = event
+      return { kind: 'hours', state, whose, detail }
     }
     case 'note.left':
       return event.to ? { kind: 'left', text: event.text } : null

@@ -100,6 +100,7 @@ export type Line = Extract<
   {
     kind:
       | 'arrived'
+      | 'hours'
       | 'known'
       | 'accepted'
       | 'taken'
@@ -117,6 +118,8 @@ export function systemText(entry: Line, last: boolean): string {
   switch (entry.kind) {
     case 'arrived':
       return `${entry.contact?.name ?? 'A stranger'} ${entry.previous ? 'writes again: a new conversation' : 'arrives'}`
+    case 'hours':
+      return `Opening hours of ${entry.whose}: ${entry.state === 'holiday' ? 'holiday, ' : ''}${entry.detail}`
     case 'known':
       return knownText(entry)
     case 'accepted':
