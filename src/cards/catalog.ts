@@ -14,6 +14,7 @@ import { rating } from './rating/card'
 import { runFlow } from './run_flow/card'
 import { setVariable } from './set_variable/card'
 import { start } from './start/card'
+import { wait } from './wait/card'
 
 /** Every card type, in the palette's order. The one list the core, the CLI and the editor know cards from. */
 const cards = {
@@ -24,6 +25,7 @@ const cards = {
   rating,
   condition,
   hours,
+  wait,
   set_variable: setVariable,
   contact,
   assign,

@@ -16,6 +16,7 @@ import { ratingFace } from './rating/face'
 import { runFlowFace } from './run_flow/face'
 import { setVariableFace } from './set_variable/face'
 import { startFace } from './start/face'
+import { waitFace } from './wait/face'
 
 /** How each card type looks. The compiler refuses a list with a gap. */
 export const faces: Readonly<Record<CardName, CardFace>> = {
@@ -26,6 +27,7 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   rating: ratingFace,
   condition: conditionFace,
   hours: hoursFace,
+  wait: waitFace,
   set_variable: setVariableFace,
   contact: contactFace,
   assign: assignFace,

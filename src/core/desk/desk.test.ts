@@ -23,6 +23,7 @@ test('a desk begins with nothing but its workspace', () => {
     turns: {},
     lastAssigned: {},
     queued: 0,
+    pauses: [],
   })
 })
 

@@ -20,6 +20,15 @@ export interface Desk {
   readonly lastAssigned: Readonly<Record<string, string>>
   /** Conversations put in a queue so far: the order among those that came at the same instant. */
   readonly queued: number
+  /** Cards that wait for the clock, in the order in which their time comes. */
+  readonly pauses: readonly Pause[]
+}
+
+/** What the clock is to bring to a card. */
+interface Pause {
+  readonly conversation: string
+  readonly request: string
+  readonly until: string
 }
 
 /** One conversation as the desk knows it. */
@@ -64,6 +73,7 @@ export const openDesk = (workspace: Workspace): Desk => ({
   turns: {},
   lastAssigned: {},
   queued: 0,
+  pauses: [],
 })
 
 /** Conversations an agent has open: those the workspace came with, and those this desk gave them. Accepted or not. */
@@ -188,6 +198,7 @@ export const deskWith = (desk: Desk, change: Partial<Desk>): Desk => ({
   turns: change.turns ?? desk.turns,
   lastAssigned: change.lastAssigned ?? desk.lastAssigned,
   queued: change.queued ?? desk.queued,
+  pauses: change.pauses ?? desk.pauses,
 })
 
 /** Custody with a change, laid out like all other. */

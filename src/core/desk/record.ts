@@ -4,13 +4,14 @@ import { isUnassigned } from '@/core/runtime/holder'
 import { agentOf } from './case'
 import { active, forget, orphan, release, taken } from './custody'
 import { custodyOf, type Desk, note } from './desk'
+import { withPauses } from './pauses'
 
 /** What the desk learns from what happened in a conversation: who is free again, who was active, what is over. */
 export function record(desk: Desk, conversation: string, events: readonly Event[]): Desk {
   let now = desk
   for (let i = 0; i < events.length; i += 1) {
     const event = events[i]
-    if (event) now = learn(now, conversation, event, events, i)
+    if (event) now = withPauses(learn(now, conversation, event, events, i), conversation, event)
   }
   return now
 }

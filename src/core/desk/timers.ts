@@ -13,13 +13,21 @@ import type { Limit } from './tally'
 /** Something that time brings: a limit reached, or opening hours that let a queue move. */
 export type Due =
   | { readonly is: 'opening'; readonly at: string }
-  | { readonly is: 'resume' | 'reply' | 'wait'; readonly at: string; readonly conversation: string }
+  | { readonly is: 'resume' | 'reply' | 'wait' | 'pause'; readonly at: string; readonly conversation: string }
 
 /**
  * What time brings next; `null` where it brings nothing. At the same instant queues move before limits are reached, and
- * a bot resumes before somebody is called late; then in the order in which conversations reached the desk.
+ * a bot resumes before somebody is called late; then in the order in which conversations reached the desk;
+ * what cards wait for comes last.
  */
 export function nextDue(desk: Desk, spared: Spared | null = null): Due | null {
+  const due = nextOfPeople(desk, spared)
+  const [pause] = desk.pauses
+  if (!pause || (due && compareTimes(due.at, pause.until) <= 0)) return due
+  return { is: 'pause', at: pause.until, conversation: pause.conversation }
+}
+
+function nextOfPeople(desk: Desk, spared: Spared | null): Due | null {
   const { lines, limits } = desk.tally
   if (lines.length === 0 && limits.length === 0) return null
   const opens = lines.length === 0 ? null : nextDrain(desk)

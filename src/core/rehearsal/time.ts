@@ -2,6 +2,7 @@ import { decide } from '@/core/desk/decide'
 import { custodyOf, custodyWith, withCustody } from '@/core/desk/desk'
 import { drain } from '@/core/desk/drain'
 import { hoursAnswer } from '@/core/desk/opening'
+import { withoutPause } from '@/core/desk/pauses'
 import { record } from '@/core/desk/record'
 import { type Due, endReply, endWait, nextDue, passed, type Spared } from '@/core/desk/timers'
 import { put } from '@/core/flow/shelf'
@@ -77,6 +78,7 @@ function bring(world: World, due: Due): World {
   const { at } = due
   if (due.is === 'opening') return settleQueues(world, at)
   const { conversation } = due
+  if (due.is === 'pause') return endPause(world, conversation, at)
   const custody = custodyOf(world.desk, conversation)
   const session = conversationOf(world, conversation)?.session
   if (!custody || !session) return world
@@ -96,4 +98,11 @@ function bring(world: World, due: Due): World {
     due.is === 'reply' ? endReply(world.desk, custody, at) : endWait(world.desk, custody, at)
   // The seat that is free again goes to whoever waits before this conversation asks once more.
   return settleQueues(feed(settleQueues(worldWith(world, { desk }), at), conversation, answer), at)
+}
+
+/** The card that waited for this instant goes on. */
+function endPause(world: World, conversation: string, at: string): World {
+  const request = world.desk.pauses.find(one => one.conversation === conversation)?.request ?? ''
+  const desk = withoutPause(world.desk, conversation)
+  return feed(worldWith(world, { desk }), conversation, { type: 'wait.over', at, request })
 }

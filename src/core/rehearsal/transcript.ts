@@ -71,6 +71,10 @@ function lineOf(event: Event): string | null {
       return null
     case 'hours.told':
       return `hours of ${event.whose}: ${event.state === 'holiday' ? 'holiday, ' : ''}${event.detail}`
+    case 'wait.started':
+      return `waits until ${event.until}`
+    case 'wait.ended':
+      return `wait ends: ${event.why === 'time' ? 'time is up' : 'the visitor wrote'}`
     case 'assignment.requested':
       return `asks for ${event.request.target.type} (${event.request.id})`
     case 'assignment.answered':

@@ -72,8 +72,8 @@ export type Effect =
 export type Next =
   /** `keyword`: as while waiting, where the exit leads to *Unassigned*. */
   | { readonly exit: string; readonly keyword?: string }
-  /** Stay for the visitor, the desk's answer, what only the host knows, or the assignee; `keyword` is what the visitor writes to be back with the bot. */
-  | { readonly wait: 'visitor' | 'desk' | 'host' | 'assignee'; readonly keyword?: string }
+  /** Stay for the visitor, the desk's answer, what only the host knows, the clock (or the visitor, whichever comes first), or the assignee; `keyword` is what the visitor writes to be back with the bot. */
+  | { readonly wait: 'visitor' | 'desk' | 'host' | 'timer' | 'assignee'; readonly keyword?: string }
   /** Another flow runs in the same conversation: until it ends, or for good. */
   | { readonly call: Call }
   | { readonly rest: 'end' | 'no_trigger' }

@@ -31,6 +31,8 @@ function awaits(session: Session, input: Extract<Input, { readonly request: stri
       return awaitsWords(session, input.agent.id)
     case 'hours.answered':
       return session.state === 'host'
+    case 'wait.over':
+      return session.state === 'timer'
     case 'flow.missing':
       return session.state === 'bot'
     case 'handoff.ended':

@@ -78,6 +78,14 @@ export type EventBody =
       readonly team: Reference | null
     }
   | ({ readonly type: 'hours.told'; readonly card: string } & Pick<HoursAnswer, 'state' | 'whose' | 'detail'>)
+  /** A card waits for the clock, and hears the visitor meanwhile. */
+  | {
+      readonly type: 'wait.started'
+      readonly card: string
+      readonly request: string
+      readonly until: string
+    }
+  | { readonly type: 'wait.ended'; readonly card: string; readonly why: 'time' | 'replied' }
   | { readonly type: 'assignment.requested'; readonly card: string; readonly request: AssignmentRequest }
   | { readonly type: 'assignment.answered'; readonly card: string; readonly answer: AssignmentAnswer }
   | {

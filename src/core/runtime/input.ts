@@ -25,6 +25,8 @@ export type Input =
   | { readonly type: 'visitor.chose'; readonly at: string; readonly option: string; readonly text: string }
   | AssignmentAnswer
   | HoursAnswer
+  /** The time that a card waits for has come. */
+  | { readonly type: 'wait.over'; readonly at: string; readonly request: string }
   | {
       readonly type: 'assignment.accepted'
       readonly at: string

@@ -68,6 +68,7 @@ const STATES: readonly State[] = [
   'stopped',
   'closed',
   'host',
+  'timer',
 ]
 const placeOf = (state: State): number => STATES.indexOf(state)
 const stateAt = (place: Json): State => STATES[Number(place)] ?? 'new'

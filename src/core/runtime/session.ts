@@ -64,7 +64,7 @@ export interface Handed {
 }
 
 /**
- * `new`: nothing happened yet. `visitor`, `desk`, `host`, `assignee`: the current card waits for them. `bot`: it waits for
+ * `new`: nothing happened yet. `visitor`, `desk`, `host`, `timer`, `assignee`: the current card waits for them. `bot`: it waits for
  * another bot to come back. `person`: somebody took the floor, and no card waits. `resting`: the next message starts
  * the flow again. `stopped`: the run can't go on; the reason is in the events. `closed`: the conversation is over.
  */
@@ -73,6 +73,7 @@ export type State =
   | 'visitor'
   | 'desk'
   | 'host'
+  | 'timer'
   | 'assignee'
   | 'bot'
   | 'person'

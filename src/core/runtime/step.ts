@@ -109,7 +109,7 @@ function hear(run: Run, input: Extract<Input, { type: 'visitor.said' | 'visitor.
   emit(run, { at: run.at, type: 'visitor.said', text: input.text, to: session.holder })
   session.handoffs = 0
   session.hops = 0
-  if (state === 'visitor') turn(run, input)
+  if (state === 'visitor' || state === 'timer') turn(run, input)
   if (state === 'resting') {
     session.values = renewedValues(program, session)
     launch(run, program.start, { said: input.text })

@@ -66,12 +66,11 @@ function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
   if (input.type === 'handoff.ended') {
     return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && state !== 'bot')
   }
-  return !(
-    input.type.startsWith('assignment.') ||
-    input.type === 'flow.missing' ||
-    input.type === 'hours.answered'
-  )
+  return !input.type.startsWith('assignment.') && !NOBODYS.includes(input.type)
 }
+
+/** What host, clock and other flows bring. */
+const NOBODYS: readonly Input['type'][] = ['flow.missing', 'hours.answered', 'wait.over']
 
 /** One turn of the current card. Gives the place of the card that follows, or -1 where the run waits. */
 function play(run: Run, card: Step, input: Input | null, cause: Cause): number {

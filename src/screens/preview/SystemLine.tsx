@@ -22,6 +22,8 @@ interface LineProps {
 const ICONS = {
   arrived: LogIn,
   hours: Clock,
+  waits: Hourglass,
+  waited: Hourglass,
   known: UserRoundPen,
   accepted: UserRoundCheck,
   taken: Hand,

@@ -1,5 +1,6 @@
 import type { World } from '@/core/rehearsal/world'
 import { AgentBubble, BotBubble, BotNote, NoteBubble, VisitorBubble } from './Bubbles'
+import { withMoments } from './eventWords'
 import { HandoffCard } from './HandoffCard'
 import { StoppedNotice } from './StoppedNotice'
 import { NoticeLine, SystemLine } from './SystemLine'
@@ -51,6 +52,8 @@ export function ThreadEntry(props: ThreadEntryProps) {
           text={side === 'visitor' ? CLOSED[entry.reason] : systemText(entry, last)}
         />
       )
+    case 'waits':
+      return <SystemLine {...{ at, zone }} kind="waits" text={withMoments(systemText(entry, last), zone)} />
     default:
       return <SystemLine {...{ at, zone }} kind={entry.kind} text={systemText(entry, last)} />
   }

@@ -11,7 +11,8 @@ export function eventWords(event: Event, zone: string): string | null {
   const text = describe(event)
   if (text === null) return null
   if (event.type === 'assignment.requested') return text.replace(` (${event.request.id})`, '')
-  return event.type === 'assignment.answered' ? withMoments(text, zone) : text
+  const moments = event.type === 'assignment.answered' || event.type === 'wait.started'
+  return moments ? withMoments(text, zone) : text
 }
 
 /** Instants within a text as the clock shows them: `2026-11-30T09:15:00.000Z` reads `Mon 30 Nov, 10:15`. */

@@ -26,6 +26,8 @@ export type Said =
   | { readonly kind: 'left'; readonly text: string }
   | Handoff
   | { readonly kind: 'hours'; readonly state: HoursState; readonly whose: string; readonly detail: string }
+  | { readonly kind: 'waits'; readonly until: string }
+  | { readonly kind: 'waited'; readonly why: 'time' | 'replied' }
   | ({ readonly kind: 'known' } & ContactUpdate)
   | { readonly kind: 'accepted'; readonly agent: Reference }
   | { readonly kind: 'taken'; readonly agent: Reference }
@@ -127,6 +129,10 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
       const { state, whose, detail } = event
       return { kind: 'hours', state, whose, detail }
     }
+    case 'wait.started':
+      return { kind: 'waits', until: event.until }
+    case 'wait.ended':
+      return { kind: 'waited', why: event.why }
     case 'note.left':
       return event.to ? { kind: 'left', text: event.text } : null
     case 'assignment.accepted':

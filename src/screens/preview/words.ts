@@ -101,6 +101,8 @@ export type Line = Extract<
     kind:
       | 'arrived'
       | 'hours'
+      | 'waits'
+      | 'waited'
       | 'known'
       | 'accepted'
       | 'taken'
@@ -118,6 +120,10 @@ export function systemText(entry: Line, last: boolean): string {
   switch (entry.kind) {
     case 'arrived':
       return `${entry.contact?.name ?? 'A stranger'} ${entry.previous ? 'writes again: a new conversation' : 'arrives'}`
+    case 'waits':
+      return `The bot waits until ${entry.until}`
+    case 'waited':
+      return entry.why === 'time' ? 'The wait is over' : 'The wait ended: the visitor wrote'
     case 'hours':
       return `Opening hours of ${entry.whose}: ${entry.state === 'holiday' ? 'holiday, ' : ''}${entry.detail}`
     case 'known':

@@ -29,5 +29,14 @@ export interface Quick {
 /** All that can happen to a load run: what needs several bots, or is nothing but an event, is left out. */
 export type QuickInput = Exclude<
   Input,
-  { readonly type: 'flow.called' | 'flow.missing' | 'hours.answered' | 'floor.taken' | 'agent.noted' | 'assignment.to_bot' }
+  {
+    readonly type:
+      | 'flow.called'
+      | 'flow.missing'
+      | 'hours.answered'
+      | 'wait.over'
+      | 'floor.taken'
+      | 'agent.noted'
+      | 'assignment.to_bot'
+  }
 >

@@ -42,5 +42,6 @@ function dueText(due: Due, world: World): string {
     wait: `the wait of ${who} ends`,
     reply: `${who} is owed a first reply`,
     resume: `the bot resumes for ${who}`,
+    pause: `the bot has waited for ${who} and goes on`,
   }[due.is]
 }
