@@ -50,3 +50,31 @@ test('a wait ends when its time is up, and at once when the visitor writes', asy
   await expect(preview.log.getByText('Good to hear from you.')).toBeVisible()
   expect(await preview.transcript()).toContain('wait ends: time is up')
 })
+
+test('an HTTP request is never sent: the recorded answer fills variables, its secret gives way to one', async ({
+  page,
+}) => {
+  const { editor, preview } = await begin(page)
+  await addBehind(editor, 'start', 'Next', 'HTTP request', 'http_request')
+  await editor.field('Address').fill('https://shop.example/orders/{{contact.phone}}')
+  await editor.panel.getByRole('button', { name: 'Add a header' }).click()
+  await editor.field('Header').fill('Authorization')
+  await editor.field('Value of the header').fill('Bearer s3cret')
+  await editor.panel.getByRole('button', { name: 'Use the variable “api_token” instead' }).click()
+  await expect(editor.field('Value of the header')).toHaveValue('Bearer {{api_token}}')
+  await editor.field('Recorded body').fill('{"order": {"state": "on its way", "parcels": 2}}')
+  await editor.panel.getByRole('button', { name: 'Keep a value' }).click()
+  await editor.pick('Value at', 'order.parcels', /^order\.parcels/)
+  await editor.createVariable('Keep in', 'parcels')
+  await expect(editor.card('http_request')).toContainText('GET https://shop.example/orders/')
+  await addBehind(editor, 'http_request', 'Success', 'Message', 'message')
+  await editor.field('Message').fill('{{parcels}} parcels.')
+  await editor.showSettings('http_request')
+  await addBehind(editor, 'http_request', 'Error', 'End', 'end')
+  await editor.field('Closing message').fill('Nobody knows.')
+
+  await preview.play('Anna Schmidt')
+  await expect(preview.log.getByText('2 parcels.')).toBeVisible()
+  await expect(preview.line(/answered 200, as recorded; nothing was sent/)).toBeVisible()
+  expect(await preview.transcript()).toContain('GET https://shop.example/orders/+49%2030%205550%201001')
+})

@@ -7,6 +7,7 @@ import { condition } from './condition/card'
 import { contact } from './contact/card'
 import { end } from './end/card'
 import { hours } from './hours/card'
+import { http } from './http/card'
 import { jump } from './jump/card'
 import { message } from './message/card'
 import { note } from './note/card'
@@ -28,6 +29,7 @@ const cards = {
   wait,
   set_variable: setVariable,
   contact,
+  http,
   assign,
   note,
   jump,

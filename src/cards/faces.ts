@@ -9,6 +9,7 @@ import { contactFace } from './contact/face'
 import { endFace } from './end/face'
 import type { CardFace } from './face'
 import { hoursFace } from './hours/face'
+import { httpFace } from './http/face'
 import { jumpFace } from './jump/face'
 import { messageFace } from './message/face'
 import { noteFace } from './note/face'
@@ -30,6 +31,7 @@ export const faces: Readonly<Record<CardName, CardFace>> = {
   wait: waitFace,
   set_variable: setVariableFace,
   contact: contactFace,
+  http: httpFace,
   assign: assignFace,
   note: noteFace,
   jump: jumpFace,

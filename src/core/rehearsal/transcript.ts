@@ -71,6 +71,8 @@ function lineOf(event: Event): string | null {
       return null
     case 'hours.told':
       return `hours of ${event.whose}: ${event.state === 'holiday' ? 'holiday, ' : ''}${event.detail}`
+    case 'http.rehearsed':
+      return `${event.method} ${event.url}${event.body && ` with ${event.body}`}: ${event.status ?? 'no answer'} (recorded)`
     case 'wait.started':
       return `waits until ${event.until}`
     case 'wait.ended':

@@ -86,6 +86,16 @@ export type EventBody =
       readonly until: string
     }
   | { readonly type: 'wait.ended'; readonly card: string; readonly why: 'time' | 'replied' }
+  /** A request that was not sent: a recorded answer stood in. `status` is `null` where there was none. */
+  | {
+      readonly type: 'http.rehearsed'
+      readonly card: string
+      readonly method: string
+      readonly url: string
+      /** What would have been sent along; empty for nothing. */
+      readonly body: string
+      readonly status: number | null
+    }
   | { readonly type: 'assignment.requested'; readonly card: string; readonly request: AssignmentRequest }
   | { readonly type: 'assignment.answered'; readonly card: string; readonly answer: AssignmentAnswer }
   | {

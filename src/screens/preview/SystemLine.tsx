@@ -10,6 +10,7 @@ import {
   Undo2,
   UserRoundCheck,
   UserRoundPen,
+  Webhook,
 } from 'lucide-react'
 import { Time } from './Time'
 
@@ -22,6 +23,7 @@ interface LineProps {
 const ICONS = {
   arrived: LogIn,
   hours: Clock,
+  http: Webhook,
   waits: Hourglass,
   waited: Hourglass,
   known: UserRoundPen,

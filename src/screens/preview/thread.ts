@@ -26,6 +26,12 @@ export type Said =
   | { readonly kind: 'left'; readonly text: string }
   | Handoff
   | { readonly kind: 'hours'; readonly state: HoursState; readonly whose: string; readonly detail: string }
+  | {
+      readonly kind: 'http'
+      readonly method: string
+      readonly url: string
+      readonly status: number | null
+    }
   | { readonly kind: 'waits'; readonly until: string }
   | { readonly kind: 'waited'; readonly why: 'time' | 'replied' }
   | ({ readonly kind: 'known' } & ContactUpdate)
@@ -128,6 +134,10 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
     case 'hours.told': {
       const { state, whose, detail } = event
       return { kind: 'hours', state, whose, detail }
+    }
+    case 'http.rehearsed': {
+      const { method, url, status } = event
+      return { kind: 'http', method, url, status }
     }
     case 'wait.started':
       return { kind: 'waits', until: event.until }

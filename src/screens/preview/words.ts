@@ -101,6 +101,7 @@ export type Line = Extract<
     kind:
       | 'arrived'
       | 'hours'
+      | 'http'
       | 'waits'
       | 'waited'
       | 'known'
@@ -120,6 +121,8 @@ export function systemText(entry: Line, last: boolean): string {
   switch (entry.kind) {
     case 'arrived':
       return `${entry.contact?.name ?? 'A stranger'} ${entry.previous ? 'writes again: a new conversation' : 'arrives'}`
+    case 'http':
+      return `${entry.method} ${entry.url}: ${entry.status === null ? 'no answer' : `answered ${entry.status}`}, as recorded; nothing was sent`
     case 'waits':
       return `The bot waits until ${entry.until}`
     case 'waited':
