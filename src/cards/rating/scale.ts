@@ -17,7 +17,7 @@ export const SIGNS: Readonly<Record<Scale, readonly string[]>> = {
 }
 
 /** What the buttons say: the sign, and the word beside it where there is one. */
-export const labelsOf = (scale: Scale, words: readonly string[]): readonly string[] =>
+const labelsOf = (scale: Scale, words: readonly string[]): readonly string[] =>
   SIGNS[scale].map((sign, i) => [sign, words[i]?.trim()].filter(Boolean).join(' '))
 
 export const buttonsFor = (scale: Scale, words: readonly string[]): readonly Button[] =>
