@@ -51,7 +51,7 @@ test('the palette is searched', async ({ page }) => {
   await library.goto()
   await library.blank('Search')
   const search = editor.palette.getByRole('searchbox', { name: 'Search cards' })
-  await expect(editor.palette.getByRole('listitem')).toHaveCount(7)
+  await expect(editor.palette.getByRole('listitem')).toHaveCount(16)
   await search.fill('hands over')
   await expect(editor.palette.getByRole('listitem')).toHaveText([/^Assign conversation/])
   await search.fill('nothing like it')
