@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { custodyOf } from '@/core/desk/desk'
 import { ledgerOf } from '@/core/desk/ledger'
+import { conversationOf } from '@/core/rehearsal/world'
 import { moment } from '../../../tests/build/card'
 import { flowOf, say, start } from '../../../tests/build/flow'
 import { LAWS } from '../../../tests/build/laws'
@@ -22,11 +23,11 @@ test('it says its last word and closes, with the reason as it comes out', () => 
 
 describe('the conversation', () => {
   const world = rehearse(flow, [arrive])
-  const events = world.conversations.c1?.events ?? []
+  const events = conversationOf(world, 'c1')?.events ?? []
 
   test('is closed by the bot, and the ledger says why', () => {
     expect(linesOf(world)).toContain('resolved by Vector: Vector could help')
-    expect(world.conversations.c1?.session.state).toBe('closed')
+    expect(conversationOf(world, 'c1')?.session.state).toBe('closed')
     expect(ledgerOf(events).map(({ what, reason, to }) => [what, reason, to.kind])).toEqual([
       ['resolved', 'Vector could help', 'bot'],
     ])
@@ -34,7 +35,7 @@ describe('the conversation', () => {
 
   test('takes nothing any more; whoever writes begins a new one', () => {
     const after = goOn(world, [{ do: 'say', text: 'and another thing' }])
-    expect(after.conversations.c1?.events).toEqual(events)
+    expect(conversationOf(after, 'c1')?.events).toEqual(events)
     expect(linesOf(after, 'c1.2')[0]).toContain('(after c1)')
   })
 
@@ -58,7 +59,7 @@ describe('closed by a bot that another one waits for', () => {
   })
   const inner = flowOf({ id: 'billing', name: 'Billing bot', cards: { start: start('a'), a: closing } })
   const world = rehearse(outer, [arrive], undefined, [inner])
-  const events = world.conversations.c1?.events ?? []
+  const events = conversationOf(world, 'c1')?.events ?? []
 
   test('the hand-off ends first, the conversation last, and nothing is said after it', () => {
     const types = events.map(({ type }) => type)
@@ -73,7 +74,7 @@ describe('closed by a bot that another one waits for', () => {
   })
 
   test('the laws hold, and the desk forgets it', () => {
-    const talk = world.conversations.c1
+    const talk = conversationOf(world, 'c1')
     if (!talk) throw new Error('There is no conversation.')
     for (const law of Object.values(LAWS)) expect(law(events, talk)).toBeNull()
     expect(custodyOf(world.desk, 'c1')).toBeUndefined()

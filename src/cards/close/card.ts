@@ -28,9 +28,9 @@ export const close: CardType<Close> = {
   variables: () => [],
   references: () => [],
   lint: () => [],
-  run: ({ text, reason }, { render }) => ({
+  run: ({ text, reason }, moment) => ({
     effects: [{ do: 'say', template: text }],
-    next: { close: { because: render(reason).trim() } },
+    next: { close: { because: moment.render(reason).trim() } },
   }),
 
   quick({ text }, tools) {

@@ -24,8 +24,9 @@ export const contact: CardType<Contact> = {
   references: () => [],
   lint,
 
-  run(settings, { at, card, render }) {
-    const { known, odd } = written(settings, render)
+  run(settings, moment) {
+    const { at, card } = moment
+    const { known, odd } = written(settings, template => moment.render(template))
     const told = odd.map(
       ({ field, value }): Event => ({ at, type: 'value.rejected', card, name: field, message: ODD(value) }),
     )

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lint } from '@/core/flow/lint'
+import { conversationOf } from '@/core/rehearsal/world'
 import type { Workspace } from '@/core/workspace/workspace'
 import { type CardParts, flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
@@ -78,5 +79,5 @@ test('a circle of nothing but hours ends at the cap', () => {
   const round = flowOf({
     cards: { start: start('a'), a: { type: 'hours', exits: { open: 'a', closed: 'a', holiday: 'a' } } },
   })
-  expect(rehearse(round, [arrive], open).conversations.c1?.session.state).toBe('stopped')
+  expect(conversationOf(rehearse(round, [arrive], open), 'c1')?.session.state).toBe('stopped')
 })

@@ -28,11 +28,12 @@ export const http: CardType<Http> = {
   references: () => [],
   lint,
 
-  run(settings, { at, card, render }) {
+  run(settings, moment) {
+    const { at, card } = moment
     const { method } = settings
-    const url = addressOf(render(settings.url))
+    const url = addressOf(moment.render(settings.url))
     const { exit, status, values } = recordedAnswer(settings, url)
-    const body = hasBody(settings) ? render(settings.body).trim() : ''
+    const body = hasBody(settings) ? moment.render(settings.body).trim() : ''
     const kept: readonly Effect[] = [
       ...(settings.status === '' ? [] : [{ do: 'set' as const, variable: settings.status, value: status }]),
       ...values.map(([variable, value]) => ({ do: 'set' as const, variable, value })),

@@ -3,6 +3,7 @@ import { configure, removeCards, rename } from '@/core/flow/compose'
 import { edit } from '@/core/flow/edit'
 import { lint } from '@/core/flow/lint'
 import { reachable } from '@/core/flow/reach'
+import { conversationOf } from '@/core/rehearsal/world'
 import { flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, rehearse } from '../../../tests/build/rehearsal'
 import { catalog } from '../catalog'
@@ -29,7 +30,7 @@ test('where to is a connection: it makes the card reachable, survives a new titl
 
 test('a jump in a circle ends at the cap, and a person has to take over', () => {
   const round = flowOf({ cards: { start: start('a'), a: leap('b'), b: leap('a') } })
-  expect(rehearse(round, [arrive]).conversations.c1?.session.state).toBe('stopped')
+  expect(conversationOf(rehearse(round, [arrive]), 'c1')?.session.state).toBe('stopped')
 })
 
 test('its exit says that it leads far', () => {

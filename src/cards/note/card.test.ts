@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ledgerOf } from '@/core/desk/ledger'
 import { edit } from '@/core/flow/edit'
 import { changeOf } from '@/core/flow/fix'
+import { conversationOf } from '@/core/rehearsal/world'
 import { moment } from '../../../tests/build/card'
 import { assigning, flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
@@ -41,7 +42,7 @@ test('the transcript tells it, the ledger of the floor does not', () => {
   })
   const world = rehearse(flow, [arrive])
   expect(linesOf(world)).toEqual(expect.arrayContaining(['note for the team: New', '  one', 'bot: Hi']))
-  expect(ledgerOf(world.conversations.c1?.events ?? [])).toEqual([])
+  expect(ledgerOf(conversationOf(world, 'c1')?.events ?? [])).toEqual([])
 })
 
 test('the note of a hand-off is still for its assignee', () => {

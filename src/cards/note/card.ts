@@ -37,8 +37,9 @@ export const note: CardType<Note> = {
         ]
       : [],
 
-  run({ text }, { at, card, render }) {
-    const words = render(text).trim()
+  run({ text }, moment) {
+    const { at, card } = moment
+    const words = moment.render(text).trim()
     if (words === '') return leave('next')
     return leave('next', { do: 'tell', event: { at, type: 'note.left', card, text: words, to: 'team' } })
   },

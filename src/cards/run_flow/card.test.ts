@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { ledgerOf } from '@/core/desk/ledger'
 import type { Flow } from '@/core/flow/document'
 import { lint } from '@/core/flow/lint'
+import { everything } from '@/core/flow/shelf'
 import type { World } from '@/core/rehearsal/world'
+import { conversationOf } from '@/core/rehearsal/world'
 import { lintCycles } from '@/core/workspace/cycles'
 import { redirectBots } from '@/core/workspace/resolve'
 import { agent, type CardParts, type FlowParts, flowOf, say, start } from '../../../tests/build/flow'
@@ -44,7 +46,7 @@ const play = (flow: Flow, others: readonly Flow[], ...says: string[]) =>
   )
 
 function expectLawful(world: World) {
-  for (const talk of Object.values(world.conversations))
+  for (const talk of everything(world.conversations).map(({ value }) => value))
     for (const law of Object.values(LAWS)) expect(law(talk.events, talk)).toBeNull()
 }
 
@@ -66,8 +68,11 @@ describe('a flow that runs as a part', () => {
   })
 
   test('is no hand-off: nothing in the ledger, none counted', () => {
-    expect(ledgerOf(world.conversations.c1?.events ?? [])).toEqual([])
-    expect(world.conversations.c1?.session).toMatchObject({ handoffs: 0, holder: { bot: { id: 'outer' } } })
+    expect(ledgerOf(conversationOf(world, 'c1')?.events ?? [])).toEqual([])
+    expect(conversationOf(world, 'c1')?.session).toMatchObject({
+      handoffs: 0,
+      holder: { bot: { id: 'outer' } },
+    })
   })
 })
 
@@ -119,7 +124,11 @@ describe('what happens inside concerns the whole conversation', () => {
 
   test('a person who takes over ends both', () => {
     const world = goOn(play(outer(), [asking]), [{ do: 'take_over', agent: 'ann' }])
-    expect(world.conversations.c1).toMatchObject({ flow: 'outer', below: [], session: { state: 'person' } })
+    expect(conversationOf(world, 'c1')).toMatchObject({
+      flow: 'outer',
+      below: [],
+      session: { state: 'person' },
+    })
     expectLawful(world)
   })
 
@@ -128,7 +137,7 @@ describe('what happens inside concerns the whole conversation', () => {
       goOn(play(outer(), [asking]), [{ do: 'leave' }]),
       play(outer(), [part({ a: { type: 'close' } })]),
     ]) {
-      expect(world.conversations.c1).toMatchObject({ below: [], session: { state: 'closed' } })
+      expect(conversationOf(world, 'c1')).toMatchObject({ below: [], session: { state: 'closed' } })
       expectLawful(world)
     }
   })

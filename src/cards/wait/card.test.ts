@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nextDue } from '@/core/desk/timers'
+import { everything } from '@/core/flow/shelf'
 import type { World } from '@/core/rehearsal/world'
+import { conversationOf } from '@/core/rehearsal/world'
 import { agent, flowOf, say, start } from '../../../tests/build/flow'
 import { LAWS } from '../../../tests/build/laws'
 import { arrive, goOn, linesOf, past, rehearse } from '../../../tests/build/rehearsal'
@@ -19,7 +21,7 @@ const waiting = (settings: object = {}) =>
 const words = (world: World) => linesOf(world).filter(line => /^(bot:|wait)/.test(line))
 
 function expectLawful(world: World) {
-  for (const talk of Object.values(world.conversations))
+  for (const talk of everything(world.conversations).map(({ value }) => value))
     for (const law of Object.values(LAWS)) expect(law(talk.events, talk)).toBeNull()
 }
 
@@ -28,7 +30,7 @@ describe('a wait for a time', () => {
 
   test('keeps the floor with the bot, and the clock knows when it ends', () => {
     expect(words(world)).toEqual([`waits until ${past(60)}`])
-    expect(world.conversations.c1?.session).toMatchObject({ state: 'timer', holder: { kind: 'bot' } })
+    expect(conversationOf(world, 'c1')?.session).toMatchObject({ state: 'timer', holder: { kind: 'bot' } })
     expect(nextDue(world.desk)).toEqual({ is: 'pause', at: past(60), conversation: 'c1' })
   })
 
@@ -36,7 +38,7 @@ describe('a wait for a time', () => {
     expect(words(goOn(world, [{ do: 'wait', at: past(59) }]))).toHaveLength(1)
     const after = goOn(world, [{ do: 'wait', at: past(60) }])
     expect(words(after).slice(1)).toEqual(['wait ends: time is up', 'bot: Time is up.'])
-    expect(after.conversations.c1?.events.at(-1)?.at).toBe(past(60))
+    expect(conversationOf(after, 'c1')?.events.at(-1)?.at).toBe(past(60))
     expect(nextDue(after.desk)).toBeNull()
     expectLawful(after)
   })
@@ -128,7 +130,9 @@ test('several waits are over in the order of time', () => {
     { do: 'start', contact: null, conversation: 'c2', at: past(10) },
     { do: 'wait', at: past(200) },
   ])
-  const over = Object.values(world.conversations).map(({ events }) => events.at(-1)?.at)
+  const over = everything(world.conversations)
+    .map(({ value }) => value)
+    .map(({ events }) => events.at(-1)?.at)
   expect(over).toEqual([past(60), past(70)])
 })
 
@@ -137,7 +141,7 @@ test('a circle of waits is stopped at the cap', () => {
     cards: { start: start('a'), a: { type: 'wait', settings: { seconds: 1 }, exits: { next: 'a' } } },
   })
   const world = goOn(rehearse(round, [arrive]), [{ do: 'wait', at: past(1000) }])
-  expect(world.conversations.c1?.session.state).toBe('stopped')
+  expect(conversationOf(world, 'c1')?.session.state).toBe('stopped')
 })
 
 test('the team whose hours count is a reference, only where they do', () => {

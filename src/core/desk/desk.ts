@@ -176,6 +176,7 @@ export function withCustody(desk: Desk, custody: Custody, also: Also = {}): Desk
     turns: also.turns ?? desk.turns,
     lastAssigned: also.lastAssigned ?? desk.lastAssigned,
     queued: also.queued ?? desk.queued,
+    pauses: desk.pauses,
   }
 }
 

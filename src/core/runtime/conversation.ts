@@ -114,8 +114,9 @@ function whyNot(program: Program | undefined, running: readonly string[]) {
 
 /** The bot on top closed the conversation: as when a person does, those that wait for it end their hand-offs first. */
 function closeAll(move: Move): void {
-  const closed = move.events.pop()
+  const closed = move.events.at(-1)
   if (closed?.type !== 'conversation.closed') return
+  move.events = move.events.slice(0, -1)
   unwind(move, 0, closed.reason, closed.by)
   feed(move, closed)
 }
