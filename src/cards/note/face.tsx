@@ -1,6 +1,5 @@
 import { NotebookPen } from 'lucide-react'
 import { lazy } from 'react'
-import { Excerpt } from '@/cards/fields/Excerpt'
 import type { CardFace } from '../face'
 import type { Note } from './card'
 
@@ -10,6 +9,6 @@ export const noteFace: CardFace<Note> = {
   icon: NotebookPen,
   hue: 'amber',
   summary: ({ text }) => (text.trim() === '' ? 'No note yet' : 'Tells the team, not the visitor'),
-  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  says: ({ text }) => text,
   Form,
 }

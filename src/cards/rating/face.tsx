@@ -1,6 +1,5 @@
 import { Star } from 'lucide-react'
 import { lazy } from 'react'
-import { Excerpt } from '@/cards/fields/Excerpt'
 import type { CardFace } from '../face'
 import type { Rating } from './settings'
 
@@ -10,7 +9,7 @@ export const ratingFace: CardFace<Rating> = {
   icon: Star,
   hue: 'violet',
   summary,
-  Face: ({ settings }) => <Excerpt text={settings.text} />,
+  says: ({ text }) => text,
   Form,
 }
 
