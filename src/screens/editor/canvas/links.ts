@@ -135,6 +135,9 @@ const AROUND = 240
 /** A way past more cards than that is not worth looking for. */
 const MOST = 80
 
+/** While more cards than this are dragged, their connections look for no way round others until they rest. */
+const FEW = 8
+
 /** Cards that are dragged are in nobody's way but their own. */
 function obstaclesOf(scene: Scene, { from, to }: Ends, own: readonly string[], drag: Drag): readonly Box[] {
   const part = {
@@ -143,7 +146,7 @@ function obstaclesOf(scene: Scene, { from, to }: Ends, own: readonly string[], d
     width: Math.abs(from.x - to.x) + 2 * AROUND,
     height: Math.abs(from.y - to.y) + 2 * AROUND,
   }
-  const still = scene.inside(part).filter(key => !drag.moving.has(key))
+  const still = drag.moving.size > FEW ? [] : scene.inside(part).filter(key => !drag.moving.has(key))
   if (still.length > MOST) return []
   return [...still, ...own.filter(key => drag.moving.has(key))].flatMap(key => {
     const placed = scene.card(key)
