@@ -38,6 +38,7 @@ export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: 
     flowName: note('flowName'),
     sizeOf: () => ({ width: 264, height: 160 }),
     cardList: note('cardList'),
+    outline: note('outline'),
     spot: () => ({ x: 0, y: 0 }),
   }
   const host: Host = {
@@ -59,6 +60,7 @@ export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: 
     get cards() {
       return store.getState().selection
     },
+    exit: null,
     pointer: null,
     place: null,
     show: (surface: Surface) => note('show')(surface),

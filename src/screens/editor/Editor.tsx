@@ -93,7 +93,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
         <main
           ref={main}
           tabIndex={-1}
-          className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[15rem_minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)_auto]"
+          className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[auto_minmax(0,1fr)] lg:grid-cols-[auto_minmax(0,1fr)_auto]"
         >
           <PaletteDrawer />
           <div className="relative min-h-0 min-w-0">
@@ -125,6 +125,8 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   )
 }
 
+const inOutline = (): boolean => document.activeElement?.closest('[data-outline]') != null
+
 /** Which of the two sides is in front, and from where a rehearsal begins. Selecting a card brings its settings forward. */
 function usePanel() {
   const { store } = useEditorContext()
@@ -135,7 +137,8 @@ function usePanel() {
     () =>
       store.subscribe((state, before) => {
         if (state.selection === before.selection) return
-        setOpen(state.selection.length === 1)
+        // Where there is no room beside the canvas the panel would cover the outline that is being read.
+        setOpen(state.selection.length === 1 && !inOutline())
         if (state.selection.length > 0) setSide('settings')
       }),
     [store],

@@ -25,7 +25,7 @@ export function ActionsProvider({ host, children }: { host: Host; children: Reac
       run: (action: Action) => {
         if (!possible(action, stage)) return false
         void action.perform(stage)
-        keepFocus()
+        keepFocus(stage.view.focus)
         return true
       },
     }),
@@ -60,6 +60,9 @@ const EMPTY: Desk = {
   surface: null,
   place: null,
   cardList: false,
+  left: 'cards',
+  exit: null,
+  seat: null,
   said: '',
 }
 

@@ -46,8 +46,8 @@ const NAMES: Readonly<Record<Spot, string>> = {
   canvas: 'Canvas',
 }
 
-function spotOf({ cards, edges }: Stage): Spot {
+function spotOf({ cards, edges, exit }: Stage): Spot {
   if (cards.length > 1) return 'cards'
   if (cards.length === 1) return 'card'
-  return edges.length > 0 ? 'connection' : 'canvas'
+  return edges.length > 0 || exit ? 'connection' : 'canvas'
 }

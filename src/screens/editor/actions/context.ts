@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Position } from '@/core/flow/document'
 import { useEditor } from '../context'
 import { type Action, possible } from './action'
-import type { Stage, Surface } from './stage'
+import type { Link, Stage, Surface } from './stage'
 
 /** The actions of an open flow, and what they act on. The value never changes while the flow is open. */
 export interface Actions {
@@ -24,8 +24,16 @@ export interface Desk {
   readonly place: Position | null
   /** The list of cards, on windows too narrow to show it always. */
   readonly cardList: boolean
+  /** What stands beside the canvas. */
+  readonly left: Left
+  /** The exit that is chosen in the outline. */
+  readonly exit: Link | null
+  /** Gives the focus to a card in the outline, or to the outline; `null` while the canvas is what is worked in. */
+  readonly seat: ((card?: string) => void) | null
   readonly said: string
 }
+
+export type Left = 'cards' | 'outline'
 
 export const ActionsContext = createContext<Actions | null>(null)
 

@@ -31,6 +31,17 @@ export function focusCanvas(card?: string): void {
   requestAnimationFrame(look)
 }
 
+/** Gives the focus to the outline as soon as it is there; it sees to the rest. */
+export function focusOutline(): void {
+  const until = performance.now() + PATIENCE
+  const look = (): void => {
+    const item = document.querySelector<HTMLElement>('[role="tree"] [tabindex="0"]')
+    if (item) item.focus()
+    else if (performance.now() < until) requestAnimationFrame(look)
+  }
+  look()
+}
+
 /** To be called while something opens: tells later where the focus was, or that the canvas has to take it. */
 export function rememberFocus(): () => HTMLElement | null {
   const before = document.activeElement
@@ -38,11 +49,11 @@ export function rememberFocus(): () => HTMLElement | null {
     before instanceof HTMLElement && before.isConnected && before !== document.body ? before : canvas()
 }
 
-/** What had the focus may be gone after an action: then the canvas has it. Two frames, since React draws in between. */
-export function keepFocus(): void {
+/** What had the focus may be gone after an action: then it goes home. Two frames, since React draws in between. */
+export function keepFocus(goHome: () => void): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body || document.activeElement === null) focusCanvas()
+      if (document.activeElement === document.body || document.activeElement === null) goHome()
     }),
   )
 }

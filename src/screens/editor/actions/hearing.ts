@@ -7,6 +7,7 @@ export function heard(
   event: KeyboardEvent,
 ): { action: Action; keys: Keys } | null {
   const target = event.target instanceof Element ? event.target : null
+  if (isForTree(target, event)) return null
   const listening = hears(target)
   // A button that has the focus is pressed by Enter.
   const press = event.key === 'Enter' && target?.closest('button, a, summary') != null
@@ -18,12 +19,22 @@ export function heard(
   return null
 }
 
+/** Signs find a title in the outline, and arrows go about in it. */
+const isForTree = (target: Element | null, { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  !(ctrlKey || metaKey || altKey) &&
+  (key.length === 1 || (!shiftKey && WALKS.has(key))) &&
+  target?.closest('[role="tree"]') != null
+
+const WALKS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'])
+
 /** Whose keys are heard while something has the focus. */
 export function hears(target: Element | null): readonly Where[] {
   if (target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]')) return []
   if (target?.closest('[data-undo="native"]')) return ['everywhere']
   if (target?.closest('input, textarea, select, [contenteditable="true"]')) return ['everywhere', 'edits']
-  return target === null || target.matches('html, body, main') || target.closest('[data-canvas]')
+  return target === null ||
+    target.matches('html, body, main') ||
+    target.closest('[data-canvas], [role="tree"]')
     ? ['everywhere', 'edits', 'editor', 'canvas']
     : ['everywhere', 'edits', 'editor']
 }

@@ -4,13 +4,17 @@ import { own } from '@/core/flow/json'
 import type { Action } from './action'
 import type { Link, Stage } from './stage'
 
-const addAfter: Action = {
+export const addAfter: Action = {
   id: 'add-after',
   group: 'connect',
   label: ({ cards, edges }) =>
     cards.length === 0 && edges.length > 0 ? 'Add a card between…' : 'Add after…',
   icon: SquarePlus,
-  keys: [{ press: 'a', where: 'canvas' }],
+  // A bare letter looks for a title in the outline.
+  keys: [
+    { press: 'a', where: 'canvas' },
+    { press: 'Enter', alt: true, where: 'canvas' },
+  ],
   words: 'new next follow insert append behind connection between add after',
   needs: 'Select a card with a way on, or a connection.',
   on: ['card', 'connection'],
@@ -27,12 +31,15 @@ const addAfter: Action = {
   },
 }
 
-const connectTo: Action = {
+export const connectTo: Action = {
   id: 'connect',
   group: 'connect',
   label: 'Connect to…',
   icon: Cable,
-  keys: [{ press: 'c', where: 'canvas' }],
+  keys: [
+    { press: 'c', where: 'canvas' },
+    { press: 'c', alt: true, where: 'canvas' },
+  ],
   words: 'link lead join exit next wire',
   needs: 'Select a card with a way on, or a connection.',
   on: ['card', 'connection'],
@@ -49,8 +56,9 @@ const connectTo: Action = {
 
 export const linkActions: readonly Action[] = [addAfter, connectTo]
 
-/** Where a card is to follow: at the selected connection, at the only exit of the card, or at one of its exits. */
-function start({ cards, edges, flow, catalog }: Stage): Link | string | null {
+/** Where a card is to follow: at the exit chosen in the outline, at the selected connection, at the only exit of the card, or at one of its exits. */
+function start({ cards, edges, exit: chosen, flow, catalog }: Stage): Link | string | null {
+  if (chosen) return chosen
   const [key, another] = cards
   const card = key === undefined ? undefined : own(flow.cards, key)
   if (key === undefined || !card) return edges.length === 1 ? (edges[0] ?? null) : null

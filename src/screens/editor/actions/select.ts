@@ -34,7 +34,7 @@ const deselect: Action = {
   },
 }
 
-const openSettings: Action = {
+export const openSettings: Action = {
   id: 'settings',
   group: 'card',
   label: 'Show settings',
@@ -49,7 +49,7 @@ const openSettings: Action = {
   },
 }
 
-const rename: Action = {
+export const rename: Action = {
   id: 'rename',
   group: 'card',
   label: 'Rename',

@@ -15,6 +15,8 @@ export interface Stage {
   readonly cards: readonly string[]
   /** The selected connections. */
   readonly edges: readonly Link[]
+  /** The exit that is chosen in the outline, whether it leads anywhere or not; one that does is among `edges`, too. */
+  readonly exit: Link | null
   /** Where on the canvas the pointer is; `null` while it is elsewhere. */
   readonly pointer: Position | null
   /** Where on the canvas a menu was opened whose choice is being carried out. */
@@ -46,7 +48,7 @@ export interface View {
   zoomTo(zoom: number): void
   /** The place of the canvas in the middle of the view. */
   centre(): Position
-  /** Gives the focus to a card, as soon as it is there; to the canvas without one. */
+  /** Gives the focus to a card, as soon as it is there, on the canvas or in the outline, whichever is worked in; to that itself without one. */
   focus(card?: string): void
   /** No connection is selected any more. */
   deselect(): void
@@ -54,6 +56,8 @@ export interface View {
   flowName(): void
   /** Gives the focus to the list of cards to add. */
   cardList(): void
+  /** Gives the focus to the outline, at the card that is selected. */
+  outline(): void
   /** How large a card is drawn, in pixels at zoom 1. */
   sizeOf(card: string): { readonly width: number; readonly height: number }
   /** The place of the window at which what concerns the selection opens. */

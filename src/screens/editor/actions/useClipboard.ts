@@ -32,7 +32,7 @@ export function useClipboard(): void {
       const at = stage.pointer
       const { putIn } = await loadCarrying()
       putIn(stage, text, at)
-      keepFocus()
+      keepFocus(stage.view.focus)
     }
     // What is copied must be there while the event lasts: it is fetched with the actions.
     const stop = desk.subscribe(async ({ complete }) => {

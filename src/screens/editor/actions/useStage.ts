@@ -1,6 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useMemo, useRef } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Flow } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
 import type { ToastContent } from '@/ui/Toast'
 import { useToast } from '@/ui/Toasts'
 import { useEditorContext } from '../context'
@@ -8,6 +10,9 @@ import type { Desk } from './context'
 import { focusedCard } from './focus'
 import type { Host, Link, Point, Stage } from './stage'
 import { useStageView } from './useStageView'
+
+const leadsOn = (flow: Flow, { card, exit }: Link): boolean =>
+  (own(own(flow.cards, card)?.exits ?? {}, exit) ?? null) !== null
 
 /** The stage of an open flow. The very same object as long as the flow is open: its values are read when they are needed. */
 export function useStage(
@@ -40,7 +45,12 @@ export function useStage(
           ? [focused]
           : selection
       },
+      get exit() {
+        return desk.getState().exit
+      },
       get edges() {
+        const { exit } = desk.getState()
+        if (exit) return leadsOn(store.getState().flow, exit) ? [exit] : []
         return canvas
           .getState()
           .edges.flatMap(({ selected, source, sourceHandle }): Link[] =>

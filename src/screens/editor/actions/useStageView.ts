@@ -8,7 +8,7 @@ import { useView } from '../canvas/useView'
 import { fitting } from '../canvas/view'
 import { useEditorContext } from '../context'
 import type { Desk } from './context'
-import { cardElement, focusCanvas, focusedCard } from './focus'
+import { cardElement, focusCanvas, focusedCard, focusOutline } from './focus'
 import type { Point, View } from './stage'
 
 /** About the height of a card that was not drawn yet. */
@@ -41,7 +41,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
       zoomOut: () => void canvas.zoomOut({ duration: pace() }),
       zoomTo: zoom => void canvas.zoomTo(zoom, { duration: pace() }),
       centre: () => canvas.screenToFlowPosition(middle(), { snapToGrid: false }),
-      focus: focusCanvas,
+      focus: card => (desk.getState().seat ?? focusCanvas)(card),
       sizeOf,
       deselect: () => inner.getState().unselectNodesAndEdges(),
       flowName: () => {
@@ -50,10 +50,14 @@ export function useStageView(desk: StoreApi<Desk>): View {
         name?.select()
       },
       cardList: () => {
-        desk.setState({ cardList: true })
+        desk.setState({ cardList: true, left: 'cards' })
         requestAnimationFrame(() =>
           document.querySelector<HTMLInputElement>('[data-card-list] input')?.focus(),
         )
+      },
+      outline: () => {
+        desk.setState({ cardList: true, left: 'outline' })
+        requestAnimationFrame(focusOutline)
       },
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
     }

@@ -1,4 +1,4 @@
-import { Focus, Maximize, PanelLeft, Scan, ZoomIn, ZoomOut } from 'lucide-react'
+import { Focus, ListTree, Maximize, PanelLeft, Scan, ZoomIn, ZoomOut } from 'lucide-react'
 import type { Action } from './action'
 
 const fitAll: Action = {
@@ -73,4 +73,23 @@ const cardList: Action = {
   perform: ({ view }) => view.cardList(),
 }
 
-export const viewActions: readonly Action[] = [fitAll, fitSelection, zoomIn, zoomOut, fullSize, cardList]
+const showOutline: Action = {
+  id: 'outline',
+  group: 'view',
+  label: 'Go to the outline',
+  icon: ListTree,
+  keys: [{ press: 'o', where: 'canvas' }],
+  words: 'tree list structure screen reader accessible order cards',
+  applies: () => true,
+  perform: ({ view }) => view.outline(),
+}
+
+export const viewActions: readonly Action[] = [
+  fitAll,
+  fitSelection,
+  zoomIn,
+  zoomOut,
+  fullSize,
+  cardList,
+  showOutline,
+]

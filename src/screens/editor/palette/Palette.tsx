@@ -21,7 +21,7 @@ export function Palette({ onAdded }: { onAdded?: (() => void) | undefined }) {
   )
   return (
     <section aria-labelledby={heading} data-card-list className="flex min-h-0 flex-col gap-3 p-3">
-      <h2 id={heading} className="px-1 font-semibold text-sm">
+      <h2 id={heading} className="sr-only">
         Cards
       </h2>
       <TextField

@@ -1,53 +1,110 @@
-import { LockOpen, Plus, X } from 'lucide-react'
+import { ListTree, LockOpen, Plus, X } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button } from '@/ui/Button'
 import { classes } from '@/ui/classes'
 import { IconButton } from '@/ui/IconButton'
-import { useActions, useDesk } from '../actions/context'
+import { SegmentedControl } from '@/ui/SegmentedControl'
+import { Spinner } from '@/ui/Spinner'
+import { type Left, useActions, useDesk } from '../actions/context'
 import { lock } from '../actions/lock'
 import { useEditor } from '../context'
 import { Palette } from './Palette'
 
-/** The palette: always there where the window is wide enough, else behind a button over the canvas. */
+const Outline = lazy(async () => ({ default: (await import('../outline/Outline')).Outline }))
+
+/** Beside the canvas: the cards to add, or the flow as an outline. Behind buttons over the canvas where the window is narrow. */
 export function PaletteDrawer() {
-  const readOnly = useEditor(state => state.readOnly)
   const { desk } = useActions()
   const open = useDesk(({ cardList }) => cardList)
+  const left = useDesk(desk => desk.left)
   const setOpen = (cardList: boolean): void => desk.setState({ cardList })
-  if (readOnly) return <ReadOnlyNote />
   return (
     <>
       <div
         className={classes(
-          'min-h-0 overflow-y-auto border-line border-r bg-sunken',
-          'max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-10 max-md:w-72 max-md:shadow-overlay',
+          'flex min-h-0 flex-col border-line border-r bg-sunken',
+          'max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-10 max-md:shadow-overlay',
+          left === 'cards' ? 'w-60 max-md:w-72' : 'w-68 max-md:w-[min(22rem,100vw-3rem)] xl:w-80',
           !open && 'max-md:hidden',
         )}
       >
-        <IconButton
-          label="Close palette"
-          icon={<X size={16} />}
-          onClick={() => setOpen(false)}
-          className="absolute top-2 right-2 md:hidden"
-        />
-        <Palette onAdded={() => setOpen(false)} />
+        <header className="flex items-center gap-2 p-2">
+          <SegmentedControl<Left>
+            label="Beside the canvas"
+            labelHidden
+            wide
+            className="flex-1"
+            value={left}
+            segments={[
+              { value: 'cards', label: 'Cards' },
+              { value: 'outline', label: 'Outline' },
+            ]}
+            onChange={left => desk.setState({ left })}
+          />
+          <IconButton
+            label="Close list"
+            icon={<X size={16} />}
+            onClick={() => setOpen(false)}
+            className="md:hidden"
+          />
+        </header>
+        {left === 'cards' ? <Cards onAdded={() => setOpen(false)} /> : <LazyOutline />}
       </div>
-      <Button
-        variant="primary"
-        icon={<Plus size={16} />}
-        onClick={() => setOpen(true)}
-        className={classes('absolute top-3 left-3 z-10 md:hidden', open && 'hidden')}
-      >
-        Add card
-      </Button>
+      {open ? null : <Openers />}
     </>
   )
 }
+
+/** On narrow windows. */
+function Openers() {
+  const { desk, stage } = useActions()
+  const readOnly = useEditor(state => state.readOnly)
+  return (
+    <div className="absolute top-3 left-3 z-10 flex gap-2 md:hidden">
+      {readOnly ? null : (
+        <Button
+          variant="primary"
+          icon={<Plus size={16} />}
+          onClick={() => desk.setState({ cardList: true, left: 'cards' })}
+        >
+          Add card
+        </Button>
+      )}
+      <Button icon={<ListTree size={16} />} onClick={() => stage.view.outline()}>
+        Outline
+      </Button>
+    </div>
+  )
+}
+
+function Cards({ onAdded }: { onAdded: () => void }) {
+  const readOnly = useEditor(state => state.readOnly)
+  return readOnly ? (
+    <ReadOnlyNote />
+  ) : (
+    <div className="min-h-0 overflow-y-auto">
+      <Palette onAdded={onAdded} />
+    </div>
+  )
+}
+
+const LazyOutline = () => (
+  <Suspense
+    fallback={
+      <div className="p-4">
+        <Spinner label="Loading the outline" />
+      </div>
+    }
+  >
+    <Outline />
+  </Suspense>
+)
 
 function ReadOnlyNote() {
   const { run } = useActions()
   const locked = useEditor(state => state.locked)
   return (
-    <div className="border-line border-r bg-sunken p-4 text-muted text-sm max-md:hidden">
+    <div className="p-4 text-muted text-sm">
       <h2 className="mb-1 font-semibold text-ink">{locked ? 'Locked' : 'Read-only'}</h2>
       {locked ? (
         <>
