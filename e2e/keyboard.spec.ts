@@ -82,6 +82,11 @@ test('a flow is built, rehearsed and exported with the keyboard alone', async ({
   await test.step('it is exported', async () => {
     const exporting = page.getByRole('banner').getByRole('button', { name: 'Export', exact: true })
     await keys.back(exporting)
+    const file = page.getByRole('menuitem', { name: /^Export flow file/ })
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await expect(file).toBeFocused()
     const { text } = await downloaded(page, () => page.keyboard.press('Enter'))
     const { cards } = JSON.parse(text)
     expect(cards.ask).toMatchObject({ exits: { next: 'assign_conversation' } })

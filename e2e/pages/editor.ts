@@ -174,9 +174,15 @@ export class Editor {
 
   /** The file that *Export* writes. */
   export(): Promise<{ name: string; text: string }> {
-    return downloaded(this.page, () =>
-      this.page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click(),
-    )
+    return this.exportAs('Export flow file')
+  }
+
+  /** A file of the menu of exports. */
+  exportAs(kind: string): Promise<{ name: string; text: string }> {
+    return downloaded(this.page, async () => {
+      await this.page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click()
+      await this.page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click()
+    })
   }
 
   /** What the flow is at this moment, as *Export* writes it. */

@@ -4,10 +4,10 @@ import type { Action } from './action'
 export const exportFlow: Action = {
   id: 'export',
   group: 'flow',
-  label: 'Export',
+  label: 'Export flow file',
   icon: Download,
   keys: [{ press: 'e', mod: true, shift: true, where: 'editor' }],
-  words: 'download save file json',
+  words: 'download save json',
   applies: () => true,
   perform: ({ host }) => host.exportFile(),
 }

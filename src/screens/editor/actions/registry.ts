@@ -4,6 +4,7 @@ import { addActions } from './add'
 import { alignActions } from './align'
 import { clipboardActions } from './clipboard'
 import { flowActions } from './flow'
+import { exportActions } from './handing'
 import { helpActions } from './help'
 import { historyActions } from './history'
 import { linkActions } from './link'
@@ -13,6 +14,7 @@ import { publish } from './publish'
 import { rehearseActions } from './rehearse'
 import { removeActions } from './remove'
 import { selectActions } from './select'
+import { swapActions } from './swap'
 import { tidy } from './tidy'
 import { viewActions } from './view'
 import { walkActions } from './walk'
@@ -25,6 +27,7 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   ...removeActions,
   ...helpActions,
   ...linkActions,
+  ...swapActions,
   tidy,
   ...alignActions,
   ...nudgeActions,
@@ -35,4 +38,5 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   publish,
   lock,
   ...flowActions,
+  ...exportActions,
 ]

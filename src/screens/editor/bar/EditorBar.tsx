@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { Button } from '@/ui/Button'
 import { LinkButton } from '@/ui/LinkButton'
 import { barActions } from '../actions/bar'
+import { exportFlow } from '../actions/export'
 import { ActionButton } from './ActionButton'
 import { BarMenu } from './BarMenu'
+import { ExportMenu } from './ExportMenu'
 import { FlowName } from './FlowName'
 import { LockMark } from './LockMark'
 import { ProblemCount } from './ProblemCount'
@@ -31,14 +33,15 @@ export function EditorBar(props: EditorBarProps) {
       <div className="min-w-0 flex-1 px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-24">{status}</div>
       <div className="flex items-center gap-1 max-sm:order-2">
         <ProblemCount onShowCard={onShowCard} />
-        {barActions.map(action => (
-          <ActionButton
-            key={action.id}
-            action={action}
-            // Phones have room for little; the menu has it all.
-            className={action.group === 'edit' ? undefined : 'max-sm:hidden'}
-          />
-        ))}
+        {barActions.map(action => {
+          // Phones have room for little; the menu has it all.
+          const className = action.group === 'edit' ? undefined : 'max-sm:hidden'
+          return action === exportFlow ? (
+            <ExportMenu key={action.id} className={className} />
+          ) : (
+            <ActionButton key={action.id} action={action} className={className} />
+          )
+        })}
         <LockMark />
         <BarMenu />
       </div>

@@ -1,0 +1,42 @@
+import {
+  type ComponentType,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useMemo,
+  useState,
+} from 'react'
+import { IconButton } from '@/ui/IconButton'
+
+interface LazyMenuProps {
+  readonly label: string
+  readonly icon: ReactNode
+  readonly className?: string | undefined
+  /** The menu itself, open from the beginning: fetched when somebody reaches for it. */
+  load(): Promise<ComponentType<{ readonly trigger: ReactElement }>>
+}
+
+/** A button that opens a menu which is not there yet. */
+export function LazyMenu({ label, icon, className, load }: LazyMenuProps) {
+  const [wanted, setWanted] = useState(false)
+  const OpenMenu = useMemo(() => lazy(async () => ({ default: await load() })), [load])
+  const button = (
+    <IconButton
+      label={label}
+      icon={icon}
+      className={className}
+      aria-haspopup="menu"
+      onPointerEnter={() => void load()}
+      onFocus={() => void load()}
+      onClick={wanted ? undefined : () => setWanted(true)}
+    />
+  )
+  return wanted ? (
+    <Suspense fallback={button}>
+      <OpenMenu trigger={button} />
+    </Suspense>
+  ) : (
+    button
+  )
+}
