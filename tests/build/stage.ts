@@ -39,6 +39,7 @@ export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: 
     sizeOf: () => ({ width: 264, height: 160 }),
     cardList: note('cardList'),
     outline: note('outline'),
+    variables: note('variables'),
     spot: () => ({ x: 0, y: 0 }),
   }
   const host: Host = {

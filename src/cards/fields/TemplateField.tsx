@@ -1,12 +1,15 @@
-import { useRef } from 'react'
+import { type SyntheticEvent, useRef } from 'react'
 import type { FieldText } from '@/ui/Field'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
+import { Completions } from './Completions'
 import { Fixes } from './Fixes'
 import type { FormAround } from './form'
 import { InsertVariable } from './InsertVariable'
+import { Marks } from './Marks'
 import { type ReadableGroup, readables } from './readable'
 import { told } from './told'
+import { useCompletion } from './useCompletion'
 
 export type TemplateFieldProps = Omit<FieldText, 'error' | 'aside'> & {
   form: FormAround
@@ -22,7 +25,10 @@ export type TemplateFieldProps = Omit<FieldText, 'error' | 'aside'> & {
   handoff?: boolean | undefined
 }
 
-/** Text in which variables stand as `{{name}}`, with a list to insert them from. */
+/**
+ * Text in which variables stand as `{{name}}`: drawn as chips, offered while they are typed, and in a list to insert them
+ * from.
+ */
 export function TemplateField(props: TemplateFieldProps) {
   const {
     form,
@@ -38,15 +44,24 @@ export function TemplateField(props: TemplateFieldProps) {
     ...rest
   } = props
   const { box, insert, onSelect } = useInsertion(value, onChange)
+  const groups = () => readables(form, handoff).map(withoutRecords)
+  const { list, take, onCaret, ...completing } = useCompletion({ box, value, groups })
   const button = (
-    <InsertVariable
-      label={rest.label}
-      iconOnly={labelHidden}
-      groups={() => readables(form, handoff).map(withoutRecords)}
-      onInsert={insert}
-    />
+    <InsertVariable label={rest.label} iconOnly={labelHidden} groups={groups} onInsert={insert} />
   )
-  const field = { ...rest, ...told(form.problems, path, hint), value, onChange, onSelect, labelHidden }
+  const field = {
+    ...rest,
+    ...completing,
+    ...told(form.problems, path, hint),
+    value,
+    onChange,
+    onSelect: (event: SyntheticEvent<Box>) => {
+      onSelect(event)
+      onCaret(event.currentTarget)
+    },
+    labelHidden,
+    behind: <Marks text={value} variables={form.variables} />,
+  }
   const aside = labelHidden ? undefined : button
   return (
     <div data-path={path} className={className}>
@@ -58,10 +73,17 @@ export function TemplateField(props: TemplateFieldProps) {
         )}
         {labelHidden && button}
       </div>
+      {list && <Completions box={box} onTake={take} {...list} />}
+      <span aria-live="polite" className="sr-only">
+        {list && counted(list.count)}
+      </span>
       <Fixes form={form} paths={[path]} />
     </div>
   )
 }
+
+const counted = (count: number): string =>
+  `${count === 1 ? '1 variable' : `${count} variables`}. Arrow keys choose, Enter inserts.`
 
 type Box = HTMLInputElement & HTMLTextAreaElement
 

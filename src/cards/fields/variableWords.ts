@@ -11,7 +11,7 @@ export const TYPE_WORDS: Readonly<Record<VariableType, string>> = {
   object: 'Record',
 }
 
-const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
+export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   flow: 'this flow',
   conversation: 'conversation',
   contact: 'contact',

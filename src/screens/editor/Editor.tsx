@@ -15,6 +15,7 @@ import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
 import { useTidy } from './tidy/useTidy'
 import { useProblems } from './useProblems'
+import { VariablesDrawer } from './variables/VariablesDrawer'
 
 export interface EditorProps extends EditorContext {
   readonly workspace: Workspace
@@ -96,6 +97,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[auto_minmax(0,1fr)] lg:grid-cols-[auto_minmax(0,1fr)_auto]"
         >
           <PaletteDrawer />
+          <VariablesDrawer onShowCard={leadTo} />
           <div className="relative min-h-0 min-w-0">
             <Canvas colorMode={colorMode} />
             <EmptyHint />

@@ -8,7 +8,7 @@ import { error, type Problem, warning } from '../problem'
 import { LITERALS } from '../template-plain'
 import { takers, usesOf } from '../uses'
 import { coerce } from '../value'
-import { namedOtherwise } from './named-otherwise'
+import { namedOtherwiseIn } from './named-otherwise'
 import { rowOf } from './table'
 
 /** What came of asking for a change: the one edit, or `null` with the reason; and what to know about it. */
@@ -24,12 +24,11 @@ export function renameVariable(flow: Flow, shapes: Shapes, from: string, to: str
   if (from === to) return { change: { set: 'all', changes: [] }, problems: [] }
   const problem = nameProblem(flow, to)
   if (problem) return refused(problem)
-  const changes: Change[] = [{ set: 'variable', variable: to, to: variable }]
-  for (const [key, card] of Object.entries(flow.cards)) {
-    const settings = namedOtherwise(shapes, card, { [from]: to })
-    if (settings !== card.settings) changes.push({ set: 'settings', card: key, settings })
-  }
-  changes.push({ set: 'variable', variable: from, to: null })
+  const changes: Change[] = [
+    { set: 'variable', variable: to, to: variable },
+    ...namedOtherwiseIn(flow, shapes, { [from]: to }),
+    { set: 'variable', variable: from, to: null },
+  ]
   return {
     change: { set: 'all', changes },
     problems: [...elsewhere(variable.scope, from, to), ...unread(flow, shapes, from)],

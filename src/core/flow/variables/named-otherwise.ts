@@ -1,5 +1,6 @@
 import type { Shapes } from '../card-shape'
-import type { Card } from '../document'
+import type { Card, Flow } from '../document'
+import type { Change } from '../edit'
 import { own } from '../json'
 import { rootOf } from '../paths'
 import { valueAt, withValueAt } from '../settings-path'
@@ -26,6 +27,13 @@ export function namedOtherwise(shapes: Shapes, card: Card, names: Names): object
   }
   return settings
 }
+
+/** The same in every card of a flow: one change for each card that names one of them. */
+export const namedOtherwiseIn = (flow: Flow, shapes: Shapes, names: Names): readonly Change[] =>
+  Object.entries(flow.cards).flatMap(([card, its]): readonly Change[] => {
+    const settings = namedOtherwise(shapes, its, names)
+    return settings === its.settings ? [] : [{ set: 'settings', card, settings }]
+  })
 
 const put = (settings: object, path: string, before: string, after: string): object =>
   before === after ? settings : withValueAt(settings, path, after)

@@ -63,6 +63,7 @@ const EMPTY: Desk = {
   left: 'cards',
   exit: null,
   seat: null,
+  variables: false,
   said: '',
 }
 

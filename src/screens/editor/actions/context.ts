@@ -30,6 +30,8 @@ export interface Desk {
   readonly exit: Link | null
   /** Gives the focus to a card in the outline, or to the outline; `null` while the canvas is what is worked in. */
   readonly seat: ((card?: string) => void) | null
+  /** The variables, beside the canvas. */
+  readonly variables: boolean
   readonly said: string
 }
 

@@ -16,6 +16,7 @@ import { removeActions } from './remove'
 import { selectActions } from './select'
 import { swapActions } from './swap'
 import { tidy } from './tidy'
+import { variables } from './variables'
 import { viewActions } from './view'
 import { walkActions } from './walk'
 
@@ -33,6 +34,7 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   ...nudgeActions,
   ...addActions(context),
   ...viewActions,
+  variables,
   ...walkActions,
   ...rehearseActions,
   publish,
