@@ -3,7 +3,6 @@ import type { Shapes } from '@/core/flow/card-shape'
 import { type Flow, type Reference, VERSION } from '@/core/flow/document'
 import { isObject } from '@/core/flow/json'
 import { type Opened, openValue } from '@/core/flow/open'
-import { redirectBots } from '@/core/workspace/resolve'
 import { attempt, type BatonSchema, commit, type Database } from './database'
 import { conflict, missing, readOnly, type StorageFailure } from './failure'
 import { distinct } from './naming'
@@ -92,6 +91,8 @@ export const createTogether = (
   shapes: Shapes,
 ): Promise<{ readonly ok: true; readonly saved: readonly Saved[] } | StorageFailure> =>
   attempt(async db => {
+    // Fetched before the transaction: waiting for anything else would end it.
+    const { redirectBots } = await import('@/core/workspace/resolve')
     const tx = db.transaction(['flows', 'documents'], 'readwrite')
     const known = await tx.objectStore('flows').getAll()
     const arrivals: Arrival[] = []

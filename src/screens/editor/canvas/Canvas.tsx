@@ -18,7 +18,6 @@ import { createDrag } from './drag'
 import { Lines } from './Lines'
 import type { CardEdge } from './links'
 import { GRID, type CardNode as Node } from './nodes'
-import { Overview } from './Overview'
 import { useEdges } from './useEdges'
 import { useFirstView } from './useFirstView'
 import { useKept } from './useKept'
@@ -32,6 +31,7 @@ import { Zoom } from './Zoom'
 
 const loadFar = () => import('./Far').then(module => ({ default: module.Far }))
 const Far = lazy(loadFar)
+const Overview = lazy(() => import('./Overview').then(module => ({ default: module.Overview })))
 
 /** Outside the component: a new object here would make React Flow draw every card anew. */
 const nodeTypes = { card: CardNode }
@@ -128,7 +128,9 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       <Background gap={GRID} size={1} color="var(--color-line-mid)" />
       <Lines crossing={crossing} drags={drags} />
       <Zoom />
-      <Overview key={`overview ${colorMode}`} />
+      <Suspense>
+        <Overview key={`overview ${colorMode}`} />
+      </Suspense>
     </ReactFlow>
   )
 }
