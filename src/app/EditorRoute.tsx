@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { catalog } from '@/cards/catalog'
 import type { Workspace } from '@/core/workspace/workspace'
 import { flowQuery } from '@/storage/libraryQueries'
 import { useWorkspace } from '@/storage/workspaceQueries'
 import { OpenFlow } from './editor/OpenFlow'
-import { Unreadable } from './editor/Unreadable'
-import { Page } from './Page'
 import { Pending } from './Pending'
+
+const Unreadable = lazy(async () => ({ default: (await import('./editor/Unreadable')).Unreadable }))
 
 /** One flow of the library, read and put on the workbench. */
 export function EditorRoute({ id }: { id: string }) {
@@ -20,9 +20,9 @@ export function EditorRoute({ id }: { id: string }) {
   if (!read || !people) return <Pending />
   if (!read.ok || !read.flow) {
     return (
-      <Page title="Flow">
+      <Suspense fallback={<Pending />}>
         <Unreadable id={id} read={read} onRetry={() => void refetch()} />
-      </Page>
+      </Suspense>
     )
   }
   const workspace = people.ok ? people.workspace : NOBODY

@@ -1,5 +1,5 @@
 import type { StorageFailure } from '@/storage/failure'
-import { useRestoreDemo } from '@/storage/workspaceQueries'
+import { useRestoreDemo } from '@/storage/workspaceMutations'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { useToast } from '@/ui/Toasts'

@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { Problem } from '@/core/flow/problem'
 import { openWorkspace, type StoredWorkspace } from '@/core/workspace/workspace'
-import { useOpenWorkspace } from '@/storage/workspaceQueries'
+import { useOpenWorkspace } from '@/storage/workspaceMutations'
 import { Button } from '@/ui/Button'
 import { useToast } from '@/ui/Toasts'
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { checkOwners, withoutAgent } from '@/core/workspace/ownerCheck'
 import type { Workspace } from '@/core/workspace/workspace'
-import { useEditWorkspace } from '@/storage/workspaceQueries'
+import { useEditWorkspace } from '@/storage/workspaceMutations'
 import { Tabs } from '@/ui/Tabs'
 import { useToast } from '@/ui/Toasts'
 import { Agents } from './agents/Agents'
