@@ -1,5 +1,6 @@
 import { usual } from '@/cards/assign/usual'
 import { catalog } from '@/cards/catalog'
+import { quicks } from '@/cards/quicks'
 import { ledgerOf } from '@/core/desk/ledger'
 import type { Flow } from '@/core/flow/document'
 import { open } from '@/core/flow/open'
@@ -64,7 +65,7 @@ export function untraced(): Contestant {
   let tell: Say = () => undefined
   const host: QuickHost = { say: (_, text, buttons) => tell(text, buttons), ask: () => undefined }
   const program = compileFlow(readFlow(receptionFile()))
-  const { quick } = quickOf(program, host)
+  const { quick } = quickOf(program, quicks, host)
   if (!quick) throw new Error('The flow can’t be run without events.')
   let last: QuickSession = quick.begin('')
   return {

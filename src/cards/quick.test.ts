@@ -11,6 +11,7 @@ import { NOON } from '../../tests/build/rehearsal'
 import { runs } from '../../tests/build/runs'
 import { workspace } from '../../tests/build/workspace'
 import { catalog } from './catalog'
+import { quicks } from './quicks'
 
 const words = fc.constantFrom(
   '1',
@@ -38,7 +39,7 @@ const programs = [...catalog.keys()]
     const { flow } = open(readFileSync(placeOf(type), 'utf8'), catalog)
     if (!flow) throw new Error(`The example of ${type} is unreadable.`)
     const program = compile(flow, catalog)
-    return quickOf(program, { say() {}, ask() {} }).quick ? [{ type, program }] : []
+    return quickOf(program, quicks, { say() {}, ask() {} }).quick ? [{ type, program }] : []
   })
 
 test('most cards can be run without events', () => {
@@ -49,7 +50,7 @@ test.each(programs)('$type', ({ program }) => {
   fc.assert(
     fc.property(contact, fc.array(input, { maxLength: 8 }), (who, inputs) => {
       const heard: unknown[] = []
-      const { quick } = quickOf(program, {
+      const { quick } = quickOf(program, quicks, {
         say: (_, text, buttons) => heard.push({ text, buttons }),
         ask: (session, request) => heard.push(request(session)),
       })

@@ -5,7 +5,6 @@ import { warning } from '@/core/flow/problem'
 import { isDate } from '@/core/flow/time'
 import { numberFrom } from '@/core/flow/value'
 import { type CardType, leave, stay } from '@/core/runtime/card-type'
-import { WAITS } from '@/core/runtime/quick/card'
 
 export const ANSWER_KINDS = ['text', 'email', 'number', 'phone', 'date'] as const
 export type AnswerKind = (typeof ANSWER_KINDS)[number]
@@ -57,44 +56,16 @@ export const ask: CardType<Ask> = {
     if (isEnough({ kind, attempts }, tried)) return leave('gaveUp')
     return { ...stay('visitor', { do: 'say', template: retry || text }), memory: tried }
   },
-
-  quick(settings, tools) {
-    const { text, kind, retry, store } = settings
-    const say = tools.say(text)
-    const again = tools.say(retry || text)
-    const set = tools.set(store)
-    const next = tools.to('next')
-    const gaveUp = tools.to('gaveUp')
-    return {
-      enter(session) {
-        say(session)
-        session.state = 'visitor'
-        return WAITS
-      },
-      hear(session, said) {
-        const answer = readAnswer(said, kind)
-        if (answer !== undefined) {
-          set(session, answer)
-          return next
-        }
-        const tried = triedBefore(session.memory) + 1
-        if (isEnough(settings, tried)) return gaveUp
-        again(session)
-        session.memory = tried
-        return WAITS
-      },
-    }
-  },
 }
 
-const triedBefore = (memory: Json): number => (typeof memory === 'number' ? memory : 0)
+export const triedBefore = (memory: Json): number => (typeof memory === 'number' ? memory : 0)
 
 /** Any words will do as text: nothing at all is no answer yet, however often. */
-const isEnough = ({ kind, attempts }: Pick<Ask, 'kind' | 'attempts'>, tried: number): boolean =>
+export const isEnough = ({ kind, attempts }: Pick<Ask, 'kind' | 'attempts'>, tried: number): boolean =>
   kind !== 'text' && tried >= attempts
 
 /** The answer as its kind holds it, or `undefined` where it does not fit. */
-function readAnswer(text: string, kind: AnswerKind): Json | undefined {
+export function readAnswer(text: string, kind: AnswerKind): Json | undefined {
   const answer = text.trim()
   switch (kind) {
     case 'text':

@@ -1,6 +1,5 @@
 import type { CardType } from '@/core/runtime/card-type'
 import { lint } from './lint'
-import { quick } from './quick'
 import { type Assign, schema } from './settings'
 import { turn } from './turn'
 import { templates, variables } from './uses'
@@ -54,5 +53,4 @@ export const assign: CardType<Assign> = {
   lint,
 
   run: turn,
-  quick,
 }

@@ -4,7 +4,6 @@ import { error, warning } from '@/core/flow/problem'
 import { type CardType, leave, stay } from '@/core/runtime/card-type'
 import type { Button } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
-import { WAITS } from '@/core/runtime/quick/card'
 
 export const OTHERWISE = 'otherwise'
 
@@ -72,31 +71,12 @@ export const choice: CardType<Choice> = {
     const stored = store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]
     return leave(picked?.key ?? OTHERWISE, ...stored)
   },
-
-  quick({ text, options, store }, tools) {
-    const say = tools.say(text, buttonsOf(options))
-    const set = tools.set(store)
-    const ways = options.map(({ key, label }) => ({ key, label, to: tools.to(key) }))
-    const otherwise = tools.to(OTHERWISE)
-    return {
-      enter(session) {
-        say(session)
-        session.state = 'visitor'
-        return WAITS
-      },
-      hear(session, text, option) {
-        const picked = option === null ? written(ways, text) : pressed(ways, option)
-        set(session, picked?.label ?? text)
-        return picked?.to ?? otherwise
-      },
-    }
-  },
 }
 
 /** Settings are immutable: their buttons are made once. */
 const known = new WeakMap<Choice['options'], readonly Button[]>()
 
-function buttonsOf(options: Choice['options']): readonly Button[] {
+export function buttonsOf(options: Choice['options']): readonly Button[] {
   const before = known.get(options)
   if (before) return before
   const buttons = options.map(({ key, label }) => ({ key, label }))
@@ -110,10 +90,10 @@ type Heard = Extract<Input, { readonly type: 'visitor.said' | 'visitor.chose' }>
 const pickedBy = <T extends Button>(options: readonly T[], input: Heard): T | undefined =>
   input.type === 'visitor.chose' ? pressed(options, input.option) : written(options, input.text)
 
-const pressed = <T extends Button>(options: readonly T[], option: string): T | undefined =>
+export const pressed = <T extends Button>(options: readonly T[], option: string): T | undefined =>
   options.find(({ key }) => key === option)
 
-const written = <T extends Button>(options: readonly T[], text: string): T | undefined =>
+export const written = <T extends Button>(options: readonly T[], text: string): T | undefined =>
   options.find(({ label }) => fold(label) === fold(text))
 
 const fold = (text: string): string => text.trim().toLowerCase()

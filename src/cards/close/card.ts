@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import type { CardType } from '@/core/runtime/card-type'
-import { WAITS } from '@/core/runtime/quick/card'
 
 const schema = z.looseObject({
   /** A last message; empty to say nothing. */
@@ -32,15 +31,4 @@ export const close: CardType<Close> = {
     effects: [{ do: 'say', template: text }],
     next: { close: { because: moment.render(reason).trim() } },
   }),
-
-  quick({ text }, tools) {
-    const say = tools.say(text)
-    return {
-      enter(session) {
-        say(session)
-        session.state = 'closed'
-        return WAITS
-      },
-    }
-  },
 }

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import type { VariableUse } from '@/core/flow/card-shape'
-import { comparison, holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
+import { holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave, type Moment } from '@/core/runtime/card-type'
-import type { QuickSession, QuickTools } from '@/core/runtime/quick/card'
 
 export const OTHERWISE = 'otherwise'
 
@@ -99,41 +98,16 @@ export const condition: CardType<Condition> = {
     }
     return leave(OTHERWISE)
   },
-
-  quick({ branches }, tools) {
-    const ways = branches.map(branch => ({ passes: quickBranch(branch, tools), to: tools.to(branch.key) }))
-    const otherwise = tools.to(OTHERWISE)
-    return {
-      enter(session) {
-        for (const { passes, to } of ways) if (passes(session)) return to
-        return otherwise
-      },
-    }
-  },
 }
 
 const passes = ({ left, operator, right }: Test, moment: Moment): boolean =>
   holds(moment.read(left), operator, moment.render(right))
 
-const passesBy = <T>(match: Branch['match'], tests: readonly T[], passes: (test: T) => boolean): boolean =>
-  tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes))
-
-function quickBranch({ match, tests }: Branch, tools: QuickTools): (session: QuickSession) => boolean {
-  const compiled = tests.map(test => quickTest(test, tools))
-  const [only, second] = compiled
-  return only && !second ? only : session => passesBy(match, compiled, test => test(session))
-}
-
-function quickTest({ left, operator, right }: Test, tools: QuickTools): (session: QuickSession) => boolean {
-  const read = tools.read(left)
-  const always = tools.always(right)
-  if (always !== null) {
-    const passes = comparison(operator, always)
-    return session => passes(read(session))
-  }
-  const words = tools.words(right)
-  return session => holds(read(session), operator, words(session))
-}
+export const passesBy = <T>(
+  match: Branch['match'],
+  tests: readonly T[],
+  passes: (test: T) => boolean,
+): boolean => tests.length > 0 && (match === 'all' ? tests.every(passes) : tests.some(passes))
 
 /** A card that looks whether a variable has a value may read it while empty, and sends a run on knowing that it has one. */
 function certainty({ branches }: Condition, variable: string): Pick<VariableUse, 'exits' | 'optional'> {

@@ -39,22 +39,6 @@ export const contact: CardType<Contact> = {
       { do: 'contact', change: changeOf(settings, known) },
     )
   },
-
-  quick(settings, tools) {
-    const words = settings.fields.map(({ value }) => tools.words(value))
-    const sets = settings.fields.map(({ variable }) => tools.set(variable))
-    const next = tools.to('next')
-    return {
-      enter(session) {
-        const { known } = written(settings, (_, place) => words[place]?.(session) ?? '')
-        for (const { field, place, value } of known) {
-          if (field === 'attribute') sets[place]?.(session, value || null)
-        }
-        tools.know(session, changeOf(settings, known))
-        return next
-      },
-    }
-  },
 }
 
 const ODD = (value: string): string =>
@@ -69,7 +53,7 @@ interface Written {
 }
 
 /** The lines as they come out, all of the same moment: those that are to be written, and e-mails that are none. */
-function written(
+export function written(
   { fields }: Contact,
   render: (template: string, place: number) => string,
 ): { known: readonly Written[]; odd: readonly Written[] } {
@@ -87,7 +71,7 @@ function written(
   return { known: meant.filter(line => !isOdd(line)), odd: meant.filter(isOdd) }
 }
 
-function changeOf({ tag, untag }: Contact, known: readonly Written[]): ContactChange {
+export function changeOf({ tag, untag }: Contact, known: readonly Written[]): ContactChange {
   const fields: Partial<Record<ContactField, string>> = {}
   for (const { field, value } of known) if (field !== 'attribute') fields[field] = value
   const variables = known.flatMap(({ field, variable }) => (field === 'attribute' ? [variable] : []))

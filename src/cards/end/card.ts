@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import type { CardType } from '@/core/runtime/card-type'
-import { RESTS } from '@/core/runtime/quick/card'
 
 const schema = z.looseObject({
   /** A closing message; empty to say nothing. */
@@ -24,14 +23,4 @@ export const end: CardType<End> = {
   references: () => [],
   lint: () => [],
   run: ({ text }) => ({ effects: [{ do: 'say', template: text }], next: { rest: 'end' } }),
-
-  quick({ text }, tools) {
-    const say = tools.say(text)
-    return {
-      enter(session) {
-        say(session)
-        return RESTS
-      },
-    }
-  },
 }

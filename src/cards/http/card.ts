@@ -44,21 +44,6 @@ export const http: CardType<Http> = {
       ...kept,
     )
   },
-
-  quick(settings, tools) {
-    const words = tools.words(settings.url)
-    const setStatus = tools.set(settings.status)
-    const sets = new Map(settings.response.map(({ variable }) => [variable, tools.set(variable)]))
-    const ways = { ok: tools.to('ok'), error: tools.to('error') }
-    return {
-      enter(session) {
-        const { exit, status, values } = recordedAnswer(settings, addressOf(words(session)))
-        setStatus(session, status)
-        for (const [variable, value] of values) sets.get(variable)?.(session, value)
-        return ways[exit]
-      },
-    }
-  },
 }
 
 /** What the recorded answers hold at a path, the real ones will hold too, as far as anybody can tell. */

@@ -23,9 +23,4 @@ export const jump: CardType<Jump> = {
   references: () => [],
   lint: () => [],
   run: () => leave('next'),
-
-  quick(_, tools) {
-    const next = tools.to('next')
-    return { enter: () => next }
-  },
 }

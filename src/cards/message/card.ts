@@ -31,15 +31,4 @@ export const message: CardType<Message> = {
         ]
       : [],
   run: ({ text }) => leave('next', { do: 'say', template: text }),
-
-  quick({ text }, tools) {
-    const say = tools.say(text)
-    const next = tools.to('next')
-    return {
-      enter(session) {
-        say(session)
-        return next
-      },
-    }
-  },
 }

@@ -45,10 +45,6 @@ export const note: CardType<Note> = {
   },
 
   // Load runs keep no events, and a note is nothing else.
-  quick(_, tools) {
-    const next = tools.to('next')
-    return { enter: () => next }
-  },
 }
 
 const WHO = '{{contact.name | default: "A visitor"}} came by “{{flow.name}}”.'

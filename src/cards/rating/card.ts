@@ -2,7 +2,6 @@ import type { VariableUse } from '@/core/flow/card-shape'
 import { type Problem, warning } from '@/core/flow/problem'
 import { type CardType, type Effect, leave, stay, type Turn } from '@/core/runtime/card-type'
 import { asksMore, exitFor, markOf, ratedBefore, remarkOf, SKIP, triedBefore } from './answers'
-import { quick } from './quick'
 import { buttonsFor, type Mark } from './scale'
 import { type Rating, schema } from './settings'
 
@@ -50,8 +49,6 @@ export const rating: CardType<Rating> = {
     if (tried >= settings.attempts) return leave('noAnswer')
     return { ...stay('visitor', { do: 'say', template: retry || text, buttons }), memory: tried }
   },
-
-  quick,
 }
 
 /** The mark is kept at once: whoever never writes a comment has rated all the same. */

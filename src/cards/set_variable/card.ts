@@ -54,15 +54,4 @@ export const setVariable: CardType<SetVariable> = {
       'next',
       ...assignments.map(({ variable, value }) => ({ do: 'fill' as const, variable, template: value })),
     ),
-
-  quick({ assignments }, tools) {
-    const lines = assignments.map(({ variable, value }) => tools.fill(variable, value))
-    const next = tools.to('next')
-    return {
-      enter(session) {
-        for (const fill of lines) fill(session)
-        return next
-      },
-    }
-  },
 }

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave } from '@/core/runtime/card-type'
-import { RESTS } from '@/core/runtime/quick/card'
 
 const schema = z.looseObject({
   trigger: z.union([
@@ -42,14 +41,9 @@ export const start: CardType<Start> = {
 
   run: ({ trigger }, { said, called }) =>
     called || isWanted(trigger, said) ? leave('next') : { effects: [], next: { rest: 'no_trigger' } },
-
-  quick({ trigger }, { to }) {
-    const next = to('next')
-    return { enter: (_session, _at, said) => (isWanted(trigger, said) ? next : RESTS) }
-  },
 }
 
-const isWanted = (trigger: Start['trigger'], said: string | null): boolean =>
+export const isWanted = (trigger: Start['trigger'], said: string | null): boolean =>
   trigger.on === 'conversation' || mentions(said ?? '', trigger.words)
 
 /** Whole words or phrases, without regard to case. */

@@ -5,7 +5,6 @@ import type { ContactChange } from './contact'
 import type { Button, Event } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
-import type { QuickCard, QuickTools } from './quick/card'
 
 /** A kind of card: what it is (`CardShape`) and what it does (`run`). */
 export interface CardType<S extends object = object> extends CardShape<S> {
@@ -14,8 +13,6 @@ export interface CardType<S extends object = object> extends CardShape<S> {
    * turn leaves it.
    */
   run(settings: S, moment: Moment): Turn
-  /** The same for load runs, without events: compiled once. Absent, or `null` for these settings, where only `run` can do it. */
-  quick?(settings: S, tools: QuickTools): QuickCard | null
 }
 
 export type Catalog = ReadonlyMap<string, CardType>

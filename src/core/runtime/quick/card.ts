@@ -14,6 +14,14 @@ import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Session } from '../session'
 
+/** By type of card: how it is compiled for load runs. One that is not here can only be run by `step`. */
+export type QuickTypes = ReadonlyMap<string, QuickType>
+
+interface QuickType {
+  /** `null` for settings with which only `step` can run it. */
+  compile(settings: object, tools: QuickTools): QuickCard | null
+}
+
 /**
  * What a card is when nobody keeps events: compiled once to functions that change the session in place. A card that
  * sends the run on leaves `state`, `keyword` and `memory` as they are.

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { quicks } from '@/cards/quicks'
 import { LIMITS } from '@/core/flow/limits'
 import { frozen } from '@/core/rehearsal/frozen'
 import { runnable } from '../../../../tests/build/arbitrary'
@@ -47,7 +48,7 @@ test('the same messages, requests, variables, record and holder after every inpu
     fc.property(runnable, id, contact, opening, inputs, (parts, id, who, first, list) => {
       const program = compile(frozen(flowOf(parts)), catalog)
       const heard = listening()
-      const { quick, unsupported } = quickOf(program, heard.host)
+      const { quick, unsupported } = quickOf(program, quicks, heard.host)
       if (!quick) {
         expect(unsupported).toEqual(botsAmong(program.cards))
         return
@@ -73,16 +74,19 @@ test('the same messages, requests, variables, record and holder after every inpu
 test('a card that hands over to another bot is named as one that can’t be run so', () => {
   const to = { type: 'bot', pick: 'static', ref: { id: 'billing', name: 'Billing' } }
   const flow = flowOf({ cards: { start: start('a'), a: { type: 'assign', settings: { to } } } })
-  expect(quickOf(compile(flow, catalog), listening().host)).toEqual({ quick: null, unsupported: ['a'] })
+  expect(quickOf(compile(flow, catalog), quicks, listening().host)).toEqual({
+    quick: null,
+    unsupported: ['a'],
+  })
 })
 
 test('so is a card whose type has no such form', () => {
   const flow = flowOf({ cards: { start: start('a'), a: { type: 'message', settings: { text: 'Hi' } } } })
-  const message = catalog.get('message')
-  if (!message) throw new Error('There is no message card.')
-  const { quick: _none, ...ordinary } = message
-  const program = compile(flow, new Map([...catalog, ['message', ordinary]]))
-  expect(quickOf(program, listening().host)).toEqual({ quick: null, unsupported: ['a'] })
+  const others = new Map([...quicks].filter(([type]) => type !== 'message'))
+  expect(quickOf(compile(flow, catalog), others, listening().host)).toEqual({
+    quick: null,
+    unsupported: ['a'],
+  })
 })
 
 const isQuick = (input: Input): input is QuickInput =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { quicks } from '@/cards/quicks'
 import { ann, settled } from '../../../../tests/build/answer'
 import { agent, flowOf, say, start } from '../../../../tests/build/flow'
 import { NOON } from '../../../../tests/build/rehearsal'
@@ -68,7 +69,7 @@ test('a host that reads the request may do so as long as the desk is waited for'
 function prepared() {
   const said: string[] = []
   const asked: ((session: QuickSession) => AssignmentRequest)[] = []
-  const { quick } = quickOf(compile(flow, catalog), {
+  const { quick } = quickOf(compile(flow, catalog), quicks, {
     say: (_, text) => said.push(text),
     ask: (_, request) => asked.push(request),
   })

@@ -3,7 +3,7 @@ import type { Holder } from '../holder'
 import type { Program } from '../prepared'
 import { renewedValues } from '../scope'
 import { beginning } from './beginning'
-import { type After, type QuickHost, type QuickSession, STOPS } from './card'
+import { type After, type QuickHost, type QuickSession, type QuickTypes, STOPS } from './card'
 import type { Quick } from './inputs'
 import { take } from './take'
 import { workshopFor } from './tools'
@@ -12,11 +12,12 @@ import { answersOf, type Place, placeOf, walk } from './walk'
 /** Compiles every card to functions; or says which cards can only be run by `step`. */
 export function quickOf(
   program: Program,
+  types: QuickTypes,
   host: QuickHost,
 ):
   | { readonly quick: Quick; readonly unsupported: null }
   | { readonly quick: null; readonly unsupported: readonly string[] } {
-  const workshop = workshopFor(program, host)
+  const workshop = workshopFor(program, types, host)
   const places: Place[] = []
   const unsupported: string[] = []
   for (const step of program.cards) {

@@ -3,7 +3,7 @@ import { type ContactChange, withContact } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
-import { OPEN, type QuickHost, type QuickSession, type QuickTools, RESTS } from './card'
+import { OPEN, type QuickHost, type QuickSession, type QuickTools, type QuickTypes, RESTS } from './card'
 import {
   reading,
   type Slots,
@@ -19,12 +19,14 @@ import { fixedWords, trimmedWords } from './words'
 export interface Workshop {
   readonly program: Program
   readonly slots: Slots
+  readonly types: QuickTypes
   readonly host: QuickHost
   readonly bot: Holder
 }
 
-export const workshopFor = (program: Program, host: QuickHost): Workshop => ({
+export const workshopFor = (program: Program, types: QuickTypes, host: QuickHost): Workshop => ({
   program,
+  types,
   slots: slotsOf(program),
   host,
   bot: { kind: 'bot', bot: program.flow },

@@ -19,7 +19,7 @@ export type Place = Required<QuickCard>
 /** The card ready to be walked over; `null` where only `step` can run it. A card of an unknown type stops every run. */
 export function placeOf(step: Step, workshop: Workshop): Place | null {
   if (!step.type) return { enter: stops, hear: stops, answers: NO_ANSWERS }
-  const card = step.type.quick?.(step.settings, toolsFor(workshop, step))
+  const card = workshop.types.get(step.typeName)?.compile(step.settings, toolsFor(workshop, step))
   return card ? { enter: card.enter, hear: card.hear ?? stops, answers: card.answers ?? NO_ANSWERS } : null
 }
 

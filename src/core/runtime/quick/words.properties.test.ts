@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
+import { quicks } from '@/cards/quicks'
 import { flowOf, say, start } from '../../../../tests/build/flow'
 import { NOON } from '../../../../tests/build/rehearsal'
 import { runs } from '../../../../tests/build/runs'
@@ -38,7 +39,7 @@ test('a message is the one of step, to the last space', () => {
       })
       const program = compile(flow, catalog)
       const said: string[] = []
-      const { quick } = quickOf(program, { say: (_, text) => said.push(text), ask: () => undefined })
+      const { quick } = quickOf(program, quicks, { say: (_, text) => said.push(text), ask: () => undefined })
       const quickly = quick?.begin(' c1 ', contact)
       const heard: string[] = []
       let session = begin(program, ' c1 ', contact)
