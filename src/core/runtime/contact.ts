@@ -3,6 +3,7 @@ import { type Json, own } from '@/core/flow/json'
 import { fold } from '@/core/flow/text'
 import { display } from '@/core/flow/value'
 import type { Session, Visitor } from './session'
+import { type Values, valueAt, withValue } from './values'
 
 /** What a card makes known of the visitor. */
 export interface ContactChange {
@@ -45,7 +46,7 @@ export function withContact(
   const before = session.contact ?? stranger(session.conversation)
   const named = change.variables.flatMap(name => {
     const place = slot.get(name) ?? -1
-    return slots[place]?.scope === 'contact' ? [[name, session.values[place] ?? null] as const] : []
+    return slots[place]?.scope === 'contact' ? [[name, valueAt(session.values, place)] as const] : []
   })
   const had = tagsOf(before.attributes[TAGS] ?? null)
   const tags = tagsAfter(had, change)
@@ -94,8 +95,8 @@ function tagsAfter(had: readonly string[], { tag, untag }: ContactChange): reado
 }
 
 /** A flow may declare the tags as a variable of its own. */
-function withTags({ slot, slots }: Variables, values: readonly Json[], tags: Json): readonly Json[] {
+function withTags({ slot, slots }: Variables, values: Values, tags: Json): Values {
   const place = slot.get(TAGS) ?? -1
   const { scope, type } = slots[place] ?? {}
-  return scope === 'contact' && type === 'text' ? values.with(place, tags) : values
+  return scope === 'contact' && type === 'text' ? withValue(values, place, tags) : values
 }

@@ -12,6 +12,7 @@ import type { Phrase, Program, Step } from './prepared'
 import { phraseOf } from './program'
 import { read } from './scope'
 import { copyOf, type Session } from './session'
+import { valueAt, withValue } from './values'
 
 /**
  * One call of `step` under way; lives no longer than the call. What cards may know of it is read when they ask: a card
@@ -21,8 +22,6 @@ export class Run implements Moment {
   /** A copy that nobody else has seen. */
   readonly session: Draft
   readonly events: Event[] = []
-  /** The session's values once they are a copy of this run's own. */
-  values: Json[] | null = null
   /** The card whose turn it is, and what gives it its turn. */
   step: Step | null = null
   input: Input | null = null
@@ -161,11 +160,8 @@ function set(run: Run, card: string, name: string, value: Json, known: boolean):
       held === undefined ? `"${excerpt(value)}" is not a ${slot.type}` : 'The value is too large to keep'
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
-  if (!Object.is(session.values[place], kept)) {
-    if (run.values === null || run.values !== session.values) run.values = session.values.slice()
-    run.values[place] = kept
-    session.values = run.values
-  }
+  if (!Object.is(valueAt(session.values, place), kept))
+    session.values = withValue(session.values, place, kept)
   emit(run, { at: run.at, type: 'variable.set', card, name, value: kept })
 }
 

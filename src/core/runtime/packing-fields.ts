@@ -3,6 +3,7 @@ import type { Holder } from './holder'
 import { alike, isWhole, type Reader, type Writer } from './packing-words'
 import type { Program } from './prepared'
 import type { Session } from './session'
+import { inBlocks, listed, valueAt } from './values'
 
 /** What a hand-off is like as a rule. A session that is otherwise is stored as it is, and longer. */
 export interface Usual {
@@ -123,10 +124,11 @@ function readHandoff(
 }
 
 function writeValues(
-  { values }: Session,
+  session: Session,
   now: Session,
   { program, usual, writer }: Given & { readonly writer: Writer },
 ): Json | undefined {
+  const values = listed(session.values)
   const guess = valuesLike(now, program, usual)
   if (alike(values, guess)) return undefined
   return values.length === guess.length ? changesOf(values, guess, writer) : writer.write(values)
@@ -138,13 +140,14 @@ function readValues(
   { program, usual, reader }: Given & { readonly reader: Reader },
 ): Json {
   const guess = valuesLike(now, program, usual)
-  if (written === undefined) return guess
-  return Array.isArray(written) ? withChanges(guess, written, reader) : reader.read(written)
+  const changes = written ?? []
+  const values = Array.isArray(changes) ? withChanges(guess, changes, reader) : reader.read(changes)
+  return inBlocks(Array.isArray(values) ? values : [])
 }
 
 function valuesLike(now: Session, program: Program, usual: Usual): readonly Json[] {
   const stored = new Map(Object.entries(usual.stored(now, program)))
-  return program.slots.map(({ name }, i) => stored.get(name) ?? now.values[i] ?? null)
+  return program.slots.map(({ name }, i) => stored.get(name) ?? valueAt(now.values, i))
 }
 
 /** Place and value of each that is not as guessed. */

@@ -18,6 +18,7 @@ import { packing } from './packing'
 import { compile } from './program'
 import type { Session } from './session'
 import { begin, step } from './step'
+import { inBlocks, valueAt } from './values'
 
 const program = compile(
   flowOf({
@@ -109,7 +110,7 @@ const odd: fc.Arbitrary<Session> = fc
     keyword: words,
     memory: fc.oneof(value, fc.constantFrom(null, 'noted')),
     holder,
-    values: fc.oneof(fc.constant([null, 'none', null]), fc.array(value, { maxLength: 4 })),
+    values: fc.oneof(fc.constant([null, 'none', null]), fc.array(value, { maxLength: 4 })).map(inBlocks),
     carried: record,
     handed: fc.option(fc.record({ from: words, why: words, passed: record })),
     handoff: record,
@@ -131,7 +132,7 @@ const likely: fc.Arbitrary<Session> = fc
     const like = usual.record(place, program, at) ?? {}
     const handoff = { ...like, ...Object.fromEntries(fields.map(field => [field, value])) }
     const stored = usual.stored({ ...place, handoff }, program)
-    const values = program.slots.map(({ name }, i) => stored[name] ?? odd.values[i] ?? null)
+    const values = inBlocks(program.slots.map(({ name }, i) => stored[name] ?? valueAt(odd.values, i)))
     return { ...place, handoff, values, memory: isObject(value) ? handoff : odd.memory, carried: changes }
   })
 

@@ -1,9 +1,9 @@
 import type { Exit } from '@/core/flow/card-shape'
 import type { Reference, Variable } from '@/core/flow/document'
-import type { Json } from '@/core/flow/json'
 import type { CardType } from './card-type'
 import type { Holder } from './holder'
 import type { Session } from './session'
+import type { Values } from './values'
 
 /** A flow made ready to run: exits resolved to places, variables to slots. Compiled once, shared by all conversations. */
 export interface Program extends Names {
@@ -14,7 +14,7 @@ export interface Program extends Names {
   readonly place: ReadonlyMap<string, number>
   readonly slots: readonly Slot[]
   /** Values of a stranger's conversation at its beginning: one list for all of them. */
-  readonly initial: readonly Json[]
+  readonly initial: Values
   /** The flow's own bot as holder. */
   readonly bot: Holder
   /** A template of the flow; parsed at first use, then kept. */

@@ -3,6 +3,7 @@ import { catalog } from '@/cards/catalog'
 import { agent, flowOf, say, start } from '../../../tests/build/flow'
 import { compile } from './program'
 import { begin } from './step'
+import { listed } from './values'
 
 const flow = flowOf({
   id: 'f1',
@@ -58,7 +59,7 @@ test('variables stand in the order of their names, each with its own declaration
     ['plan', 1],
     ['who', 2],
   ])
-  expect(begin(program(), 'c1', null).values).toEqual([null, null, 'Ann'])
+  expect(listed(begin(program(), 'c1', null).values)).toEqual([null, null, 'Ann'])
 })
 
 test('the same whatever the order in the file, down to the logic that is named', () => {

@@ -7,6 +7,7 @@ import { compile } from './program'
 import { adopt, carriedBy, initialValues, read } from './scope'
 import type { Session } from './session'
 import { begin } from './step'
+import { listed, valueAt, withValue } from './values'
 
 /** What names stand for, and what goes along from one bot to another. */
 
@@ -89,9 +90,8 @@ describe('a template', () => {
   })
 
   test('reads the hand-off as it is, not the variable of that name', () => {
-    const values = session().values.map((value, i) =>
-      program().slots[i]?.name === 'handoff' ? { outcome: 'stored' } : value,
-    )
+    const place = program().slot.get('handoff') ?? -1
+    const values = withValue(session().values, place, { outcome: 'stored' })
     expect(words('{{handoff.outcome}} {{handoff.outcome | upcase}}', { values })).toBe('queued QUEUED')
   })
 })
@@ -99,7 +99,7 @@ describe('a template', () => {
 test('values begin with what the contact carries, for variables of the contact alone', () => {
   const carrying = olga && { ...olga, attributes: { plan: 'pro', who: 'Zoe', count: 9 } }
   const values = initialValues(program(), { contact: carrying })
-  expect(program().slots.map(({ name }, i) => [name, values[i]])).toEqual([
+  expect(program().slots.map(({ name }, i) => [name, valueAt(values, i)])).toEqual([
     ['bare', null],
     ['count', 3],
     ['handoff', null],
@@ -125,13 +125,13 @@ describe('from one bot to another', () => {
       count: 'many',
       older: 1,
     })
-    expect(values).toEqual([null, null, null, 'free', 'Ann'])
+    expect(listed(values)).toEqual([null, null, null, 'free', 'Ann'])
     expect(carried).toEqual({ who: 'Zoe', older: 1 })
   })
 
   test('what is brought as nothing is nothing; what is not brought stays', () => {
     const { values, carried } = adopt(program(), session().values, { plan: null })
-    expect(values).toEqual([null, 3, null, null, 'Ann'])
+    expect(listed(values)).toEqual([null, 3, null, null, 'Ann'])
     expect(carried).toEqual({})
   })
 })

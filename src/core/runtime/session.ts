@@ -1,5 +1,6 @@
 import type { Json } from '@/core/flow/json'
 import type { Holder } from './holder'
+import type { Values } from './values'
 
 /** Where one conversation stands: plain JSON, so that it can be stored at any step and taken up again. */
 export interface Session {
@@ -24,7 +25,7 @@ export interface Session {
   readonly memory: Json
   readonly holder: Holder
   /** Values by the program's slots. */
-  readonly values: readonly Json[]
+  readonly values: Values
   /** Conversation and contact variables of other bots, which this flow does not declare. */
   readonly carried: Readonly<Record<string, Json>>
   /** What the bot that handed over to this one said; `null` where none did. */

@@ -1,11 +1,12 @@
 import type { Holder } from '../holder'
 import type { Program } from '../prepared'
 import { initialValues } from '../scope'
+import { ownValues } from '../values'
 import type { Quick } from './inputs'
 
 /** Sessions as `step` begins them. Written out: a spread would lay them out in two parts. */
 export function beginning(program: Program, bot: Holder): Quick['begin'] {
-  const values = [...initialValues(program, { contact: null })]
+  const values = initialValues(program, { contact: null })
   return (conversation, contact = null, previous = null) => ({
     conversation,
     contact,
@@ -19,7 +20,7 @@ export function beginning(program: Program, bot: Holder): Quick['begin'] {
     keyword: '',
     memory: null,
     holder: bot,
-    values: contact ? [...initialValues(program, { contact })] : values.slice(),
+    values: ownValues(contact ? initialValues(program, { contact }) : values),
     carried: NOTHING,
     handed: null,
     handoff: NOTHING,

@@ -13,6 +13,7 @@ import type { ContactChange } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Session } from '../session'
+import type { OwnValues } from '../values'
 
 /** By type of card: how it is compiled for load runs. One that is not here can only be run by `step`. */
 export type QuickTypes = ReadonlyMap<string, QuickType>
@@ -61,7 +62,7 @@ export const STOPS = -4
 
 /** A session nobody else holds on to: each input changes it, and the record of its hand-off with it. */
 export interface QuickSession extends Changeable {
-  values: Json[]
+  values: OwnValues
 }
 
 type Changeable = { -readonly [K in keyof Omit<Session, 'values'>]: Session[K] }

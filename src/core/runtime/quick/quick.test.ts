@@ -7,6 +7,7 @@ import { NOON } from '../../../../tests/build/rehearsal'
 import type { AssignmentRequest } from '../assignment'
 import { requestOf } from '../concerns'
 import { compile } from '../program'
+import { listed } from '../values'
 import type { QuickSession } from './card'
 import { quickOf } from './quick'
 
@@ -54,9 +55,9 @@ test('the record of an earlier hand-off stays as it was until the next one is an
   quick.start(session, NOON)
   quick.settle(session, settled(''))
   quick.end(session, NOON, 'handed_back', 'solved')
-  expect(session.values).toMatchObject([{ cardId: 'a', disposition: 'solved' }])
+  expect(listed(session.values)).toMatchObject([{ cardId: 'a', disposition: 'solved' }])
   quick.settle(session, settled(''))
-  expect(session.values).toMatchObject([{ cardId: 'c', disposition: null }])
+  expect(listed(session.values)).toMatchObject([{ cardId: 'c', disposition: null }])
 })
 
 test('a host that reads the request may do so as long as the desk is waited for', () => {

@@ -2,6 +2,7 @@ import { awaitsEnd, awaitsGivingUp, awaitsQueue, awaitsRefusal, awaitsTaker, awa
 import type { Holder } from '../holder'
 import type { Program } from '../prepared'
 import { renewedValues } from '../scope'
+import { ownValues } from '../values'
 import { beginning } from './beginning'
 import { type After, type QuickHost, type QuickSession, type QuickTypes, STOPS } from './card'
 import type { Quick } from './inputs'
@@ -106,7 +107,7 @@ function hear(
   if (state === 'visitor') {
     walk(places, session, places[session.card]?.hear(session, text, option) ?? STOPS, at, null)
   } else if (state === 'resting') {
-    session.values = [...renewedValues(program, session)]
+    session.values = ownValues(renewedValues(program, session))
     walk(places, session, first, at, text)
   }
 }

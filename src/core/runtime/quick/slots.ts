@@ -4,6 +4,7 @@ import { fits, LIMITS } from '@/core/flow/limits'
 import { coerce } from '@/core/flow/value'
 import type { Program } from '../prepared'
 import { initialValues, read } from '../scope'
+import { putValue, valueAt } from '../values'
 import type { QuickSession } from './card'
 
 /** What is known of a variable before any conversation, while the cards of its flow are being compiled. */
@@ -20,7 +21,7 @@ export function slotsOf(program: Program): Slots {
   const values = initialValues(program, { contact: null })
   return new Map(
     program.slots.map(({ name, type, scope }, place) => {
-      const value = values[place]
+      const value = valueAt(values, place)
       // Only a text is kept with the spaces it has; a contact brings along what it likes.
       const trimmed =
         type !== 'text' || (scope !== 'contact' && (typeof value !== 'string' || value.trim() === value))
@@ -38,11 +39,11 @@ export function settingValue(slots: Slots, name: string): (session: QuickSession
   const { place, type } = slot
   if (type !== 'text')
     return (session, value) => {
-      session.values[place] = kept(value, type)
+      putValue(session.values, place, kept(value, type))
     }
   slot.trimmed = false
   return (session, value) => {
-    session.values[place] = isText(value) ? value : kept(value, 'text')
+    putValue(session.values, place, isText(value) ? value : kept(value, 'text'))
   }
 }
 
@@ -57,7 +58,7 @@ export function settingAlways(
   const { place, type } = slot
   const value = kept(words, type)
   return session => {
-    session.values[place] = value
+    putValue(session.values, place, value)
   }
 }
 
@@ -68,11 +69,11 @@ export function settingText(slots: Slots, name: string, words: Words): (session:
   const { place, type } = slot
   if (type !== 'text')
     return session => {
-      session.values[place] = kept(words(session) || null, type)
+      putValue(session.values, place, kept(words(session) || null, type))
     }
   return session => {
     const text = words(session)
-    session.values[place] = text.length > 0 && text.length <= LIMITS.text ? text : null
+    putValue(session.values, place, text.length > 0 && text.length <= LIMITS.text ? text : null)
   }
 }
 
@@ -87,8 +88,8 @@ export function settingObject<T extends JsonObject>(
   const { place } = slot
   return (session, value, changesFit) => {
     const { values } = session
-    const isKept = changesFit !== undefined && values[place] === value ? changesFit : fits(value)
-    values[place] = isKept ? value : null
+    const isKept = changesFit !== undefined && valueAt(values, place) === value ? changesFit : fits(value)
+    putValue(values, place, isKept ? value : null)
   }
 }
 
@@ -104,5 +105,5 @@ export function reading(program: Program, path: string): (session: QuickSession)
   const place = program.slot.get(path)
   return place === undefined
     ? session => read(program, session, path)
-    : session => session.values[place] ?? null
+    : session => valueAt(session.values, place)
 }

@@ -3,6 +3,7 @@ import { type ContactChange, withContact } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
+import { ownValues } from '../values'
 import { OPEN, type QuickHost, type QuickSession, type QuickTools, type QuickTypes, RESTS } from './card'
 import {
   reading,
@@ -94,6 +95,6 @@ function knowing(program: Program, session: QuickSession, change: ContactChange)
   if (!known) return
   const { contact, values, carried } = known.after
   session.contact = contact
-  session.values = [...values]
+  session.values = ownValues(values)
   session.carried = carried
 }

@@ -3,6 +3,7 @@ import type { Piece } from '@/core/flow/template-plain'
 import { display } from '@/core/flow/value'
 import type { Program, Words } from '../prepared'
 import type { Session } from '../session'
+import { valueAt } from '../values'
 import { wordOf } from '../words'
 import type { Slot, Slots } from './slots'
 
@@ -84,7 +85,7 @@ function gapFor(program: Program, slots: Slots, path: readonly string[]): Gap {
 
 function wordsIn({ slot, field, read }: Gap, session: Session): string {
   if (read) return read(session)
-  const value = slot ? session.values[slot.place] : field === null ? null : session.handoff[field]
+  const value = slot ? valueAt(session.values, slot.place) : field === null ? null : session.handoff[field]
   return typeof value === 'string' ? value : display(value)
 }
 

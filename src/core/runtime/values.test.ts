@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { frozen } from '@/core/rehearsal/frozen'
+import { runs } from '../../../tests/build/runs'
+import { inBlocks, listed, ownValues, putValue, valueAt, withValue } from './values'
+
+const lists = fc.array(fc.oneof(fc.string(), fc.array(fc.integer()), fc.constant(null)), { maxLength: 100 })
+
+test('values in blocks are read, changed and listed as a plain list is', () => {
+  fc.assert(
+    fc.property(lists, fc.nat(), fc.string(), (list, n, value) => {
+      const values = frozen(inBlocks(list))
+      expect(listed(values)).toEqual(list)
+      expect(list.map((_, i) => valueAt(values, i))).toEqual(list)
+      if (list.length === 0) return
+      const place = n % list.length
+      const changed = list.with(place, value)
+      expect(listed(withValue(values, place, value))).toEqual(changed)
+      const own = ownValues(values)
+      putValue(own, place, value)
+      expect(own).toEqual(inBlocks(changed))
+      expect(listed(values)).toEqual(list)
+    }),
+    { numRuns: runs(300) },
+  )
+})
+
+test('a change shares all blocks but one', () => {
+  const values = inBlocks(Array.from({ length: 1000 }, (_, i) => i))
+  const changed = withValue(values, 40, 'new')
+  expect(changed.filter((block, i) => block !== values[i])).toHaveLength(1)
+})
+
+test('where there is no value, there is none', () => {
+  expect(valueAt([], 0)).toBeNull()
+  expect(valueAt(inBlocks(['a']), 1)).toBeNull()
+})

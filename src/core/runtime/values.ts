@@ -1,0 +1,41 @@
+import type { Json } from '@/core/flow/json'
+
+/**
+ * The values of a session by the program's slots, in blocks: whoever changes one copies its block and the list of blocks,
+ * however many variables the flow has. All blocks but the last are full.
+ */
+export type Values = readonly (readonly Json[])[]
+
+const BITS = 4
+const MASK = (1 << BITS) - 1
+
+export const valueAt = (values: Values, place: number): Json => values[place >> BITS]?.[place & MASK] ?? null
+
+/** The values with another one at that place. */
+export function withValue(values: Values, place: number, value: Json): Values {
+  const blocks = values.slice()
+  const block = (blocks[place >> BITS] ?? []).slice()
+  block[place & MASK] = value
+  blocks[place >> BITS] = block
+  return blocks
+}
+
+/** Values that nobody else holds on to. */
+export type OwnValues = Json[][]
+
+/** Changes them in place. */
+export function putValue(values: OwnValues, place: number, value: Json): void {
+  const block = values[place >> BITS]
+  if (block) block[place & MASK] = value
+}
+
+export const ownValues = (values: Values): OwnValues => values.map(block => block.slice())
+
+export function inBlocks(list: readonly Json[]): Values {
+  const blocks: Json[][] = []
+  for (let i = 0; i < list.length; i += MASK + 1) blocks.push(list.slice(i, i + MASK + 1))
+  return blocks
+}
+
+/** One after the other. */
+export const listed = (values: Values): readonly Json[] => values.flat()
