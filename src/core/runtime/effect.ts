@@ -13,6 +13,7 @@ import { phraseOf } from './program'
 import { read } from './scope'
 import { copyOf, type Session } from './session'
 import { valueAt, withValue } from './values'
+import { filledIn } from './words'
 
 /**
  * One call of `step` under way; lives no longer than the call. What cards may know of it is read when they ask: a card
@@ -77,7 +78,7 @@ export class Run implements Moment {
   }
 
   render(template: string): string {
-    return this.phrase(template).words(this.session)
+    return filledIn(this.phrase(template), this.session)
   }
 
   phrase(template: string): Phrase {
@@ -184,4 +185,7 @@ export function hold(run: Run, card: string, to: Holder, reason: string): void {
   emit(run, { at: run.at, type: 'holder.changed', card, from, to, reason })
 }
 
-export const render = (run: Run, template: string): string => run.phrase(template).said(run.session)
+export function render(run: Run, template: string): string {
+  const phrase = run.phrase(template)
+  return phrase.always ?? filledIn(phrase, run.session).trim()
+}

@@ -34,18 +34,43 @@ export interface Step {
   readonly type: CardType | null
   readonly typeName: string
   readonly settings: object
-  readonly exits: ReadonlyMap<string, { readonly to: number; readonly open: Exit['open'] }>
-  /** The card's templates that were met so far: kept with the card, they are found without a search. */
-  readonly phrases: Phrase[]
+  readonly exits: readonly Way[]
+  /** The card's templates that were met so far, the latest first: kept with the card, they are found without a search. */
+  phrase: Phrase | null
 }
 
-/** A template, ready to be filled in. */
-export interface Phrase {
+/** An exit. */
+export interface Way {
+  readonly name: string
+  /** Place of the card that follows, or -1, and its key. */
+  readonly to: number
+  readonly key: string | null
+  readonly open: Exit['open']
+}
+
+/** A template of a card, ready to be filled in. */
+export interface Phrase extends Wording {
   readonly text: string
-  /** As it stands. */
-  readonly words: Words
-  /** As the visitor sees it: trimmed. */
-  readonly said: Words
+  /** What the visitor sees in every conversation, trimmed; `null` where it takes a conversation to tell. */
+  readonly always: string | null
+  readonly next: Phrase | null
+}
+
+/** Words, then values and what follows each. Few objects one after the other: those of a large flow are in no cache. */
+export interface Wording {
+  readonly lead: string
+  readonly gap: Gap | null
+  /** For templates that are more than that. */
+  readonly other: Words | null
+}
+
+export interface Gap {
+  /** Place of the variable whose value stands here, or -1. */
+  readonly place: number
+  /** For anything but the value of a variable. */
+  readonly read: Words | null
+  readonly after: string
+  readonly next: Gap | null
 }
 
 export interface Slot extends Variable {

@@ -25,7 +25,7 @@ const flow = flowOf({
 const program = () => compile(flow, catalog)
 const exitsOf = (key: string) => {
   const { cards, place } = program()
-  return [...(cards[place.get(key) ?? -1]?.exits ?? [])]
+  return cards[place.get(key) ?? -1]?.exits ?? []
 }
 
 test('cards stand in the order of their keys, each found by its key', () => {
@@ -89,11 +89,11 @@ describe('where it begins', () => {
 describe('exits', () => {
   test('lead to places, or nowhere; each says what happens then', () => {
     expect(exitsOf('b')).toEqual([
-      ['returned', { to: 0, open: 'idle' }],
-      ['unavailable', { to: -1, open: 'unassigned' }],
-      ['notFound', { to: -1, open: 'unassigned' }],
+      { name: 'returned', to: 0, key: 'a', open: 'idle' },
+      { name: 'unavailable', to: -1, key: null, open: 'unassigned' },
+      { name: 'notFound', to: -1, key: null, open: 'unassigned' },
     ])
-    expect(exitsOf('a')).toEqual([['next', { to: 1, open: 'idle' }]])
+    expect(exitsOf('a')).toEqual([{ name: 'next', to: 1, key: 'b', open: 'idle' }])
   })
 
   test('of a card that can not be read are none', () => {

@@ -3,10 +3,10 @@ import type { Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
 import type { Catalog } from './card-type'
-import type { Names, Phrase, Program, Step, Words } from './prepared'
+import type { Names, Phrase, Program, Step, Way, Words } from './prepared'
 import { fixedWords } from './quick/words'
 import { startValues } from './scope'
-import { wordsOf } from './words'
+import { filledIn, wordingOf } from './words'
 
 export type { Program } from './prepared'
 
@@ -39,7 +39,8 @@ export function compile(flow: Flow, catalog: Catalog): Program {
     template(text) {
       const known = templates.get(text)
       if (known) return known
-      const words = wordsOf(names, text)
+      const wording = wordingOf(names, text)
+      const words: Words = session => filledIn(wording, session)
       templates.set(text, words)
       return words
     },
@@ -47,14 +48,17 @@ export function compile(flow: Flow, catalog: Catalog): Program {
 }
 
 /** A template of a card; parsed at first use. */
-export function phraseOf(program: Program, { phrases }: Step, text: string): Phrase {
-  for (const one of phrases) if (one.text === text) return one
-  const words = program.template(text)
-  const always = fixedWords(text)
-  const said: Words = always === null ? session => words(session).trim() : () => always
-  const made = { text, words, said }
-  phrases.push(made)
+export function phraseOf(program: Program, step: Step, text: string): Phrase {
+  for (let one = step.phrase; one; one = one.next) if (one.text === text) return one
+  const { lead, gap, other } = wordingOf(program, text)
+  const made = { text, always: fixedWords(text), lead, gap, other, next: step.phrase }
+  step.phrase = made
   return made
+}
+
+export const wayOf = ({ exits }: Step, name: string): Way | undefined => {
+  for (const way of exits) if (way.name === name) return way
+  return undefined
 }
 
 function step(flow: Flow, key: string, catalog: Catalog, place: ReadonlyMap<string, number>): Step {
@@ -67,12 +71,11 @@ function step(flow: Flow, key: string, catalog: Catalog, place: ReadonlyMap<stri
     type,
     typeName: card.type,
     settings: reading?.settings ?? card.settings,
-    exits: new Map(
-      exits.map(exit => {
-        const to = own(card.exits, exit.name) ?? null
-        return [exit.name, { to: to === null ? -1 : (place.get(to) ?? -1), open: exit.open }]
-      }),
-    ),
-    phrases: [],
+    exits: exits.map(({ name, open }) => {
+      const key = own(card.exits, name) ?? null
+      const to = key === null ? -1 : (place.get(key) ?? -1)
+      return { name, to, key: to < 0 ? null : key, open }
+    }),
+    phrase: null,
   }
 }

@@ -5,6 +5,7 @@ import type { RestReason } from './event'
 import { UNASSIGNED } from './holder'
 import type { Input } from './input'
 import type { Step } from './prepared'
+import { wayOf } from './program'
 import type { Session } from './session'
 
 /** From card to card, until one waits. */
@@ -131,10 +132,11 @@ function close({ program, session, events, at }: Run, because: string): void {
 }
 
 /** Leaves by an exit. One that leads nowhere has a visible default: the bot rests, or the conversation waits in *Unassigned*. */
-function exit(run: Run, { key, exits }: Step, name: string, keyword: string): number {
-  const exit = exits.get(name)
+function exit(run: Run, step: Step, name: string, keyword: string): number {
+  const { key } = step
+  const exit = wayOf(step, name)
   const to = exit?.to ?? -1
-  emit(run, { at: run.at, type: 'card.left', card: key, exit: name, to: run.program.cards[to]?.key ?? null })
+  emit(run, { at: run.at, type: 'card.left', card: key, exit: name, to: exit?.key ?? null })
   if (to >= 0) return to
   if (exit?.open !== 'unassigned') {
     rest(run, key, 'open_exit')

@@ -3,6 +3,7 @@ import { type ContactChange, withContact } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
+import { wayOf } from '../program'
 import { ownValues } from '../values'
 import { OPEN, type QuickHost, type QuickSession, type QuickTools, type QuickTypes, RESTS } from './card'
 import {
@@ -40,7 +41,7 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
   bot: workshop.bot,
   card: step.key,
   to(name) {
-    const exit = step.exits.get(name)
+    const exit = wayOf(step, name)
     if (exit && exit.to >= 0) return exit.to
     return exit?.open === 'unassigned' ? OPEN : RESTS
   },
