@@ -9,7 +9,7 @@ import type { Button, Event } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
 import type { Phrase, Program, Step } from './prepared'
-import { phraseOf } from './program'
+import { phraseOf, variableOf } from './program'
 import { read } from './scope'
 import { copyOf, type Session } from './session'
 import { valueAt, withValue } from './values'
@@ -74,7 +74,9 @@ export class Run implements Moment {
   }
 
   read(path: string): Json {
-    return read(this.program, this.session, path)
+    const { program, session, step } = this
+    const variable = step && variableOf(program, step, path)
+    return variable ? valueAt(session.values, variable.place) : read(program, session, path)
   }
 
   render(template: string): string {
@@ -147,18 +149,17 @@ function send(
 }
 
 function set(run: Run, card: string, name: string, value: Json, known: boolean): void {
-  const { program, session } = run
-  const place = program.slot.get(name)
-  const slot = place === undefined ? undefined : program.slots[place]
-  if (place === undefined || !slot) {
+  const { program, session, step } = run
+  const variable = step && variableOf(program, step, name)
+  if (!variable) {
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `There is no variable "${name}".` })
     return
   }
-  const held = coerce(value, slot.type)
+  const { place, type } = variable
+  const held = coerce(value, type)
   const kept = held !== undefined && (known || fits(held)) ? held : null
   if (kept !== held) {
-    const why =
-      held === undefined ? `"${excerpt(value)}" is not a ${slot.type}` : 'The value is too large to keep'
+    const why = held === undefined ? `"${excerpt(value)}" is not a ${type}` : 'The value is too large to keep'
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
   if (!Object.is(valueAt(session.values, place), kept))

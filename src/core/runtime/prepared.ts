@@ -1,5 +1,5 @@
 import type { Exit } from '@/core/flow/card-shape'
-import type { Reference, Variable } from '@/core/flow/document'
+import type { Reference, Variable, VariableType } from '@/core/flow/document'
 import type { CardType } from './card-type'
 import type { Holder } from './holder'
 import type { Session } from './session'
@@ -37,6 +37,16 @@ export interface Step {
   readonly exits: readonly Way[]
   /** The card's templates that were met so far, the latest first: kept with the card, they are found without a search. */
   phrase: Phrase | null
+  /** The variables that it was seen to read or set, in the same way. */
+  variable: Met | null
+}
+
+/** A variable as a card meets it. */
+export interface Met {
+  readonly name: string
+  readonly place: number
+  readonly type: VariableType
+  readonly next: Met | null
 }
 
 /** An exit. */

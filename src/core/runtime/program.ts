@@ -3,7 +3,7 @@ import type { Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
 import type { Catalog } from './card-type'
-import type { Names, Phrase, Program, Step, Way, Words } from './prepared'
+import type { Met, Names, Phrase, Program, Step, Way, Words } from './prepared'
 import { fixedWords } from './quick/words'
 import { startValues } from './scope'
 import { filledIn, wordingOf } from './words'
@@ -56,6 +56,17 @@ export function phraseOf(program: Program, step: Step, text: string): Phrase {
   return made
 }
 
+/** A variable of the flow, as the card names it; `null` where there is none of that name. */
+export function variableOf(program: Program, step: Step, name: string): Met | null {
+  for (let one = step.variable; one; one = one.next) if (one.name === name) return one
+  const place = program.slot.get(name)
+  const slot = place === undefined ? undefined : program.slots[place]
+  if (place === undefined || !slot) return null
+  const { type } = slot
+  step.variable = { name, place, type, next: step.variable }
+  return step.variable
+}
+
 export const wayOf = ({ exits }: Step, name: string): Way | undefined => {
   for (const way of exits) if (way.name === name) return way
   return undefined
@@ -77,5 +88,6 @@ function step(flow: Flow, key: string, catalog: Catalog, place: ReadonlyMap<stri
       return { name, to, key: to < 0 ? null : key, open }
     }),
     phrase: null,
+    variable: null,
   }
 }
