@@ -1,5 +1,6 @@
 import { type Custody, custodyOf, type Desk, openDesk } from '@/core/desk/desk'
 import type { Json } from '@/core/flow/json'
+import { everything, type Shelf } from '@/core/flow/shelf'
 import { frozen } from '@/core/rehearsal/frozen'
 import type { MatchBy, Target } from '@/core/runtime/assignment'
 import type { Agent } from '@/core/workspace/workspace'
@@ -26,3 +27,7 @@ export const named = (type: 'agent' | 'team' | 'bot', value: Json, matchBy: Matc
   matchBy,
   value,
 })
+
+/** What is on a shelf, as a plain record. */
+export const onShelf = <T>(shelf: Shelf<T>): Readonly<Record<string, T>> =>
+  Object.fromEntries(everything(shelf).map(({ key, value }) => [key, value]))

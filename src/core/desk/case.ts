@@ -1,5 +1,6 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
+import { put } from '@/core/flow/shelf'
 import { later } from '@/core/flow/time'
 import {
   type AssignmentAnswer,
@@ -78,12 +79,10 @@ export function settle(one: Case, { agent, team, pool, because }: Assignment): D
   const custody = { agent, team, pool, assignedAt, holding: true, tried, replyBy, resumeAt }
   if (!changed) return answered(desk, request, answer, custody)
   const turns =
-    byStrategy && pool && request.strategy === 'round_robin'
-      ? { ...desk.turns, [pool.id]: agent.id }
-      : desk.turns
+    byStrategy && pool && request.strategy === 'round_robin' ? put(desk.turns, pool.id, agent.id) : desk.turns
   return answered(desk, request, answer, custody, {
     turns,
-    lastAssigned: { ...desk.lastAssigned, [agent.id]: at },
+    lastAssigned: put(desk.lastAssigned, agent.id, at),
   })
 }
 

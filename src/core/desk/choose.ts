@@ -1,4 +1,5 @@
 import type { Reference } from '@/core/flow/document'
+import { find } from '@/core/flow/shelf'
 import type { Candidate } from '@/core/runtime/assignment'
 import type { Team } from '@/core/workspace/workspace'
 import { type Case, withCandidates } from './case'
@@ -91,12 +92,12 @@ export function choose(one: Case, team: Team, findings: readonly Finding[]): Cho
   if (request.strategy !== 'least_open') {
     const order: Reference[] = []
     for (const { agent } of findings) order.push(agent)
-    return roundRobin(order, usable, desk.turns[team.id])
+    return roundRobin(order, usable, find(desk.turns, team.id))
   }
   const open = openBut(desk, request.conversation)
   const openOf = (id: string): number => {
     const agent = agentIn(desk.workspace, id)
     return agent ? open(agent) : 0
   }
-  return leastOpen(usable, openOf, id => desk.lastAssigned[id] ?? '')
+  return leastOpen(usable, openOf, id => find(desk.lastAssigned, id) ?? '')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { frozen } from '@/core/rehearsal/frozen'
-import { known } from '../../../tests/build/desk'
+import { known, onShelf } from '../../../tests/build/desk'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request, toAgent } from '../../../tests/build/request'
 import { workspace } from '../../../tests/build/workspace'
@@ -42,8 +42,8 @@ describe('somebody takes it', () => {
       trace: { strategy: null, tieBreak: null, because: 'Ben Ode took it from the queue of Sales.' },
     })
     const desk = deskOf(attempt)
-    expect(desk.turns).toEqual({})
-    expect(desk.lastAssigned).toEqual({ ben: past(5) })
+    expect(onShelf(desk.turns)).toEqual({})
+    expect(onShelf(desk.lastAssigned)).toEqual({ ben: past(5) })
     expect(custodyOf(desk, 'c1')).toMatchObject({
       holding: true,
       waiting: null,
@@ -65,7 +65,7 @@ describe('somebody takes it', () => {
 
   test('moves no turn of a team that goes round either', () => {
     const night = asked({ target: { type: 'team', pick: 'static', ref: { id: 'night', name: 'N' } } })
-    expect(deskOf(accept(night, 'c1', 'finn', NOON)).turns).toEqual({})
+    expect(onShelf(deskOf(accept(night, 'c1', 'finn', NOON)).turns)).toEqual({})
   })
 
   test('out of their own queue, and out of Unassigned', () => {
@@ -162,7 +162,7 @@ describe('passed on', () => {
       changed: true,
       trace: { because: 'Ben Ode is next in Mixed.', strategy: 'round robin: nobody has had a turn yet' },
     })
-    expect(deskOf(attempt).turns).toEqual({ sales: 'ann', mixed: 'ben' })
+    expect(onShelf(deskOf(attempt).turns)).toEqual({ sales: 'ann', mixed: 'ben' })
   })
 
   test('to the same team goes on to the next, not back to the one who passed it on', () => {

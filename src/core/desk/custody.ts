@@ -1,3 +1,4 @@
+import { put } from '@/core/flow/shelf'
 import { later } from '@/core/flow/time'
 import type { AssignmentRequest, Trace } from '@/core/runtime/assignment'
 import { referTo } from '@/core/workspace/directory'
@@ -116,7 +117,7 @@ export function taken(desk: Desk, { id, conversation }: Request, agent: Agent, a
     answers: before?.answers ?? [],
   }
   const next = withCustody(desk, custody)
-  return deskWith(next, { lastAssigned: { ...desk.lastAssigned, [agent.id]: at } })
+  return deskWith(next, { lastAssigned: put(desk.lastAssigned, agent.id, at) })
 }
 
 type Request = Pick<AssignmentRequest, 'id' | 'conversation'>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { frozen } from '@/core/rehearsal/frozen'
+import { onShelf } from '../../../tests/build/desk'
 import { NOON } from '../../../tests/build/rehearsal'
 import { request, toTeam } from '../../../tests/build/request'
 import { workspace } from '../../../tests/build/workspace'
@@ -20,8 +21,8 @@ test('a desk begins with nothing but its workspace', () => {
     now: '',
     custody: EMPTY_SHELF,
     tally: EMPTY_TALLY,
-    turns: {},
-    lastAssigned: {},
+    turns: EMPTY_SHELF,
+    lastAssigned: EMPTY_SHELF,
     queued: 0,
     pauses: [],
   })
@@ -77,5 +78,5 @@ test('a conversation stays with its team while a member has it', () => {
 
 test('teams take turns of their own, also with the same members', () => {
   const two = decide(assigned(), request({ conversation: 'c2', target: toTeam('mixed') }), NOON).desk
-  expect(two.turns).toEqual({ sales: 'ann', mixed: 'ann' })
+  expect(onShelf(two.turns)).toEqual({ sales: 'ann', mixed: 'ann' })
 })

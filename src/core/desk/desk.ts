@@ -15,9 +15,9 @@ export interface Desk {
   /** What all custody comes to, so that nobody has to look through it. */
   readonly tally: Tally
   /** By team: the member assigned last in round robin. */
-  readonly turns: Readonly<Record<string, string>>
+  readonly turns: Shelf<string>
   /** By agent: when they were last assigned a conversation. */
-  readonly lastAssigned: Readonly<Record<string, string>>
+  readonly lastAssigned: Shelf<string>
   /** Conversations put in a queue so far: the order among those that came at the same instant. */
   readonly queued: number
   /** Cards that wait for the clock, in the order in which their time comes. */
@@ -70,8 +70,8 @@ export const openDesk = (workspace: Workspace): Desk => ({
   now: '',
   custody: EMPTY_SHELF,
   tally: EMPTY_TALLY,
-  turns: {},
-  lastAssigned: {},
+  turns: EMPTY_SHELF,
+  lastAssigned: EMPTY_SHELF,
   queued: 0,
   pauses: [],
 })

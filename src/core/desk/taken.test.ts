@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deskWith } from '../../../tests/build/desk'
+import { deskWith, onShelf } from '../../../tests/build/desk'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request } from '../../../tests/build/request'
 import type { AssignmentRequest } from '../runtime/assignment'
@@ -46,7 +46,7 @@ test('they have it, without any limit; of its team they keep it there', () => {
     replyBy: null,
     resumeAt: null,
   })
-  expect(desk.lastAssigned).toEqual({ ann: NOON, ben: past(30) })
+  expect(onShelf(desk.lastAssigned)).toEqual({ ann: NOON, ben: past(30) })
 })
 
 test('also where nobody was asked for before', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { put } from '@/core/flow/shelf'
 import { deskWith, named } from '../../../tests/build/desk'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request, toAgent, toBot, toTeam } from '../../../tests/build/request'
@@ -117,7 +118,7 @@ describe('a team', () => {
   })
 
   test('with the fewest open, and whoever had none for longest', () => {
-    const ran = { ...open, lastAssigned: { ann: past(2), ben: past(1) } }
+    const ran = { ...open, lastAssigned: put(put(open.lastAssigned, 'ann', past(2)), 'ben', past(1)) }
     expect(answerOf({ strategy: 'least_open', target: toTeam('mixed') }, ran).trace).toMatchObject({
       strategy: 'least open: Ben Ode 0, Ann Lee 0',
       tieBreak: 'longest since the last assignment',
