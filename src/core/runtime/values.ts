@@ -29,7 +29,11 @@ export function putValue(values: OwnValues, place: number, value: Json): void {
   if (block) block[place & MASK] = value
 }
 
-export const ownValues = (values: Values): OwnValues => values.map(block => block.slice())
+export function ownValues(values: Values): OwnValues {
+  const [only] = values
+  // Most flows have few variables, and a load run begins a session for each conversation.
+  return only && values.length === 1 ? [only.slice()] : values.map(block => block.slice())
+}
 
 export function inBlocks(list: readonly Json[]): Values {
   const blocks: Json[][] = []
