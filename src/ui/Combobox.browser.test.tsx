@@ -169,3 +169,17 @@ test('what is typed while it is on its way is not lost', async () => {
   await userEvent.keyboard('ban')
   await expect.element(screen.getByRole('option')).toHaveTextContent('Banana')
 })
+
+test('the focus is nowhere else while it comes', async () => {
+  const { box } = await show({ as: LazyCombobox })
+  const homeless: string[] = []
+  const looking = new MutationObserver(() => {
+    if (document.activeElement === document.body) homeless.push('body')
+  })
+  await userEvent.tab()
+  looking.observe(document.body, { childList: true, subtree: true, attributes: true })
+  await expect.element(box).not.toHaveAttribute('readonly')
+  looking.disconnect()
+  await expect.element(box).toHaveFocus()
+  expect(homeless).toEqual([])
+})

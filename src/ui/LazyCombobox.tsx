@@ -1,4 +1,13 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import {
+  lazy,
+  Suspense,
+  startTransition,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { ComboboxStill, type Touch } from './ComboboxStill'
 import type { ComboboxProps } from './comboboxItems'
 
@@ -20,14 +29,20 @@ export function LazyCombobox(props: ComboboxProps) {
       id={id}
       touch={touch}
       onNear={() => void load()}
-      onReach={pressed => setWanted(pressed ? 'open' : 'closed')}
+      // As a transition: the very picture that has the focus stays until the real one can take it over.
+      onReach={pressed => startTransition(() => setWanted(pressed ? 'open' : 'closed'))}
     />
   )
-  if (wanted === 'no') return still
   return (
     <Suspense fallback={still}>
-      <Loaded {...props} id={id} defaultOpen={wanted === 'open'} />
-      <Arrival onArrival={() => carryOver(id, touch.current)} />
+      {wanted === 'no' ? (
+        still
+      ) : (
+        <>
+          <Loaded {...props} id={id} defaultOpen={wanted === 'open'} />
+          <Arrival onArrival={() => carryOver(id, touch.current)} />
+        </>
+      )}
     </Suspense>
   )
 }
@@ -42,9 +57,10 @@ function carryOver(id: string, { focused, typed }: Touch): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true, data: typed, inputType: 'insertText' }))
 }
 
+/** Tells before the next key can be pressed: in between, the focus would be nowhere. */
 function Arrival({ onArrival }: { onArrival: () => void }) {
   const arrived = useEffectEvent(onArrival)
-  useEffect(() => {
+  useLayoutEffect(() => {
     arrived()
   }, [])
   return null
