@@ -41,6 +41,16 @@ export class Keys {
     await expect(card).toBeFocused()
   }
 
+  /** Finds something by words in the dialog that is open, and chooses it. */
+  async find(title: string | RegExp, words: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: title })
+    await expect(dialog.getByRole('combobox', { name: 'Search' })).toBeFocused()
+    await this.page.keyboard.type(words)
+    await expect(dialog.getByRole('option').first()).toContainText(new RegExp(words, 'i'))
+    await this.page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+  }
+
   /** Chooses in one of the browser's own lists by the first letters. */
   async choose(list: Locator, letters: string, value: string): Promise<void> {
     await this.to(list)
