@@ -1,6 +1,6 @@
 import { Play, Trash2 } from 'lucide-react'
 import { Suspense, useMemo } from 'react'
-import { readSettings } from '@/core/flow/card-shape'
+import { exitsOf, readSettings } from '@/core/flow/card-shape'
 import { rename, titleOf } from '@/core/flow/compose'
 import type { Card } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
@@ -17,6 +17,7 @@ import { useEditor, useEditorContext } from '../context'
 import { FixButtons } from '../FixButtons'
 import { useFix } from '../useFix'
 import { Exits } from './Exits'
+import { HelpButton } from './HelpButton'
 import { useCardEdits } from './useCardEdits'
 import { useUnset } from './useUnset'
 
@@ -42,6 +43,7 @@ export function CardSettings({ id, workspace, onRehearse }: CardSettingsProps) {
         <TextField
           className="min-w-0 flex-1"
           label={`Title · ${label}`}
+          aside={<HelpButton type={card.type} label={label} exits={exitsOf(catalog, card)} />}
           value={card.title ?? ''}
           placeholder={titleOf(catalog, card)}
           disabled={readOnly}
