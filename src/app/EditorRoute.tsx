@@ -9,8 +9,14 @@ import { Pending } from './Pending'
 
 const Unreadable = lazy(async () => ({ default: (await import('./editor/Unreadable')).Unreadable }))
 
+interface EditorRouteProps {
+  readonly id: string
+  /** The rehearsal begins at once. */
+  readonly rehearse?: boolean
+}
+
 /** One flow of the library, read and put on the workbench. */
-export function EditorRoute({ id }: { id: string }) {
+export function EditorRoute({ id, rehearse = false }: EditorRouteProps) {
   const { data: read, refetch } = useQuery(flowQuery(id, catalog))
   const people = useWorkspace()
   const name = read?.ok ? (read.flow?.name ?? read.summary.name) : null
@@ -32,6 +38,7 @@ export function EditorRoute({ id }: { id: string }) {
       read={{ ...read, flow: read.flow }}
       workspace={workspace}
       trouble={people.ok ? null : people}
+      rehearse={rehearse}
     />
   )
 }

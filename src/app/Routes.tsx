@@ -16,6 +16,9 @@ export function Routes() {
       <Route path="/">{screen('library', <LibraryRoute />)}</Route>
       <Route path="/workspace">{screen('workspace', <WorkspaceRoute />)}</Route>
       <Route path="/flow/:id">{({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} />)}</Route>
+      <Route path="/flow/:id/rehearse">
+        {({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} rehearse />)}
+      </Route>
       <Route>{screen('nowhere', <NotFoundRoute />)}</Route>
     </Switch>
   )

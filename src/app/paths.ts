@@ -17,3 +17,8 @@ export function flowIdOf(segment: string): string {
     return segment
   }
 }
+
+/** Opens a flow with its rehearsal under way. */
+export const rehearseFlow = (id: string): void => {
+  window.location.hash = `${flowHref(id)}/rehearse`
+}

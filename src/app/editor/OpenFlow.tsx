@@ -25,10 +25,12 @@ interface OpenFlowProps {
   readonly workspace: Workspace
   /** Why the workspace could not be read, if it could not. */
   readonly trouble: StorageFailure | null
+  /** The rehearsal begins at once. */
+  readonly rehearse: boolean
 }
 
 /** An open flow: its store, its saving, and the screens that work on it. */
-export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
+export function OpenFlow({ read, workspace, trouble, rehearse }: OpenFlowProps) {
   const [store] = useState(() => createEditorStore(read.flow, read.readOnly))
   const { status, retry } = useAutosave(store, read.summary)
   const [theme] = useTheme()
@@ -54,6 +56,7 @@ export function OpenFlow({ read, workspace, trouble }: OpenFlowProps) {
           colorMode={theme}
           revision={status.state === 'saved' ? status.revision : null}
           resumable={resumable}
+          rehearse={rehearse}
           status={
             <SaveStatus
               status={status}
@@ -113,6 +116,7 @@ function Rehearse({ store, workspace, rehearsal }: RehearseProps) {
       workspace={workspace}
       from={rehearsal.from}
       asked={rehearsal.asked}
+      atOnce={rehearsal.atOnce}
       onRunning={card => store.getState().run(card)}
       onShowCard={rehearsal.onShowCard}
       onClose={rehearsal.onClose}

@@ -26,6 +26,8 @@ export interface EditorProps extends EditorContext {
   readonly revision: string | null
   /** A rehearsal was under way when the flow was opened. */
   readonly resumable?: boolean | undefined
+  /** Opens with the rehearsal beside it, already under way. */
+  readonly rehearse?: boolean | undefined
   onExport(): void
   /** The rehearsal, drawn beside the canvas once somebody asks for it. */
   renderPreview(rehearsal: Rehearsal): ReactNode
@@ -37,6 +39,8 @@ export interface Rehearsal {
   readonly from: string | null
   /** Counts how often a rehearsal from a card was asked for. */
   readonly asked: number
+  /** It begins without being asked who visits, and when. */
+  readonly atOnce: boolean
   /** `path`: of the setting meant, which then has the focus. */
   onShowCard(card: string, path?: string): void
   onClose(): void
@@ -55,10 +59,19 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 }
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
-  const { workspace, colorMode, status, revision, resumable = false, onExport, renderPreview } = props
+  const {
+    workspace,
+    colorMode,
+    status,
+    revision,
+    resumable = false,
+    rehearse = false,
+    onExport,
+    renderPreview,
+  } = props
   useProblems(workspace)
   useFollowRunning()
-  const panel = usePanel()
+  const panel = usePanel(rehearse)
   const tidy = useTidy()
   const showCard = useShowCard()
   const main = useRef<HTMLElement>(null)
@@ -111,6 +124,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
                 ? renderPreview({
                     from: panel.from,
                     asked: panel.asked,
+                    atOnce: rehearse,
                     onShowCard: leadTo,
                     onClose: panel.closePreview,
                   })
@@ -130,11 +144,14 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
 const inOutline = (): boolean => document.activeElement?.closest('[data-outline]') != null
 
 /** Which of the two sides is in front, and from where a rehearsal begins. Selecting a card brings its settings forward. */
-function usePanel() {
+function usePanel(rehearse: boolean) {
   const { store } = useEditorContext()
-  const [side, setSide] = useState<Side>('settings')
-  const [open, setOpen] = useState(false)
-  const [rehearsal, setRehearsal] = useState<{ from: string | null; asked: number }>({ from: null, asked: 0 })
+  const [side, setSide] = useState<Side>(rehearse ? 'preview' : 'settings')
+  const [open, setOpen] = useState(rehearse)
+  const [rehearsal, setRehearsal] = useState<{ from: string | null; asked: number }>({
+    from: null,
+    asked: rehearse ? 1 : 0,
+  })
   useEffect(
     () =>
       store.subscribe((state, before) => {

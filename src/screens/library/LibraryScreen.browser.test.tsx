@@ -15,7 +15,7 @@ async function show(name = `Flow ${crypto.randomUUID()}`) {
   const screen = await render(
     <QueryClientProvider client={new QueryClient()}>
       <ToastProvider>
-        <LibraryScreen hrefOf={id => `#/flow/${id}`} onOpen={onOpen} />
+        <LibraryScreen hrefOf={id => `#/flow/${id}`} onOpen={onOpen} onRehearse={() => {}} />
       </ToastProvider>
     </QueryClientProvider>,
   )
@@ -91,7 +91,7 @@ test('no access to the storage is said, with what to do, in the place of an empt
   })
   const screen = await render(
     <QueryClientProvider client={new QueryClient()}>
-      <LibraryScreen hrefOf={String} onOpen={() => {}} />
+      <LibraryScreen hrefOf={String} onOpen={() => {}} onRehearse={() => {}} />
     </QueryClientProvider>,
   )
   await expect

@@ -18,10 +18,12 @@ export interface LibraryScreenProps {
   /** Address of a flow's editor. */
   readonly hrefOf: (id: string) => string
   readonly onOpen: (id: string) => void
+  /** Opens a flow with its rehearsal under way. */
+  readonly onRehearse: (id: string) => void
 }
 
 /** The saved flows: find one, begin one, bring one in. */
-export function LibraryScreen({ hrefOf, onOpen }: LibraryScreenProps) {
+export function LibraryScreen({ hrefOf, onOpen, onRehearse }: LibraryScreenProps) {
   const { data: library, refetch } = useQuery(libraryQuery)
   const [creating, setCreating] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -54,7 +56,7 @@ export function LibraryScreen({ hrefOf, onOpen }: LibraryScreenProps) {
         (library.flows.length > 0 ? (
           <FlowList flows={library.flows} hrefOf={hrefOf} onOpen={onOpen} />
         ) : (
-          <NoFlows onBlank={() => setCreating(true)} onOpen={onOpen} />
+          <NoFlows onBlank={() => setCreating(true)} onOpen={onOpen} onRehearse={onRehearse} />
         ))}
       {library?.ok && library.deleted.length > 0 && <DeletedFlows flows={library.deleted} />}
       {creating && (

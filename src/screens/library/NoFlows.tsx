@@ -1,24 +1,41 @@
 import { useQuery } from '@tanstack/react-query'
-import { ArrowRight, Plus, Workflow } from 'lucide-react'
+import { ArrowRight, Play, Plus, Workflow } from 'lucide-react'
 import { Button } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { type Example, examplesQuery } from './examples'
 import { useStart } from './useStart'
 
-/** The first visit: what this is for, and ways to begin that lead somewhere. */
-export function NoFlows({ onBlank, onOpen }: { onBlank: () => void; onOpen: (id: string) => void }) {
+interface NoFlowsProps {
+  readonly onBlank: () => void
+  readonly onOpen: (id: string) => void
+  readonly onRehearse: (id: string) => void
+}
+
+/** The example in which a visitor gets to a person with a single press. */
+const TRIED = 'support-bot.json'
+
+/** The first visit: what this is for, to be tried at once, and ways to begin that lead somewhere. */
+export function NoFlows({ onBlank, onOpen, onRehearse }: NoFlowsProps) {
   const { data: examples = [] } = useQuery(examplesQuery)
   const { start, busy } = useStart(onOpen)
+  const tried = examples.find(({ file }) => file === TRIED)
   return (
     <section aria-label="Getting started" className="rounded-2xl border border-line bg-surface shadow-card">
       <EmptyState
         icon={<Workflow />}
         title="Build your first flow"
-        text="A flow greets your visitors, finds out what they need and hands them to the right person. Start with an example and rehearse it, or begin with an empty canvas. A flow file can be dropped anywhere on this page."
+        text="A flow greets your visitors, finds out what they need and hands them to the right person. See one at work: you write as the visitor, a person takes over, and you read why it was them. A flow file can be dropped anywhere on this page."
         actions={
-          <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={onBlank}>
-            New blank flow
-          </Button>
+          <>
+            {tried && <TryButton example={tried} onRehearse={onRehearse} />}
+            <Button
+              variant={tried ? 'secondary' : 'primary'}
+              icon={<Plus aria-hidden="true" />}
+              onClick={onBlank}
+            >
+              New blank flow
+            </Button>
+          </>
         }
         className="pb-10"
       />
@@ -37,6 +54,21 @@ export function NoFlows({ onBlank, onOpen }: { onBlank: () => void; onOpen: (id:
         </div>
       )}
     </section>
+  )
+}
+
+/** Takes the example into the library and lets a visitor arrive. */
+function TryButton({ example, onRehearse }: { example: Example; onRehearse: (id: string) => void }) {
+  const { start, busy } = useStart(onRehearse)
+  return (
+    <Button
+      variant="primary"
+      icon={<Play aria-hidden="true" />}
+      busy={busy}
+      onClick={() => busy || void start(example.name, example)}
+    >
+      Try a hand-off now
+    </Button>
   )
 }
 

@@ -9,9 +9,10 @@ import { Actions, type Size } from './Actions'
 import { Changed } from './Changed'
 import { chatsOf } from './conversations'
 import { Opening } from './Opening'
+import { firstCard } from './obstacles'
 import { type Play, shownWorld } from './play'
 import { Rehearsing } from './Rehearsing'
-import { createRehearsal } from './rehearsal'
+import { createRehearsal, type Rehearsal } from './rehearsal'
 import type { Version } from './run'
 import { type Memory, useKept } from './stored/useKept'
 import { useChanged } from './useChanged'
@@ -32,6 +33,8 @@ export interface PreviewProps {
   readonly from: string | null
   /** Counts the askings, so that the same card can be asked for again. */
   readonly asked: number
+  /** Begins by itself, where no rehearsal is under way and nothing stands in the way. */
+  readonly atOnce?: boolean | undefined
   /** Tells which card is current, so that the canvas can light it; `null` when none is. */
   onRunning(card: string | null): void
   onShowCard(card: string, path?: string): void
@@ -43,7 +46,7 @@ const ROOMY = 680
 
 /** A chat beside the canvas, in which the builder plays conversations from both sides. */
 export function Preview(props: PreviewProps) {
-  const { workspace, memory, from, asked, onRunning, onShowCard, onClose } = props
+  const { workspace, memory, from, asked, atOnce = false, onRunning, onShowCard, onClose } = props
   const [rehearsal] = useState(() =>
     createRehearsal({ contact: workspace.contacts[0]?.id ?? null, wall: null, from }),
   )
@@ -61,16 +64,7 @@ export function Preview(props: PreviewProps) {
   const roomy = useRoom(box, ROOMY)
   const [size, setSize] = useState<Size>('wide')
 
-  const answered = useRef(asked)
-  const ask = useEffectEvent(() => {
-    const state = rehearsal.getState()
-    state.choose({ from })
-    if (from !== null && state.play) begin()
-  })
-  useEffect(() => {
-    if (answered.current !== asked) ask()
-    answered.current = asked
-  }, [asked])
+  useAsked(rehearsal, { from, asked, atOnce: atOnce && !reading && firstCard(flow, from) !== null }, begin)
 
   const tell = useEffectEvent(onRunning)
   const running = play && currentCard(play)
@@ -142,6 +136,31 @@ function useBeginning(others: readonly Flow[] | undefined, start: (others: reado
     if (wanted && others) ready()
   }, [wanted, others])
   return { wanted, begin: () => (others ? start(others) : want(true)) }
+}
+
+/** Begins by itself where that was asked for: anew at a certain card, or at once where no rehearsal is under way. */
+function useAsked(
+  rehearsal: Rehearsal,
+  { from, asked, atOnce }: { from: string | null; asked: number; atOnce: boolean },
+  begin: () => void,
+) {
+  const idle = useEffectEvent(() => {
+    if (rehearsal.getState().play === null) begin()
+  })
+  useEffect(() => {
+    if (atOnce) idle()
+  }, [atOnce])
+
+  const answered = useRef(asked)
+  const ask = useEffectEvent(() => {
+    const state = rehearsal.getState()
+    state.choose({ from })
+    if (from !== null && state.play) begin()
+  })
+  useEffect(() => {
+    if (answered.current !== asked) ask()
+    answered.current = asked
+  }, [asked])
 }
 
 /** The card of this flow at which the conversation in front stands; none while the bot rests or another bot runs. */
