@@ -48,6 +48,7 @@ export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: 
     rehearse: note('rehearse'),
     showSettings: note('showSettings'),
     tidy: async () => note('tidy')(),
+    showHints: note('showHints'),
     goToLibrary: note('goToLibrary'),
   }
   return {

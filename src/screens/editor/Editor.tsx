@@ -89,6 +89,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
     rehearse: panel.rehearse,
     tidy,
     showSettings: leadTo,
+    showHints: panel.showNothing,
     goToLibrary: () => {
       window.location.hash = '#/'
     },
@@ -185,5 +186,9 @@ function usePanel(rehearse: boolean) {
       setOpen(false)
     },
     close: () => setOpen(false),
+    showNothing: () => {
+      store.getState().select([])
+      show('settings')
+    },
   }
 }

@@ -24,7 +24,7 @@ export function NoFlows({ onBlank, onOpen, onRehearse }: NoFlowsProps) {
       <EmptyState
         icon={<Workflow />}
         title="Build your first flow"
-        text="A flow greets your visitors, finds out what they need and hands them to the right person. See one at work: you write as the visitor, a person takes over, and you read why it was them. A flow file can be dropped anywhere on this page."
+        text="A flow greets your visitors, finds out what they need and hands them to the right person. See one at work: write as the visitor, and see who takes over and why. A flow file can be dropped anywhere on this page."
         actions={
           <>
             {tried && <TryButton example={tried} onRehearse={onRehearse} />}

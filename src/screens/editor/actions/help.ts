@@ -1,4 +1,5 @@
-import { Keyboard, Menu, Plus } from 'lucide-react'
+import { Keyboard, Lightbulb, Menu, Plus } from 'lucide-react'
+import { forgetHints } from '@/storage/hints'
 import type { Action } from './action'
 import { commandPalette } from './open'
 
@@ -43,4 +44,18 @@ const contextMenu: Action = {
   perform: on => on.show({ kind: 'menu', at: on.view.spot(), place: null }),
 }
 
-export const helpActions: readonly Action[] = [addCard, commandPalette, shortcuts, contextMenu]
+const hints: Action = {
+  id: 'hints',
+  group: 'help',
+  label: 'Show hints again',
+  icon: Lightbulb,
+  words: 'tips tour onboarding introduction learn',
+  applies: () => true,
+  perform: on => {
+    forgetHints()
+    on.host.showHints()
+    on.announce('Hints are shown again, in the settings panel.')
+  },
+}
+
+export const helpActions: readonly Action[] = [addCard, commandPalette, shortcuts, contextMenu, hints]

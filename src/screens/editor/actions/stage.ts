@@ -82,6 +82,8 @@ export interface Host {
   tidy(): Promise<void>
   /** Selects the card, brings it and its settings into view; `path`: of the setting that gets the focus. */
   showSettings(card: string, path?: string): void
+  /** Deselects, and shows the place where hints stand. */
+  showHints(): void
   goToLibrary(): void
 }
 

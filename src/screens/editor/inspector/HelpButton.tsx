@@ -25,7 +25,7 @@ export function HelpButton({ type, label, exits }: HelpButtonProps) {
     <Popover
       title={label}
       width="lg"
-      align="end"
+      side="left"
       trigger={
         <IconButton label={name} size="sm" tip="none" icon={<CircleHelp aria-hidden />} className="-my-1" />
       }
