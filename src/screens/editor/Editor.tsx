@@ -59,16 +59,8 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 }
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
-  const {
-    workspace,
-    colorMode,
-    status,
-    revision,
-    resumable = false,
-    rehearse = false,
-    onExport,
-    renderPreview,
-  } = props
+  const { workspace, colorMode, status, revision, onExport, renderPreview } = props
+  const { resumable = false, rehearse = false } = props
   useProblems(workspace)
   useFollowRunning()
   const panel = usePanel(rehearse)

@@ -2,12 +2,14 @@ import { Lightbulb } from 'lucide-react'
 import { useId, useSyncExternalStore } from 'react'
 import { learnHints, learntHints, onHints } from '@/storage/hints'
 import { Button } from '@/ui/Button'
+import { useActions } from '../actions/context'
 import { keepFocus } from '../actions/focus'
 import { useEditor } from '../context'
 import { HINTS } from './hints'
 
 /** One thing worth knowing, where nothing else stands: until it is put away, or was done. */
 export function Hints() {
+  const { stage } = useActions()
   const learnt = useSyncExternalStore(onHints, learntHints)
   const readOnly = useEditor(state => state.readOnly)
   const title = useId()
@@ -17,13 +19,13 @@ export function Hints() {
   const putAway = (names: readonly string[]): void => {
     learnHints(names)
     // With the last hint goes the button that was pressed.
-    keepFocus()
+    keepFocus(stage.view.focus)
   }
   return (
     <div
       role="note"
       aria-labelledby={title}
-      className="mx-4 mb-4 rounded-xl border border-accent-line bg-accent-soft p-4 text-sm"
+      className="mx-4 mb-4 rounded-xl border border-transparent bg-accent-soft p-4 text-sm"
     >
       <div aria-live="polite">
         <p id={title} className="mb-1 flex items-center gap-2 font-semibold text-ink">
