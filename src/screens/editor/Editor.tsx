@@ -9,6 +9,7 @@ import { Canvas } from './canvas/Canvas'
 import { EmptyHint } from './canvas/EmptyHint'
 import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
+import { Find } from './find/Find'
 import { focusField } from './inspector/focusField'
 import { PaletteDrawer } from './palette/PaletteDrawer'
 import { PublishButton } from './publish/PublishButton'
@@ -107,6 +108,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           <div className="relative min-h-0 min-w-0">
             <Canvas colorMode={colorMode} />
             <EmptyHint />
+            <Find />
           </div>
           <SidePanel
             side={panel.side}

@@ -3,6 +3,7 @@ import type { Action } from './action'
 import { addActions } from './add'
 import { alignActions } from './align'
 import { clipboardActions } from './clipboard'
+import { findActions } from './find'
 import { flowActions } from './flow'
 import { exportActions } from './handing'
 import { helpActions } from './help'
@@ -33,6 +34,7 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   ...alignActions,
   ...nudgeActions,
   ...addActions(context),
+  ...findActions,
   ...viewActions,
   variables,
   ...walkActions,
