@@ -31,20 +31,28 @@ export type FinderProps<T extends FinderItem> = {
   onClose: () => void
   /** What gets the focus afterwards. */
   finalFocus: () => HTMLElement | null
+  /** Where in the window it opens, in pixels; near the top without. */
+  at?: { readonly x: number; readonly y: number } | undefined
 }
 
 /** One of many, found by typing, in a dialog of its own; open as long as it is drawn. */
 export function Finder<T extends FinderItem>(props: FinderProps<T>) {
-  const { title, placeholder, groups, query, onQuery, onPick, onClose, finalFocus } = props
+  const { title, placeholder, groups, query, onQuery, onPick, onClose, finalFocus, at } = props
   return (
     <Dialog.Root open onOpenChange={open => open || onClose()}>
       <Dialog.Portal>
-        <Dialog.Backdrop className={backdropStyle} />
-        <Dialog.Viewport className="fixed inset-0 z-40 flex items-start justify-center px-3 pt-[min(12vh,6rem)] pb-4">
+        <Dialog.Backdrop className={at ? 'fixed inset-0 z-40' : backdropStyle} />
+        <Dialog.Viewport
+          style={at && beside(at)}
+          className={classes(
+            'fixed inset-0 z-40 flex items-start',
+            !at && 'justify-center px-3 pt-[min(12vh,6rem)] pb-4',
+          )}
+        >
           <Dialog.Popup
             aria-label={title}
             finalFocus={finalFocus}
-            className={classes(dialogStyle, 'max-w-xl')}
+            className={classes(dialogStyle, at ? 'max-w-80' : 'max-w-xl')}
           >
             <Autocomplete.Root
               open
@@ -82,6 +90,21 @@ export function Finder<T extends FinderItem>(props: FinderProps<T>) {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** The largest it gets beside a point, in pixels, and the room it keeps from the window's edges. */
+const SMALL = { width: 320, height: 352 }
+const EDGE = 8
+
+/** Its corner comes to lie at the point, as far as there is room. */
+function beside({ x, y }: { readonly x: number; readonly y: number }) {
+  const top = Math.max(EDGE, Math.min(y, innerHeight - SMALL.height - EDGE))
+  return {
+    paddingInlineStart: Math.max(EDGE, Math.min(x, innerWidth - SMALL.width - EDGE)),
+    paddingInlineEnd: EDGE,
+    paddingBlockStart: top,
+    paddingBlockEnd: Math.max(EDGE, innerHeight - top - SMALL.height),
+  }
 }
 
 const Box = ({ placeholder }: { placeholder: string }) => (

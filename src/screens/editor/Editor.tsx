@@ -11,6 +11,7 @@ import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
 import { Find } from './find/Find'
 import { focusField } from './inspector/focusField'
+import { LandingMark } from './landing/LandingMark'
 import { PaletteDrawer } from './palette/PaletteDrawer'
 import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
@@ -109,6 +110,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
             <Canvas colorMode={colorMode} />
             <EmptyHint />
             <Find />
+            <LandingMark />
           </div>
           <SidePanel
             side={panel.side}

@@ -4,13 +4,15 @@ import { startOf, titleOf } from '@/core/flow/compose'
 import { canEnter, leadsTo, mainExits, targetOf } from '@/core/flow/graph/exits'
 import { addAfter, link } from '@/core/flow/graph/insert'
 import { own } from '@/core/flow/json'
+import { snapped } from '@/core/flow/layout/place'
 import type { CardType } from '@/core/runtime/card-type'
 import { Finder, type FinderItem } from '@/ui/Finder'
 import { useActions } from './context'
 import { rememberFocus } from './focus'
+import { Pulled } from './Pulled'
 import { placeCard } from './placing'
 import { type Found, search } from './searching'
-import type { Link, Stage, Surface } from './stage'
+import type { Link, Point, Stage, Surface } from './stage'
 import { useChoosing, useClosing } from './useChoosing'
 
 interface Choice extends FinderItem, Found {
@@ -31,10 +33,15 @@ export function ExitPicker({ card, next }: { card: string; next: 'add' | 'connec
 }
 
 /** A kind of card to add: somewhere, or behind an exit. */
-export function CardPicker({ after }: { after: Link | null }) {
+export function CardPicker({ after, at }: { after: Link | null; at?: Point | undefined }) {
   const { stage } = useActions()
   const title = after ? `Add after ${named(stage, after)}` : 'Add a card'
-  return <Picker title={title} placeholder="Which card?" choices={kinds(stage, after)} />
+  return (
+    <>
+      {after && at ? <Pulled from={after} to={at} /> : null}
+      <Picker title={title} placeholder="Which card?" choices={kinds(stage, after)} at={at} />
+    </>
+  )
 }
 
 /** The card an exit leads to. */
@@ -53,10 +60,12 @@ function Picker({
   title,
   placeholder,
   choices,
+  at,
 }: {
   title: string
   placeholder: string
   choices: readonly Choice[]
+  at?: Point | undefined
 }) {
   const choose = useChoosing()
   const close = useClosing()
@@ -66,7 +75,7 @@ function Picker({
   const items = search(all, query).slice(0, MOST)
   return (
     <Finder
-      {...{ title, placeholder, query }}
+      {...{ title, placeholder, query, at }}
       groups={items.length > 0 ? [{ label: title, items }] : []}
       onQuery={setQuery}
       onPick={item => choose(item.choose)}
@@ -121,8 +130,10 @@ function kinds(on: Stage, after: Link | null): readonly Choice[] {
   })
 }
 
+/** Where it was pulled to, or to the right. */
 function behind(on: Stage, after: Link, type: CardType): string | null {
-  const made = addAfter(on.flow, on.catalog, after, type)
+  const { place } = on
+  const made = addAfter(on.flow, on.catalog, after, type, place ? snapped(place) : undefined)
   if (!made) return null
   on.state.apply(made.change)
   on.state.select([made.key])

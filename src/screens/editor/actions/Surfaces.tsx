@@ -22,7 +22,7 @@ export function Surfaces() {
       <Suspense>
         {surface?.kind === 'palette' ? <CommandPalette /> : null}
         {surface?.kind === 'exit' ? <ExitPicker card={surface.card} next={surface.next} /> : null}
-        {surface?.kind === 'add' ? <CardPicker after={surface.after} /> : null}
+        {surface?.kind === 'add' ? <CardPicker after={surface.after} at={surface.at} /> : null}
         {surface?.kind === 'connect' ? <TargetPicker from={surface.from} /> : null}
         {surface?.kind === 'sheet' ? <ShortcutSheet /> : null}
         {surface?.kind === 'menu' ? (

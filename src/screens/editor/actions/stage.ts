@@ -94,8 +94,13 @@ export type Surface =
   | { readonly kind: 'publish' }
   /** One of the exits of a card, and then what follows it. */
   | { readonly kind: 'exit'; readonly card: string; readonly next: 'add' | 'connect' }
-  /** A kind of card to add, behind an exit if one is named. */
-  | { readonly kind: 'add'; readonly after: Link | null; readonly place: Position | null }
+  /** A kind of card to add, behind an exit if one is named; at a point of the window, where it was asked for by pulling. */
+  | {
+      readonly kind: 'add'
+      readonly after: Link | null
+      readonly place: Position | null
+      readonly at?: Point
+    }
   /** The card an exit leads to. */
   | { readonly kind: 'connect'; readonly from: Link }
   /** The context menu, at a point of the window. */

@@ -1,9 +1,14 @@
 import { type NodeChange, type NodePositionChange, type ReactFlowState, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { StoreApi } from 'zustand'
+import type { Shapes } from '@/core/flow/card-shape'
 import { move } from '@/core/flow/compose'
 import type { Position } from '@/core/flow/document'
+import type { Change } from '@/core/flow/edit'
+import type { From } from '@/core/flow/graph/exits'
+import { insertOn } from '@/core/flow/graph/insert'
 import { useEditorContext } from '../context'
+import { isLoose, landingOf, linkAt } from '../landing/landing'
 import type { EditorStore } from '../store'
 import type { Box } from './boxes'
 import { type DragStore, STILL } from './drag'
@@ -11,6 +16,7 @@ import { snapped } from './guides'
 import type { CardNode } from './nodes'
 import { CARD_WIDTH } from './nodes'
 import type { Scene, SceneStore } from './scene'
+import { ENTRY_Y } from './size'
 import { useSceneStore } from './useScene'
 import { inView } from './window'
 
@@ -19,11 +25,11 @@ type View = Pick<StoreApi<ReactFlowState<CardNode>>, 'getState'>
 
 /** What React Flow reports of cards: drags, moves by key, and what is selected. */
 export function useMoves(drags: DragStore): (changes: Changes) => void {
-  const { store } = useEditorContext()
+  const { store, catalog } = useEditorContext()
   const scene = useSceneStore()
   const view = useStoreApi<CardNode>()
   return useMemo(() => {
-    const moves = movesOf(store, scene, drags)
+    const moves = movesOf(store, catalog, scene, drags)
     return changes => {
       const places = changes.filter(change => change.type === 'position')
       const [lead] = places
@@ -31,14 +37,16 @@ export function useMoves(drags: DragStore): (changes: Changes) => void {
       else if (lead) moves.settle(lead)
       else select(store, changes, view)
     }
-  }, [store, scene, drags, view])
+  }, [store, catalog, scene, drags, view])
 }
 
 /**
  * A drag is kept beside the document and becomes one edit when it ends. React Flow knows the cards in the window only;
  * those of the selection that are elsewhere move along by as much as the one under the pointer.
  */
-function movesOf(store: EditorStore, scene: SceneStore, drags: DragStore) {
+function movesOf(store: EditorStore, shapes: Shapes, scene: SceneStore, drags: DragStore) {
+  const landing = landingOf(store)
+
   function together(lead: string, others: readonly string[]): ReadonlySet<string> {
     const { selection } = store.getState()
     return new Set(selection.includes(lead) ? [...selection, ...others] : others)
@@ -57,14 +65,23 @@ function movesOf(store: EditorStore, scene: SceneStore, drags: DragStore) {
               places.map(({ id }) => id),
             )
       const by = { x: lead.position.x - at.x, y: lead.position.y - at.y }
-      drags.setState({ moving, ...level(scene.now(), moving, by, view.getState()) })
+      const shift = level(scene.now(), moving, by, view.getState())
+      drags.setState({ moving, ...shift })
+      if (moving.size > 1 || !isLoose(scene.now(), lead.id)) return
+      const middle = { x: at.x + shift.dx + CARD_WIDTH / 2, y: at.y + shift.dy + ENTRY_Y }
+      const fits = (from: From): boolean => insertOn(store.getState().flow, shapes, from, lead.id) !== null
+      landing.setState({ on: linkAt(scene.now(), middle, view.getState().transform[2], fits) })
     },
 
     /** The end of a drag, or a move by an arrow key. */
     settle(lead: NodePositionChange): void {
       const { moving, dx, dy } = drags.getState()
       const at = scene.now().card(lead.id)?.at
-      if (moving.size > 0) moveBy(store, scene.now(), moving, { x: dx, y: dy })
+      const { on } = landing.getState()
+      const inserted =
+        on && insertOn(store.getState().flow, shapes, { card: on.from, exit: on.exit }, lead.id)
+      landing.setState({ on: null })
+      if (moving.size > 0) moveBy(store, scene.now(), moving, { x: dx, y: dy }, inserted)
       else if (at && lead.position)
         moveBy(store, scene.now(), together(lead.id, [lead.id]), {
           x: lead.position.x - at.x,
@@ -75,15 +92,21 @@ function movesOf(store: EditorStore, scene: SceneStore, drags: DragStore) {
   }
 }
 
-/** Moves cards together, as one step of undo. */
-export function moveBy(store: EditorStore, scene: Scene, keys: Iterable<string>, by: Position): void {
+/** Moves cards together, with what else that means, as one step of undo. */
+export function moveBy(
+  store: EditorStore,
+  scene: Scene,
+  keys: Iterable<string>,
+  by: Position,
+  also: Change | null = null,
+): void {
   const places: Record<string, Position> = {}
   for (const key of keys) {
     const at = scene.card(key)?.at
     if (at) places[key] = { x: at.x + by.x, y: at.y + by.y }
   }
   const { flow, apply } = store.getState()
-  apply(move(flow, places))
+  apply(also ? { set: 'all', changes: [move(flow, places), also] } : move(flow, places))
 }
 
 /** How near, in pixels of the screen, a card has to come to a line to snap to it. */

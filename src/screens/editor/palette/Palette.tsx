@@ -48,10 +48,13 @@ export function Palette({ onAdded }: { onAdded?: (() => void) | undefined }) {
 
 function PaletteItem({ type, onAdded }: { type: CardType; onAdded?: (() => void) | undefined }) {
   const { faceOf } = useEditorContext()
-  const { addAt, addInView } = useAddCard()
-  const drag = useDragCard(point => {
-    if (addAt(type, point)) onAdded?.()
-  })
+  const { addAt, addInView, over } = useAddCard()
+  const drag = useDragCard(
+    point => {
+      if (addAt(type, point)) onAdded?.()
+    },
+    point => over(type, point),
+  )
   const face = faceOf(type.type)
   const Icon = face?.icon
   const label = (

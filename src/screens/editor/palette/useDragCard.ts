@@ -8,15 +8,18 @@ interface Point {
 /** Pixels a pointer has to move before a press becomes a drag. */
 const SLOP = 4
 
-/** Dragging with pointer events, which unlike native drag and drop work by touch too. Escape gives up. */
-export function useDragCard(onDrop: (point: Point) => void) {
+/** Dragging with pointer events, which unlike native drag and drop work by touch too. Escape gives up: it is over nothing then. */
+export function useDragCard(onDrop: (point: Point) => void, onOver: (point: Point | null) => void) {
   const [at, setAt] = useState<Point | null>(null)
   const from = useRef<Point | null>(null)
   const dragged = useRef(false)
+  const over = useRef(onOver)
+  over.current = onOver
 
   function end(): void {
     from.current = null
     setAt(null)
+    onOver(null)
   }
 
   useEffect(() => {
@@ -25,6 +28,7 @@ export function useDragCard(onDrop: (point: Point) => void) {
       if (event.key !== 'Escape') return
       from.current = null
       setAt(null)
+      over.current(null)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -44,6 +48,7 @@ export function useDragCard(onDrop: (point: Point) => void) {
       if (!dragged.current && Math.hypot(point.x - start.x, point.y - start.y) < SLOP) return
       dragged.current = true
       setAt(point)
+      onOver(point)
     },
     onPointerUp(event: PointerEvent): void {
       if (from.current && dragged.current) onDrop({ x: event.clientX, y: event.clientY })
