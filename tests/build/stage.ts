@@ -2,7 +2,7 @@ import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import type { Flow } from '@/core/flow/document'
 import type { Host, Link, Stage, Surface, View } from '@/screens/editor/actions/stage'
-import { createEditorStore } from '@/screens/editor/store'
+import { createEditorStore, type Marks } from '@/screens/editor/store'
 import { flowOf } from './flow'
 
 export interface StageParts {
@@ -10,17 +10,24 @@ export interface StageParts {
   readonly readOnly?: boolean
   readonly selection?: readonly string[]
   readonly edges?: readonly Link[]
+  readonly marks?: Marks
 }
 
 /** What an action asked of the editor around it, in order. */
 export type Asked = readonly [what: string, ...with_: readonly unknown[]]
 
 /** A stage without a screen: a real store, and a record of everything that was asked of the rest. */
-export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: StageParts = {}): Stage & {
+export function stageOf({
+  flow,
+  readOnly = false,
+  selection = [],
+  edges = [],
+  marks,
+}: StageParts = {}): Stage & {
   readonly asked: readonly Asked[]
 } {
   const store = createEditorStore(flow ?? small, readOnly)
-  store.getState().select(selection)
+  store.getState().select(selection, marks)
   const asked: Asked[] = []
   const note =
     (what: string) =>
@@ -63,6 +70,9 @@ export function stageOf({ flow, readOnly = false, selection = [], edges = [] }: 
       return store.getState().selection
     },
     exit: null,
+    get marks() {
+      return store.getState().marks
+    },
     pointer: null,
     place: null,
     show: (surface: Surface) => note('show')(surface),

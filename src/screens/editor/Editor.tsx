@@ -12,6 +12,7 @@ import { EditorContext, useEditorContext } from './context'
 import { Find } from './find/Find'
 import { focusField } from './inspector/focusField'
 import { LandingMark } from './landing/LandingMark'
+import { Marks } from './marks/Marks'
 import { PaletteDrawer } from './palette/PaletteDrawer'
 import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
@@ -111,6 +112,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
             <EmptyHint />
             <Find />
             <LandingMark />
+            <Marks />
           </div>
           <SidePanel
             side={panel.side}

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Flow } from '@/core/flow/document'
 import { type Change, edit, invert } from '@/core/flow/edit'
 import { same } from '@/core/flow/json'
+import type { Picked } from '@/core/flow/layout/picked'
 import type { Problem } from '@/core/flow/problem'
 
 /** The one truth of an open flow: document, history and selection. Viewport and drags belong to React Flow. */
@@ -11,7 +12,10 @@ export interface EditorState {
   readonly readOnly: boolean
   /** Somebody chose to look only, so that nothing is changed by mistake; holds until the flow is closed. */
   readonly locked: boolean
+  /** Keys of the selected cards. */
   readonly selection: readonly string[]
+  /** The selected frames and notes. */
+  readonly marks: Marks
   readonly past: readonly Step[]
   readonly future: readonly Step[]
   /** Problems by card key; those of the flow itself under the empty key. */
@@ -22,7 +26,8 @@ export interface EditorState {
   apply(change: Change, field?: string): void
   undo(): void
   redo(): void
-  select(keys: readonly string[]): void
+  /** Selects cards, and no frame or note but these. */
+  select(keys: readonly string[], marks?: Marks): void
   lock(locked: boolean): void
   run(card: string | null): void
   report(problems: readonly Problem[]): void
@@ -35,6 +40,11 @@ interface Step {
   readonly field: string | null
 }
 
+/** Frames and notes, by key. */
+export type Marks = Omit<Picked, 'cards'>
+
+export const noMarks: Marks = { frames: [], notes: [] }
+
 export type EditorStore = StoreApi<EditorState>
 
 export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
@@ -43,6 +53,7 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     readOnly,
     locked: false,
     selection: [],
+    marks: noMarks,
     past: [],
     future: [],
     problems: {},
@@ -50,8 +61,11 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     apply: (change, field) => set(state => (state.readOnly ? state : applied(state, change, field ?? null))),
     undo: () => set(undone),
     redo: () => set(redone),
-    select: keys => {
-      if (!same(keys, get().selection)) set({ selection: keys, ...sealed(get().past) })
+    select: (keys, marks = noMarks) => {
+      const now = get()
+      if (same(keys, now.selection) && same(marks, now.marks)) return
+      const selection = same(keys, now.selection) ? now.selection : keys
+      set({ selection, marks: { frames: marks.frames, notes: marks.notes }, ...sealed(now.past) })
     },
     // What is read-only by its nature can't be unlocked.
     lock: locked => set({ locked, readOnly: readOnly || locked }),
@@ -69,17 +83,16 @@ function applied(state: EditorState, change: Change, field: string | null): Part
     ? { undo: both(undo, last.undo), redo: both(last.redo, change), field }
     : { undo, redo: change, field }
   const past = merges ? [...state.past.slice(0, -1), step] : [...state.past, step]
-  return { flow, past, future: [], selection: present(flow, state.selection) }
+  return { flow, past, future: [], ...remaining(flow, state) }
 }
 
 function undone(state: EditorState): Partial<EditorState> {
   const step = state.past.at(-1)
   if (!step || state.readOnly) return state
   const flow = edit(state.flow, step.undo)
-  const selection = present(flow, state.selection)
   return {
     flow,
-    selection,
+    ...remaining(flow, state),
     past: state.past.slice(0, -1),
     future: [{ ...step, field: null }, ...state.future],
   }
@@ -89,7 +102,7 @@ function redone(state: EditorState): Partial<EditorState> {
   const [step, ...future] = state.future
   if (!step || state.readOnly) return state
   const flow = edit(state.flow, step.redo)
-  return { flow, selection: present(flow, state.selection), past: [...state.past, step], future }
+  return { flow, ...remaining(flow, state), past: [...state.past, step], future }
 }
 
 /** Settings replaced again and again in one field need only the first and the last of their values. */
@@ -104,10 +117,21 @@ function sealed(past: readonly Step[]): Partial<EditorState> {
   return last?.field ? { past: [...past.slice(0, -1), { ...last, field: null }] } : {}
 }
 
-const present = (flow: Flow, keys: readonly string[]): readonly string[] =>
-  keys.every(key => Object.hasOwn(flow.cards, key))
-    ? keys
-    : keys.filter(key => Object.hasOwn(flow.cards, key))
+/** What of the selection the flow still has. */
+function remaining(
+  { cards, frames = {}, notes = {} }: Flow,
+  { selection, marks }: EditorState,
+): Pick<EditorState, 'selection' | 'marks'> {
+  const there = present(frames, marks.frames)
+  const stuck = present(notes, marks.notes)
+  return {
+    selection: present(cards, selection),
+    marks: there === marks.frames && stuck === marks.notes ? marks : { frames: there, notes: stuck },
+  }
+}
+
+const present = (record: object, keys: readonly string[]): readonly string[] =>
+  keys.every(key => Object.hasOwn(record, key)) ? keys : keys.filter(key => Object.hasOwn(record, key))
 
 /** Groups by card, keeping what did not change, so that only cards whose problems changed are drawn anew. */
 function grouped(problems: readonly Problem[], before: EditorState['problems']): EditorState['problems'] {

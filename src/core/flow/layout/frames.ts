@@ -31,14 +31,23 @@ export function addFrame(
 ): { key: string; change: Change } | null {
   const bounds = boundsOf(thingsOf(flow, picked, sizeOf))
   if (!bounds) return null
-  const key = keyFrom('frame', taken => Object.hasOwn(flow.frames ?? {}, taken))
-  const box = boxOf({
+  const box = {
     x: bounds.x - PADDING,
     y: bounds.y - PADDING - TITLE,
     width: bounds.width + 2 * PADDING,
     height: bounds.height + 2 * PADDING + TITLE,
-  })
-  return { key, change: { set: 'frame', frame: key, to: { title, color, ...box } } }
+  }
+  return emptyFrame(flow, box, { title, color })
+}
+
+/** Draws a frame where there is nothing yet. */
+export function emptyFrame(
+  flow: Flow,
+  box: Box,
+  { title, color }: Pick<Frame, 'title' | 'color'>,
+): { key: string; change: Change } {
+  const key = keyFrom('frame', taken => Object.hasOwn(flow.frames ?? {}, taken))
+  return { key, change: { set: 'frame', frame: key, to: { title, color, ...boxOf(box) } } }
 }
 
 /** Sticks a note on the canvas. */
@@ -77,6 +86,20 @@ export function insideFrame(flow: Flow, key: string, sizeOf: SizeOf): Picked {
   const frame = own(flow.frames ?? {}, key)
   const others = frame ? thingsOf(flow, everything(flow), sizeOf).filter(one => liesIn(frame, key, one)) : []
   return pickedOf(others)
+}
+
+/** The picked things, and all that lies in the frames among them: what moves when they do. */
+export function carriedBy(flow: Flow, picked: Picked, sizeOf: SizeOf): readonly Thing[] {
+  const inside = picked.frames.map(frame => insideFrame(flow, frame, sizeOf))
+  return thingsOf(
+    flow,
+    {
+      cards: [...picked.cards, ...inside.flatMap(({ cards }) => cards)],
+      frames: [...picked.frames, ...inside.flatMap(({ frames }) => frames)],
+      notes: [...picked.notes, ...inside.flatMap(({ notes }) => notes)],
+    },
+    sizeOf,
+  )
 }
 
 /** Moves a frame to a place, and all that lies in it by as much. Empty where there is no such frame. */

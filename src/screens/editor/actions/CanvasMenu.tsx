@@ -43,11 +43,13 @@ const NAMES: Readonly<Record<Spot, string>> = {
   card: 'Card',
   cards: 'Selected cards',
   connection: 'Connection',
+  mark: 'Frame or note',
   canvas: 'Canvas',
 }
 
-function spotOf({ cards, edges, exit }: Stage): Spot {
+function spotOf({ cards, edges, exit, marks }: Stage): Spot {
   if (cards.length > 1) return 'cards'
   if (cards.length === 1) return 'card'
+  if (marks.frames.length + marks.notes.length > 0) return 'mark'
   return edges.length > 0 || exit ? 'connection' : 'canvas'
 }

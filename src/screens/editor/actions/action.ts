@@ -30,7 +30,7 @@ export interface Action {
 }
 
 /** What was pressed upon when a context menu opens. */
-export type Spot = 'card' | 'cards' | 'connection' | 'canvas'
+export type Spot = 'card' | 'cards' | 'connection' | 'mark' | 'canvas'
 
 export interface Keys extends Chord {
   readonly where: Where
@@ -55,6 +55,8 @@ export const GROUPS = {
   card: 'Cards',
   connect: 'Connections',
   arrange: 'Arrange',
+  marks: 'Frames and notes',
+  hues: 'Colour of frame or note',
   add: 'Add a card',
   view: 'View',
   walk: 'Move around',

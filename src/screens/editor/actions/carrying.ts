@@ -1,24 +1,22 @@
 import type { Position } from '@/core/flow/document'
 import { copy, cut } from '@/core/flow/fragment/copy'
-import { fragmentText, openFragment } from '@/core/flow/fragment/fragment'
+import { type Fragment, fragmentText, openFragment } from '@/core/flow/fragment/fragment'
 import { duplicate, type Pasted, paste } from '@/core/flow/fragment/paste'
 import { own } from '@/core/flow/json'
-import { nothingPicked, type Picked } from '@/core/flow/layout/picked'
 import { GRID, snapped } from '@/core/flow/layout/place'
 import { chordText } from '@/ui/chord'
+import { countOf, inWords, pickedOn } from './picked'
 import type { Stage } from './stage'
-
-const pickedOn = ({ cards }: Stage): Picked => ({ ...nothingPicked, cards })
 
 /** The selected cards as text, for the clipboard. */
 export const copied = (on: Stage): string =>
   fragmentText(copy(on.flow, on.catalog, pickedOn(on), on.view.sizeOf))
 
-export const toldCopied = (on: Stage, count: number): void => on.announce(`${inCards(count)} copied.`)
+export const toldCopied = (on: Stage): void => on.announce(`${inWords(pickedOn(on))} copied.`)
 
 /** Removes the selected cards, which the clipboard has by now. */
 export function takeOut(on: Stage): void {
-  const said = `${inCards(on.cards.length)} cut. ${backAgain}`
+  const said = `${inWords(pickedOn(on))} cut. ${backAgain}`
   on.state.apply(cut(on.flow, pickedOn(on), on.view.sizeOf))
   on.view.focus()
   on.announce(said)
@@ -30,7 +28,7 @@ export function putIn(on: Stage, text: string, at: Position | null): void {
   const [problem] = problems
   if (problem) on.toast({ tone: 'warning', text: `${problem.message} ${problem.fix}` })
   if (!fragment) return
-  settle(on, paste(on.flow, on.catalog, fragment, free(on, at ?? centred(on, fragment.layout))), 'pasted')
+  settle(on, paste(on.flow, on.catalog, fragment, free(on, at ?? centred(on, fragment))), 'pasted')
 }
 
 export const doubled = (on: Stage): void =>
@@ -39,25 +37,25 @@ export const doubled = (on: Stage): void =>
 /** The copies are selected; the first of them has the focus. */
 function settle(on: Stage, { change, picked, problems }: Pasted, done: string): void {
   const [problem] = problems
-  const nothing = picked.cards.length + picked.frames.length + picked.notes.length === 0
-  if (problem || nothing) {
+  if (problem || countOf(picked) === 0) {
     const text = problem ? `${problem.message} ${problem.fix}` : 'A flow has one Start card only.'
     on.toast({ tone: 'warning', text })
     return
   }
   const [first] = picked.cards
   on.state.apply(change)
-  on.state.select(picked.cards)
+  on.state.select(picked.cards, picked)
   const at = own(on.flow.layout, first ?? '')
   if (at) on.view.reveal(at, 'hidden')
   on.view.focus(first)
-  on.announce(`${inCards(picked.cards.length)} ${done}. ${backAgain}`)
+  on.announce(`${inWords(picked)} ${done}. ${backAgain}`)
 }
 
 /** Where the upper left corner comes to lie, so that the middle of it all lies in the middle of the view. */
-function centred({ view }: Stage, layout: Readonly<Record<string, Position>>): Position {
+function centred({ view }: Stage, { layout, frames = {}, notes = {} }: Fragment): Position {
   const { x, y } = view.centre()
-  const places = Object.entries(layout).map(([card, at]) => ({ at, size: view.sizeOf(card) }))
+  const boxes = [...Object.values(frames), ...Object.values(notes)].map(box => ({ at: box, size: box }))
+  const places = [...Object.entries(layout).map(([card, at]) => ({ at, size: view.sizeOf(card) })), ...boxes]
   const spread = (axis: 'x' | 'y', extent: 'width' | 'height'): number =>
     Math.max(0, ...places.map(({ at, size }) => at[axis] + size[extent])) -
     Math.min(...places.map(({ at }) => at[axis]), Number.MAX_SAFE_INTEGER)
@@ -73,7 +71,5 @@ function free({ flow }: Stage, wish: Position): Position {
   while (taken.has(`${at.x} ${at.y}`)) at = { x: at.x + 2 * GRID, y: at.y + 2 * GRID }
   return at
 }
-
-const inCards = (count: number): string => (count === 1 ? '1 card' : `${count} cards`)
 
 const backAgain = `Undo with ${chordText({ press: 'z', mod: true })}.`

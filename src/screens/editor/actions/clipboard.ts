@@ -2,6 +2,7 @@ import { ClipboardCopy, ClipboardPaste, Copy, Scissors } from 'lucide-react'
 import { chordText } from '@/ui/chord'
 import type { Action } from './action'
 import { loadCarrying } from './loadCarrying'
+import { countOf, pickedOn } from './picked'
 
 const copy: Action = {
   id: 'copy',
@@ -11,13 +12,13 @@ const copy: Action = {
   keys: [{ press: 'c', mod: true, where: 'editor', event: true }],
   words: 'clipboard',
   needs: 'Select a card first.',
-  on: ['card', 'cards'],
-  applies: ({ cards }) => cards.length > 0,
+  on: ['card', 'cards', 'mark'],
+  applies: on => countOf(pickedOn(on)) > 0,
   perform: async on => {
     const { copied, toldCopied } = await loadCarrying()
     try {
       await navigator.clipboard.writeText(copied(on))
-      toldCopied(on, on.cards.length)
+      toldCopied(on)
     } catch {
       on.toast({
         tone: 'warning',
@@ -35,9 +36,9 @@ const cut: Action = {
   keys: [{ press: 'x', mod: true, where: 'editor', event: true }],
   words: 'clipboard move',
   needs: 'Select a card first.',
-  on: ['card', 'cards'],
+  on: ['card', 'cards', 'mark'],
   edits: true,
-  applies: ({ cards }) => cards.length > 0,
+  applies: on => countOf(pickedOn(on)) > 0,
   perform: async on => {
     const { copied, takeOut } = await loadCarrying()
     try {
@@ -84,9 +85,9 @@ const duplicate: Action = {
   keys: [{ press: 'd', mod: true, where: 'editor' }],
   words: 'copy clone twice',
   needs: 'Select a card first.',
-  on: ['card', 'cards'],
+  on: ['card', 'cards', 'mark'],
   edits: true,
-  applies: ({ cards }) => cards.length > 0,
+  applies: on => countOf(pickedOn(on)) > 0,
   perform: async on => (await loadCarrying()).doubled(on),
 }
 

@@ -1,7 +1,9 @@
 import { MoveDown, MoveLeft, MoveRight, MoveUp } from 'lucide-react'
-import { move } from '@/core/flow/compose'
+import { carriedBy } from '@/core/flow/layout/frames'
+import { putAt, shiftedBy } from '@/core/flow/layout/picked'
 import { GRID } from '@/core/flow/layout/place'
 import type { Action, Keys } from './action'
+import { countOf, inWords, pickedOn } from './picked'
 
 /** A large step is this many small ones. */
 const FAR = 5
@@ -35,20 +37,16 @@ function nudges(
       words: 'nudge position card arrow',
       needs: 'Select a card first.',
       edits: true,
-      applies: ({ cards }) => cards.length > 0,
-      perform: ({ flow, cards, state, view, announce }) => {
-        const places = Object.fromEntries(
-          cards.flatMap(card => {
-            const at = flow.layout[card]
-            return at
-              ? [[card, { x: at.x + by.x * steps * GRID, y: at.y + by.y * steps * GRID }] as const]
-              : []
-          }),
-        )
-        state.apply(move(flow, places), `nudge ${way} ${cards.join(' ')}`)
-        const [first] = Object.values(places)
-        if (first) view.reveal(first, 'hidden')
-        announce(cards.length === 1 ? `Moved ${way}.` : `${cards.length} cards moved ${way}.`)
+      applies: on => countOf(pickedOn(on)) > 0,
+      perform: on => {
+        const { flow, state, view, announce } = on
+        const picked = pickedOn(on)
+        const shift = { x: by.x * steps * GRID, y: by.y * steps * GRID }
+        const places = shiftedBy(carriedBy(flow, picked, view.sizeOf), shift)
+        state.apply(putAt(flow, places), `nudge ${way} ${JSON.stringify(picked)}`)
+        const [first] = places
+        if (first) view.reveal(first.at, 'hidden')
+        announce(countOf(picked) === 1 ? `Moved ${way}.` : `${inWords(picked)} moved ${way}.`)
       },
     }
   }

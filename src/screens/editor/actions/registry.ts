@@ -10,6 +10,7 @@ import { helpActions } from './help'
 import { historyActions } from './history'
 import { linkActions } from './link'
 import { lock } from './lock'
+import { markActions } from './marks'
 import { nudgeActions } from './nudge'
 import { publish } from './publish'
 import { rehearseActions } from './rehearse'
@@ -33,6 +34,7 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   tidy,
   ...alignActions,
   ...nudgeActions,
+  ...markActions,
   ...addActions(context),
   ...findActions,
   ...viewActions,

@@ -4,15 +4,17 @@ import type { Flow } from '@/core/flow/document'
 import { type Change, edit } from '@/core/flow/edit'
 import { removeAndJoin } from '@/core/flow/graph/join'
 import { own } from '@/core/flow/json'
+import { removeMarks } from '@/core/flow/layout/frames'
 import { chordText } from '@/ui/chord'
 import type { Action } from './action'
+import { countOf, inWords, pickedOn } from './picked'
 import type { Stage } from './stage'
 
 /** Deletes what is selected: cards with their connections, and connections. */
 export const remove: Action = {
   id: 'delete',
   group: 'edit',
-  label: on => (on.cards.length > 1 ? `Delete ${on.cards.length} cards` : 'Delete'),
+  label: on => (countOf(pickedOn(on)) > 1 ? `Delete ${inWords(pickedOn(on))}` : 'Delete'),
   icon: Trash2,
   keys: [
     { press: 'Delete', where: 'canvas' },
@@ -20,16 +22,16 @@ export const remove: Action = {
   ],
   words: 'remove trash',
   needs: 'Select a card or a connection first.',
-  on: ['card', 'cards', 'connection'],
+  on: ['card', 'cards', 'connection', 'mark'],
   danger: true,
   edits: true,
-  applies: on => on.cards.length + on.edges.length > 0,
+  applies: on => countOf(pickedOn(on)) + on.edges.length > 0,
   perform: on => {
-    const { cards, edges, flow, catalog } = on
+    const { cards, edges, marks, flow, catalog } = on
     const joined = cards.length > 0 ? removeAndJoin(flow, catalog, cards) : null
     const said = saying(on)
     const links = edges.map(({ card, exit }) => connect(card, exit, null))
-    carryOut(on, { set: 'all', changes: [...links, removeCards(flow, cards)] })
+    carryOut(on, { set: 'all', changes: [...links, removeMarks(marks), removeCards(flow, cards)] })
     if (joined) offerJoin(on, edit(flow, joined), said)
     else on.announce(`${said} ${backAgain}`)
   },
@@ -96,10 +98,12 @@ function joining(now: Flow, joined: Flow): Change {
 const backAgain = `Undo with ${chordText({ press: 'z', mod: true })}.`
 
 /** What is about to be deleted, in words. */
-function saying({ flow, catalog, cards, edges }: Stage): string {
+function saying(on: Stage): string {
+  const { flow, catalog, cards, edges } = on
+  const picked = pickedOn(on)
   const [only] = cards
   const card = only === undefined ? undefined : own(flow.cards, only)
-  if (cards.length === 1 && card) return `Card “${titleOf(catalog, card)}” deleted.`
-  if (cards.length > 1) return `${cards.length} cards deleted.`
+  if (countOf(picked) === 1 && card) return `Card “${titleOf(catalog, card)}” deleted.`
+  if (countOf(picked) > 0) return `${inWords(picked)} deleted.`
   return edges.length === 1 ? 'Connection deleted.' : `${edges.length} connections deleted.`
 }

@@ -1,5 +1,9 @@
 import { BoxSelect, SlidersHorizontal, SquareDashed, TextCursorInput } from 'lucide-react'
+import { everything } from '@/core/flow/layout/picked'
+import { editingOf, onlyMark } from '../marks/mark'
 import type { Action } from './action'
+import { countOf, inWords } from './picked'
+import type { Stage } from './stage'
 
 const selectAll: Action = {
   id: 'select-all',
@@ -9,11 +13,11 @@ const selectAll: Action = {
   keys: [{ press: 'a', mod: true, where: 'editor' }],
   words: 'everything cards',
   on: ['canvas'],
-  applies: ({ flow }) => Object.keys(flow.cards).length > 0,
+  applies: ({ flow }) => countOf(everything(flow)) > 0,
   perform: ({ flow, state, announce }) => {
-    const all = Object.keys(flow.cards)
-    state.select(all)
-    announce(all.length === 1 ? '1 card selected' : `${all.length} cards selected`)
+    const all = everything(flow)
+    state.select(all.cards, all)
+    announce(`${inWords(all)} selected`)
   },
 }
 
@@ -25,7 +29,7 @@ const deselect: Action = {
   keys: [{ press: 'Escape', where: 'canvas' }],
   words: 'select none clear selection',
   needs: 'Nothing is selected.',
-  applies: ({ state, edges }) => state.selection.length + edges.length > 0,
+  applies: ({ state, edges }) => countOf({ ...state.marks, cards: state.selection }) + edges.length > 0,
   perform: ({ state, view, announce }) => {
     state.select([])
     view.deselect()
@@ -43,26 +47,30 @@ export const openSettings: Action = {
   words: 'edit open inspector properties configure',
   needs: 'Select one card first.',
   on: ['card'],
-  applies: ({ cards }) => cards.length === 1,
-  perform: ({ cards: [card], host }) => {
-    if (card !== undefined) host.showSettings(card, 'title')
-  },
+  applies: on => on.cards.length === 1 || (onlyMark(on) !== null && !on.state.readOnly),
+  perform: on => writeOn(on),
 }
 
 export const rename: Action = {
   id: 'rename',
   group: 'card',
-  label: 'Rename',
+  label: on => (on.cards.length === 0 && on.marks.notes.length === 1 ? 'Edit text' : 'Rename'),
   icon: TextCursorInput,
   keys: [{ press: 'F2', where: 'canvas' }],
-  words: 'title name card',
+  words: 'title name card frame note text edit',
   needs: 'Select one card first.',
-  on: ['card'],
+  on: ['card', 'mark'],
   edits: true,
-  applies: ({ cards }) => cards.length === 1,
-  perform: ({ cards: [card], host }) => {
-    if (card !== undefined) host.showSettings(card, 'title')
-  },
+  applies: on => on.cards.length === 1 || onlyMark(on) !== null,
+  perform: on => writeOn(on),
+}
+
+/** The title of a card is written beside the canvas, words of a frame or note upon it. */
+function writeOn(on: Stage): void {
+  const [card] = on.cards
+  const mark = onlyMark(on)
+  if (mark) editingOf(on.store).setState({ mark })
+  else if (card !== undefined) on.host.showSettings(card, 'title')
 }
 
 export const selectActions: readonly Action[] = [openSettings, rename, selectAll, deselect]

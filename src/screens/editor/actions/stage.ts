@@ -2,7 +2,7 @@ import type { CardFace } from '@/cards/face'
 import type { Flow, Position } from '@/core/flow/document'
 import type { Catalog } from '@/core/runtime/card-type'
 import type { ToastContent } from '@/ui/Toast'
-import type { EditorState, EditorStore } from '../store'
+import type { EditorState, EditorStore, Marks } from '../store'
 
 /** What an action acts on. Every value is of the moment it is read. */
 export interface Stage {
@@ -13,6 +13,8 @@ export interface Stage {
   readonly flow: Flow
   /** Keys of the selected cards; of the one that has the focus, where that is another. */
   readonly cards: readonly string[]
+  /** The selected frames and notes. */
+  readonly marks: Marks
   /** The selected connections. */
   readonly edges: readonly Link[]
   /** The exit that is chosen in the outline, whether it leads anywhere or not; one that does is among `edges`, too. */

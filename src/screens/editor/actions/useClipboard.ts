@@ -3,6 +3,7 @@ import { useActions } from './context'
 import { keepFocus } from './focus'
 import { hears } from './hearing'
 import { loadCarrying } from './loadCarrying'
+import { countOf, pickedOn } from './picked'
 
 /**
  * Copy, cut and paste as the browser tells of them: its events carry the clipboard along, without asking for permission.
@@ -18,12 +19,12 @@ export function useClipboard(): void {
     function onCopy(event: ClipboardEvent): void {
       const text = getSelection()
       const cuts = event.type === 'cut'
-      const able = stage.cards.length > 0 && !(cuts && stage.state.readOnly)
+      const able = countOf(pickedOn(stage)) > 0 && !(cuts && stage.state.readOnly)
       if (!carrying || !able || !ours(event) || (text && !text.isCollapsed)) return
       event.preventDefault()
       event.clipboardData?.setData('text/plain', carrying.copied(stage))
       if (cuts) carrying.takeOut(stage)
-      else carrying.toldCopied(stage, stage.cards.length)
+      else carrying.toldCopied(stage)
     }
     async function onPaste(event: ClipboardEvent): Promise<void> {
       if (!ours(event) || stage.state.readOnly) return

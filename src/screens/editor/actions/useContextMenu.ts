@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useSceneStore } from '../canvas/useScene'
+import { including, markAt } from '../marks/mark'
 import { useActions } from './context'
 
 /** On the canvas, the other button, a long touch or the menu key open what can be done there instead of the browser's menu. */
@@ -19,9 +20,11 @@ export function useContextMenu(): void {
       const edge = target.closest('.react-flow__edge')?.getAttribute('data-id')
       const drawn = target.closest('[data-card]')?.getAttribute('data-card')
       // Far out cards are only painted.
-      const card = drawn ?? (edge ? null : scene.now().cardAt(place))
+      const card = drawn ?? (edge || target.closest('[data-mark]') ? null : scene.now().cardAt(place))
       const { selection, select } = stage.state
-      if (card) {
+      const mark = markAt(target)
+      if (mark) stage.state.select(...including(stage.state, mark))
+      else if (card) {
         if (!selection.includes(card)) select([card])
       } else if (edge) canvas.getState().addSelectedEdges([edge])
       else if (!target.closest('.react-flow__nodesselection')) {
@@ -29,7 +32,9 @@ export function useContextMenu(): void {
         canvas.getState().unselectNodesAndEdges()
       }
       // The canvas has drawn by then what is selected now.
-      requestAnimationFrame(() => stage.show({ kind: 'menu', at, place: card || edge ? null : place }))
+      requestAnimationFrame(() =>
+        stage.show({ kind: 'menu', at, place: card || edge || mark ? null : place }),
+      )
     }
     window.addEventListener('contextmenu', open)
     return () => window.removeEventListener('contextmenu', open)

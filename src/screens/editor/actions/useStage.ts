@@ -6,6 +6,7 @@ import { own } from '@/core/flow/json'
 import type { ToastContent } from '@/ui/Toast'
 import { useToast } from '@/ui/Toasts'
 import { useEditorContext } from '../context'
+import { noMarks } from '../store'
 import type { Desk } from './context'
 import { focusedCard } from './focus'
 import type { Host, Link, Point, Stage } from './stage'
@@ -47,6 +48,12 @@ export function useStage(
       },
       get exit() {
         return desk.getState().exit
+      },
+      get marks() {
+        const { selection, marks } = store.getState()
+        const focused = focusedCard()
+        const elsewhere = desk.getState().exit || (focused !== null && !selection.includes(focused))
+        return elsewhere ? noMarks : marks
       },
       get edges() {
         const { exit } = desk.getState()

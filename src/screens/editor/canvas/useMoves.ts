@@ -153,7 +153,7 @@ function select(store: EditorStore, changes: Changes, view: View): void {
     if (selected) now.add(id)
     else now.delete(id)
   }
-  store.getState().select([...now])
+  store.getState().select([...now], adds ? store.getState().marks : undefined)
 }
 
 /** Of the selection, what React Flow has. */

@@ -5,7 +5,9 @@ import { own } from '@/core/flow/json'
 import { chordText } from '@/ui/chord'
 import { IconButton } from '@/ui/IconButton'
 import { useActions } from '../actions/context'
+import type { Stage } from '../actions/stage'
 import { useEditorContext } from '../context'
+import { focusMark, frameOrNote, type Mark, only } from '../marks/mark'
 import { FoundHere } from './FoundHere'
 import { FoundMarks } from './FoundMarks'
 import { findingOf, indexOf, stepped } from './finding'
@@ -89,6 +91,12 @@ export function FindBar() {
   )
 }
 
+function showMark({ flow, state }: Stage, mark: Mark): void {
+  if (!frameOrNote(flow, mark)) return
+  state.select([], only(mark))
+  focusMark(mark)
+}
+
 /** Closes the bar; what was found is selected and has the focus. */
 function useClose(): () => void {
   const { store } = useEditorContext()
@@ -100,5 +108,6 @@ function useClose(): () => void {
     const card = at?.kind === 'card' && own(stage.flow.cards, at.key) ? at.key : undefined
     if (card !== undefined) stage.state.select([card])
     stage.view.focus(card)
+    if (at && at.kind !== 'card') showMark(stage, { kind: `${at.kind}s`, key: at.key })
   }
 }

@@ -1,0 +1,69 @@
+import { useStore as useFlowView, ViewportPortal } from '@xyflow/react'
+import { type CSSProperties, useEffect, useMemo } from 'react'
+import type { Box, Flow } from '@/core/flow/document'
+import { FAR, windowFrom, windowKey } from '../canvas/window'
+import { useEditor, useEditorContext } from '../context'
+import { MarkBox } from './MarkBox'
+import { type Mark, markId } from './mark'
+import './marks.css'
+
+/** The frames and notes in the window, in reading order; far out all of them. Their letters never get too small to read. */
+export function MarksLayer() {
+  const key = useFlowView(view => windowKey(view, false))
+  // In steps, so that little is drawn anew while the zoom changes.
+  const zoom = useFlowView(({ transform: [, , zoom] }) => 2 ** (Math.round(Math.log2(zoom) * 2) / 2))
+  const frames = useEditor(({ flow }) => flow.frames)
+  const notes = useEditor(({ flow }) => flow.notes)
+  const { level, part } = useMemo(() => windowFrom(key), [key])
+  const marks = useMemo(() => inOrder({ frames, notes }), [frames, notes])
+  const shown = level === 'far' ? marks : marks.filter(({ box }) => meets(part, box))
+  useLettingGo()
+  return (
+    <ViewportPortal>
+      <div className="canvas-marks" data-far={zoom < FAR || undefined} style={sizes(zoom)}>
+        {shown.map(({ mark }) => (
+          <MarkBox key={markId(mark)} mark={mark} />
+        ))}
+      </div>
+    </ViewportPortal>
+  )
+}
+
+/** Of letters and handles, at zoom 1, so that on the screen they are large enough. */
+function sizes(zoom: number): CSSProperties {
+  const letters: Record<`--${string}`, string> = {
+    '--mark-letters': `${Math.min(120, Math.max(14, 13 / zoom))}px`,
+    '--mark-handle': `${Math.max(24, 24 / zoom)}px`,
+  }
+  return letters
+}
+
+interface Placed {
+  readonly mark: Mark
+  readonly box: Box
+}
+
+/** From top to bottom, each frame before what stands further down in it. */
+function inOrder({ frames = {}, notes = {} }: Pick<Flow, 'frames' | 'notes'>): readonly Placed[] {
+  const all: Placed[] = [
+    ...Object.entries(frames).map(([key, box]) => ({ mark: { kind: 'frames' as const, key }, box })),
+    ...Object.entries(notes).map(([key, box]) => ({ mark: { kind: 'notes' as const, key }, box })),
+  ]
+  return all.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
+}
+
+const meets = (a: Box, b: Box): boolean =>
+  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+
+/** A click on the empty canvas selects nothing; React Flow knows of cards and connections alone. */
+function useLettingGo(): void {
+  const { store } = useEditorContext()
+  useEffect(() => {
+    function onClick({ target }: MouseEvent): void {
+      const pane = target instanceof Element && target.classList.contains('react-flow__pane')
+      if (pane) store.getState().select(store.getState().selection)
+    }
+    window.addEventListener('click', onClick)
+    return () => window.removeEventListener('click', onClick)
+  }, [store])
+}
