@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Toast, type ToastContent } from './Toast'
 
@@ -9,17 +9,21 @@ type Shown = ToastContent & { id: number }
 
 const most = 3
 
+/** Where toasts must not lie while something is in sight whose work is done at the bottom. */
+export type ToastPlace = 'left' | 'top'
+
 /**
- * In the middle below; to the left, or on top where there is no room beside it, while something in sight asks for that
- * with `data-toasts`, since what is done there is done at the bottom.
+ * In the middle below; to the left, or on top where there is no room beside it, while something asks for that. It asks
+ * by `useToastPlace`: a style rule that looks for it (`body:has(…)`) would have the whole page styled anew at every change.
  */
 const place =
   'pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2 ' +
-  'in-[body:has([data-toasts])]:max-md:top-16 in-[body:has([data-toasts])]:max-md:bottom-auto ' +
-  'in-[body:has([data-toasts=left])]:md:right-100 in-[body:has([data-toasts=left])]:md:items-start ' +
-  'in-[body:has([data-toasts=top])]:top-16 in-[body:has([data-toasts=top])]:bottom-auto'
+  'data-asked:max-md:top-16 data-asked:max-md:bottom-auto ' +
+  'data-left:md:right-100 data-left:md:items-start ' +
+  'data-top:top-16 data-top:bottom-auto'
 
 const Context = createContext<ShowToast>(() => () => {})
+const PlaceContext = createContext<(place: ToastPlace) => () => void>(() => () => {})
 let lastId = 0
 
 /** How to say what just happened, with a way back. */
@@ -27,10 +31,17 @@ export function useToast(): ShowToast {
   return useContext(Context)
 }
 
+/** Asks for toasts to stand elsewhere for as long as whoever asks is there. */
+export function useToastPlace(place: ToastPlace | null): void {
+  const ask = useContext(PlaceContext)
+  useEffect(() => (place === null ? undefined : ask(place)), [ask, place])
+}
+
 /** Holds the toasts of everything inside it; the newest stands lowest. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Shown[]>([])
   const [held, setHeld] = useState(false)
+  const { asked, ask } = useAsked()
   const close = useCallback((id: number) => {
     setToasts(now => now.filter(toast => toast.id !== id))
     // What was closed under the pointer or the focus cannot say that they have left it.
@@ -52,6 +63,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         aria-label="Notifications"
         aria-live="polite"
         aria-relevant="additions"
+        data-asked={asked.length > 0 || undefined}
+        data-left={asked.includes('left') || undefined}
+        data-top={asked.includes('top') || undefined}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
         onFocus={() => setHeld(true)}
@@ -63,12 +77,22 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         ))}
       </section>
     ),
-    [toasts, held, close],
+    [toasts, held, close, asked],
   )
   return (
     <Context value={show}>
-      {children}
+      <PlaceContext value={ask}>{children}</PlaceContext>
       {createPortal(region, document.body)}
     </Context>
   )
+}
+
+/** The places asked for, each as often as it is. */
+function useAsked() {
+  const [asked, setAsked] = useState<readonly ToastPlace[]>([])
+  const ask = useCallback((place: ToastPlace) => {
+    setAsked(now => [...now, place])
+    return () => setAsked(now => now.toSpliced(now.indexOf(place), 1))
+  }, [])
+  return { asked, ask }
 }

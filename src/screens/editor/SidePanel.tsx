@@ -5,6 +5,7 @@ import { classes } from '@/ui/classes'
 import { IconButton } from '@/ui/IconButton'
 import { Spinner } from '@/ui/Spinner'
 import { Tabs } from '@/ui/Tabs'
+import { useToastPlace } from '@/ui/Toasts'
 import { useEditor } from './context'
 
 const Inspector = lazy(() => import('./inspector/Inspector').then(module => ({ default: module.Inspector })))
@@ -25,6 +26,7 @@ interface SidePanelProps {
 
 /** Beside the canvas: the selected card's settings, or the rehearsal, which goes on while settings are looked at. */
 export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, onClose }: SidePanelProps) {
+  useToastPlace('left')
   const running = useEditor(state => state.running !== null)
   const live = (
     <span role="img" aria-label="running" className="inline-block size-2 rounded-full bg-success-border" />
@@ -32,7 +34,6 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
   return (
     <aside
       aria-label="Card and rehearsal"
-      data-toasts="left"
       className={classes(
         'relative min-h-0 min-w-0 border-line border-l bg-surface lg:w-96',
         'max-lg:absolute max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:h-[70%] max-lg:border-t max-lg:shadow-overlay',

@@ -6,7 +6,7 @@ import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import { blankFlow } from '@/core/flow/blank'
 import type { Workspace } from '@/core/workspace/workspace'
-import { ToastProvider, useToast } from '@/ui/Toasts'
+import { ToastProvider, useToast, useToastPlace } from '@/ui/Toasts'
 import '@/app/styles.css'
 import { Editor } from './Editor'
 import { createEditorStore } from './store'
@@ -25,12 +25,9 @@ const workspace: Workspace = {
 /** Stands for the rehearsal: its composer at the bottom, and something that is told in a toast. */
 function Rehearsal({ full }: { full: boolean }) {
   const toast = useToast()
+  useToastPlace(full ? 'top' : null)
   return (
-    <section
-      className="flex h-full flex-col justify-end"
-      data-size={full ? 'full' : 'wide'}
-      data-toasts={full ? 'top' : undefined}
-    >
+    <section className="flex h-full flex-col justify-end" data-size={full ? 'full' : 'wide'}>
       <button type="button" onClick={() => toast('Something rather long was done just now, as you see')}>
         Send
       </button>

@@ -5,6 +5,7 @@ import { conversationOf } from '@/core/rehearsal/world'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { PublishedFlows } from '@/storage/flowQueries'
 import { Spinner } from '@/ui/Spinner'
+import { useToastPlace } from '@/ui/Toasts'
 import { Actions, type Size } from './Actions'
 import { Changed } from './Changed'
 import { chatsOf } from './conversations'
@@ -71,6 +72,7 @@ export function Preview(props: PreviewProps) {
   useEffect(() => tell(running), [running])
   useEffect(() => () => tell(null), [])
 
+  useToastPlace(play && size === 'full' ? 'top' : null)
   const actions = (
     <Actions
       playing={play !== null}
@@ -86,7 +88,6 @@ export function Preview(props: PreviewProps) {
       aria-label="Preview"
       tabIndex={-1}
       data-size={play ? size : undefined}
-      data-toasts={play && size === 'full' ? 'top' : undefined}
       onFocus={onFocus}
       className="flex h-full min-h-0 w-full min-w-0 flex-col overflow-y-auto bg-surface text-ink outline-none"
     >

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import { Fixes } from '@/cards/fields/Fixes'
 import { exitsOf } from '@/core/flow/card-shape'
-import { connect, titleOf } from '@/core/flow/compose'
+import { connect } from '@/core/flow/compose'
 import type { Card } from '@/core/flow/document'
 import type { Problem } from '@/core/flow/problem'
 import { NativeSelect } from '@/ui/NativeSelect'
-import { useEditor, useEditorContext } from '../context'
+import { useScene } from '../canvas/useScene'
+import { useEditorContext } from '../context'
 import { useFix } from '../useFix'
 
 interface ExitsProps {
@@ -59,25 +59,18 @@ export function Exits({ id, card, problems }: ExitsProps) {
 /** Lists of up to this many cards are always filled. */
 const MANY = 100
 
-/** The cards an exit may lead to, by name; made anew only when a card comes, goes or is renamed. */
+/** The cards an exit may lead to, by name. The scene is another one only when a card comes, goes, moves or is renamed. */
 function useTargets() {
-  const { catalog } = useEditorContext()
-  const keys = useEditor(
-    useShallow(({ flow }) => Object.keys(flow.cards).filter(key => flow.cards[key]?.type !== 'start')),
-  )
-  const labels = useEditor(
-    useShallow(({ flow }) =>
-      Object.values(flow.cards).flatMap(card => (card.type === 'start' ? [] : [titleOf(catalog, card)])),
-    ),
-  )
+  const scene = useScene()
   return useMemo(() => {
+    const targets = [...scene.cards()].filter(({ card }) => card.type !== 'start')
     const times = new Map<string, number>()
-    for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1)
-    const named = keys.map((value, i) => {
-      const label = labels[i] ?? value
+    for (const { title } of targets) times.set(title, (times.get(title) ?? 0) + 1)
+    const named = targets.map(({ key, title }) => ({
+      value: key,
       // Cards of the same title are told apart by their key.
-      return { value, label: (times.get(label) ?? 0) > 1 ? `${label} (${value})` : label }
-    })
-    return { known: new Set(keys), named }
-  }, [keys, labels])
+      label: (times.get(title) ?? 0) > 1 ? `${title} (${key})` : title,
+    }))
+    return { known: new Set(targets.map(({ key }) => key)), named }
+  }, [scene])
 }
