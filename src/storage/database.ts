@@ -10,6 +10,7 @@ import type { Publication, Summary } from './summary'
  */
 export interface BatonSchema extends DBSchema {
   flows: { key: [id: string, revision: string]; value: Summary; indexes: { id: string } }
+  /** The flow itself, as a text (`packed.ts`); what earlier versions stored is an object. */
   documents: { key: string; value: { readonly id: string; readonly flow: unknown } }
   workspace: { key: string; value: unknown }
   /** What is published, by flow: what to know of it, and the flow as it was then. */

@@ -6,7 +6,7 @@ import { type Opened, openValue } from '@/core/flow/open'
 import { attempt, type BatonSchema, commit, type Database } from './database'
 import { conflict, missing, readOnly, type StorageFailure } from './failure'
 import { distinct } from './naming'
-
+import { packed, unpacked } from './packed'
 import { forgetRehearsal } from './rehearsals'
 import { remember, remembered } from './sentinel'
 import { type Publication, revisionAfter, type Summary, summaryOf } from './summary'
@@ -129,7 +129,7 @@ async function add(
     tx,
     arrivals.flatMap(({ flow, summary }) => [
       () => tx.objectStore('flows').add(summary),
-      () => tx.objectStore('documents').put({ id: flow.id, flow }),
+      () => tx.objectStore('documents').put({ id: flow.id, flow: packed(flow) }),
     ]),
   )
   // Asked for when there is something to lose: the browser may otherwise clear it when it runs short of space.
@@ -157,7 +157,7 @@ async function swap(db: Database, expected: string, summary: Summary, document?:
   await commit(tx, [
     () => flows.delete([summary.id, expected]),
     () => flows.add(summary),
-    ...(document ? [() => tx.objectStore('documents').put({ id: summary.id, flow: document })] : []),
+    ...(document ? [() => tx.objectStore('documents').put({ id: summary.id, flow: packed(document) })] : []),
   ])
 }
 
@@ -234,7 +234,7 @@ async function look(db: Database, id: string): Promise<Found | null> {
     tx.objectStore('flows').index('id').get(id),
     tx.objectStore('documents').get(id),
   ])
-  return summary && document ? { summary, document: document.flow } : null
+  return summary && document ? { summary, document: unpacked(document.flow) } : null
 }
 
 /** Written by a newer Baton: what is in it may mean more than this one knows, so it is never changed here. */
