@@ -133,14 +133,16 @@ function remaining(
 const present = (record: object, keys: readonly string[]): readonly string[] =>
   keys.every(key => Object.hasOwn(record, key)) ? keys : keys.filter(key => Object.hasOwn(record, key))
 
-/** Groups by card, keeping what did not change, so that only cards whose problems changed are drawn anew. */
+/** Groups by card, keeping what did not change, all of it at best: only what shows a changed one is drawn anew. */
 function grouped(problems: readonly Problem[], before: EditorState['problems']): EditorState['problems'] {
   const groups: Record<string, readonly Problem[]> = {}
   for (const problem of problems)
     groups[problem.card ?? ''] = [...(groups[problem.card ?? ''] ?? []), problem]
+  let changed = Object.keys(groups).length !== Object.keys(before).length
   for (const [key, group] of Object.entries(groups)) {
     const known = before[key]
     if (known && same(known, group)) groups[key] = known
+    else changed = true
   }
-  return groups
+  return changed ? groups : before
 }

@@ -1,14 +1,12 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { assigned } from '@/core/flow/assigned'
 import { useEditor, useEditorContext } from '../context'
+import { useRested } from '../useRested'
 
-/** Variables that some way to the card leaves unset. Looked up after what is typed is shown. */
+/** Variables that some way to the card leaves unset, as of the last pause in editing. */
 export function useUnset(card: string): ReadonlySet<string> {
-  const { store, catalog } = useEditorContext()
-  const cards = useDeferredValue(useEditor(({ flow }) => flow.cards))
-  const variables = useDeferredValue(useEditor(({ flow }) => flow.variables))
-  return useMemo(
-    () => assigned({ ...store.getState().flow, cards, variables }, catalog).lackedAt(card),
-    [store, catalog, cards, variables, card],
-  )
+  const { catalog } = useEditorContext()
+  const flow = useRested(useEditor(state => state.flow))
+  const found = useMemo(() => assigned(flow, catalog), [flow, catalog])
+  return useMemo(() => found.lackedAt(card), [found, card])
 }
