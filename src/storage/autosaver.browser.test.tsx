@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Flow } from '@/core/flow/document'
 import { type AutosaveStatus, createAutosaver } from './autosaver'
-import { create, read, remove, save } from './library'
+import { read, save } from './library'
+import { create, remove } from './libraryChanges'
 import { moved, sample } from './samples'
 
 afterEach(() => {

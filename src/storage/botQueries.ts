@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Shapes } from '@/core/flow/card-shape'
 import type { Flow } from '@/core/flow/document'
-import { botLinks } from '@/core/workspace/cycles'
 import { read } from './library'
 
 /** More flows than this are not followed. */
@@ -20,6 +19,7 @@ export function useFlowsBehind(bots: readonly string[], shapes: Shapes): readonl
 const NONE: readonly Flow[] = []
 
 async function follow(bots: readonly string[], shapes: Shapes): Promise<readonly Flow[]> {
+  const { botLinks } = await import('@/core/workspace/cycles')
   const seen = new Set(bots)
   const flows: Flow[] = []
   let next = [...seen]

@@ -1,18 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Flow } from '@/core/flow/document'
-import {
-  create,
-  createTogether,
-  duplicate,
-  list,
-  purge,
-  read,
-  remove,
-  rename,
-  restore,
-  type SaveResult,
-  save,
-} from './library'
+import { list, read, type SaveResult, save } from './library'
+import { create, createTogether, duplicate, purge, remove, rename, restore } from './libraryChanges'
 import { keepRehearsal, readRehearsal } from './rehearsals'
 import { moved, sample } from './samples'
 

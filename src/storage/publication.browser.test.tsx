@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { create, list, purge, remove, save } from './library'
+import { list, save } from './library'
+import { create, purge, remove } from './libraryChanges'
 import { publish, readPublished, unpublish } from './publication'
 import { moved, sample } from './samples'
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { create, list } from './library'
+import { list } from './library'
+import { create } from './libraryChanges'
 import { sample } from './samples'
 import { forgetLost, remember, remembered } from './sentinel'
 

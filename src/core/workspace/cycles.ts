@@ -28,6 +28,10 @@ export function botLinks(flow: Flow, shapes: Shapes): readonly BotLink[] {
   })
 }
 
+/** The other bots that a run of the flow can hand over to, each once. */
+export const botsOf = (flow: Flow, shapes: Shapes): readonly string[] =>
+  [...new Set(botLinks(flow, shapes).map(({ bot }) => bot.id))].toSorted()
+
 /** Marks each card of the flow whose bot leads back to it, by the shortest way through the other flows. */
 export function lintCycles(flow: Flow, others: readonly Flow[], shapes: Shapes): readonly Problem[] {
   const links = botLinks(flow, shapes)

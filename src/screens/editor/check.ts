@@ -1,7 +1,6 @@
 import type { Flow } from '@/core/flow/document'
 import type { Problem } from '@/core/flow/problem'
 import type { Catalog } from '@/core/runtime/card-type'
-import { botLinks, lintCycles } from '@/core/workspace/cycles'
 import type { Workspace } from '@/core/workspace/workspace'
 
 /**
@@ -14,9 +13,10 @@ export async function check(
   workspace: Workspace,
   behind: readonly Flow[],
 ): Promise<readonly Problem[]> {
-  const [{ lint }, { lintReferences }] = await Promise.all([
+  const [{ lint }, { lintReferences }, { lintCycles }] = await Promise.all([
     import('@/core/flow/lint'),
     import('@/core/workspace/resolve'),
+    import('@/core/workspace/cycles'),
   ])
   return [
     ...lint(flow, catalog),
@@ -24,7 +24,3 @@ export async function check(
     ...lintReferences(flow, catalog, workspace),
   ]
 }
-
-/** The bots that a flow hands over to. */
-export const botsOf = (flow: Flow, catalog: Catalog): readonly string[] =>
-  [...new Set(botLinks(flow, catalog).map(({ bot }) => bot.id))].toSorted()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { same } from '@/core/flow/json'
 import type { Workspace } from '@/core/workspace/workspace'
 import { useFlowsBehind } from '@/storage/botQueries'
-import { botsOf, check } from './check'
+import { check } from './check'
 import { useEditorContext } from './context'
 import { PAUSE } from './useRested'
 
@@ -20,7 +20,10 @@ export function useProblems(workspace: Workspace): void {
     let live = true
     const look = async (): Promise<void> => {
       const { flow, report } = store.getState()
-      const problems = await check(flow, catalog, workspace, behind)
+      const [problems, { botsOf }] = await Promise.all([
+        check(flow, catalog, workspace, behind),
+        import('@/core/workspace/cycles'),
+      ])
       if (!live || store.getState().flow !== flow) return
       report(problems)
       const named = botsOf(flow, catalog)

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import { useLibraryActions } from '@/storage/libraryQueries'
+import { useLibraryActions } from '@/storage/libraryActions'
 import type { Summary } from '@/storage/summary'
 import { Button } from '@/ui/Button'
 import { Section } from '@/ui/Section'

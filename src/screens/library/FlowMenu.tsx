@@ -1,6 +1,6 @@
 import { Copy, FileUp, Pencil, SquarePen, Trash2 } from 'lucide-react'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
-import { useLibraryActions } from '@/storage/libraryQueries'
+import { useLibraryActions } from '@/storage/libraryActions'
 import type { Summary } from '@/storage/summary'
 import { Menu } from '@/ui/Menu'
 import { useToast } from '@/ui/Toasts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { purge } from '@/storage/library'
+import { purge } from '@/storage/libraryChanges'
 import { libraryQuery } from '@/storage/libraryQueries'
 import { Button } from '@/ui/Button'
 import { DeletedFlows } from './DeletedFlows'

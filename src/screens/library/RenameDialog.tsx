@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { useLibraryActions } from '@/storage/libraryQueries'
+import { useLibraryActions } from '@/storage/libraryActions'
 import type { Summary } from '@/storage/summary'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
