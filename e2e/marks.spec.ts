@@ -55,7 +55,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Alt+ArrowDown')
       expect((await flowOf(editor)).layout.bye).toEqual({ ...before.layout.bye, y: before.layout.bye.y + 20 })
       await frame.focus()
-      await page.keyboard.press('Alt+Shift+ArrowRight')
+      await page.keyboard.press('Control+Shift+ArrowRight')
       expect((await flowOf(editor)).frames.frame.width).toBe(before.frames.frame.width + 20)
       await frame.focus()
       await page.keyboard.press('Shift+F10')

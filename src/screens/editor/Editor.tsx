@@ -9,10 +9,8 @@ import { Canvas } from './canvas/Canvas'
 import { EmptyHint } from './canvas/EmptyHint'
 import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
-import { Find } from './find/Find'
 import { focusField } from './inspector/focusField'
-import { LandingMark } from './landing/LandingMark'
-import { Marks } from './marks/Marks'
+import { LateOverlays } from './LateOverlays'
 import { PaletteDrawer } from './palette/PaletteDrawer'
 import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
@@ -110,9 +108,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           <div className="relative min-h-0 min-w-0">
             <Canvas colorMode={colorMode} />
             <EmptyHint />
-            <Find />
-            <LandingMark />
-            <Marks />
+            <LateOverlays />
           </div>
           <SidePanel
             side={panel.side}

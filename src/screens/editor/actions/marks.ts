@@ -92,7 +92,7 @@ function resizing(
     group: 'marks',
     label: `Make ${label}`,
     icon,
-    keys: [{ press, alt: true, shift: true, where: 'canvas', repeats: true }],
+    keys: [{ press, mod: true, shift: true, where: 'canvas', repeats: true }],
     words: 'resize size frame note',
     needs,
     edits: true,
