@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { catalog } from '@/cards/catalog'
 import { titleOf } from '@/core/flow/compose'
@@ -10,10 +10,11 @@ import { Notice } from '@/ui/Notice'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import { ClockField } from './ClockField'
 import { ContactField } from './ContactField'
+import { firstCard } from './firstCard'
 import { Obstacles } from './Obstacles'
-import { firstCard, obstaclesOf } from './obstacles'
 import type { Rehearsal } from './rehearsal'
 import type { Version } from './run'
+import { useObstacles } from './useObstacles'
 
 export interface OpeningProps {
   readonly rehearsal: Rehearsal
@@ -31,7 +32,7 @@ export interface OpeningProps {
 export function Opening(props: OpeningProps) {
   const { rehearsal, flow, workspace, hasPublished, busy, onStart, onShowCard } = props
   const { setup, choose, opened } = useStore(rehearsal)
-  const obstacles = useMemo(() => obstaclesOf(flow, workspace, setup.from), [flow, workspace, setup.from])
+  const obstacles = useObstacles(flow, workspace, setup.from)
   const first = firstCard(flow, setup.from)
   const start = useRef<HTMLButtonElement>(null)
   useEffect(() => start.current?.focus({ preventScroll: true }), [])

@@ -1,6 +1,5 @@
 import { catalog } from '@/cards/catalog'
 import type { Flow } from '@/core/flow/document'
-import { own } from '@/core/flow/json'
 import { lint } from '@/core/flow/lint'
 import type { Problem } from '@/core/flow/problem'
 import { lintReferences } from '@/core/workspace/resolve'
@@ -11,10 +10,4 @@ export function obstaclesOf(flow: Flow, workspace: Workspace, from: string | nul
   return [...lint(flow, catalog), ...lintReferences(flow, catalog, workspace)].filter(
     ({ severity, code }) => severity === 'error' && (from === null || code !== 'start_missing'),
   )
-}
-
-/** The card a rehearsal begins at: the one asked for, else Start; `null` where there is neither. */
-export function firstCard(flow: Flow, from: string | null): string | null {
-  const key = from !== null && own(flow.cards, from) ? from : flow.start
-  return key !== null && own(flow.cards, key) ? key : null
 }
