@@ -169,7 +169,7 @@ test('by keys alone', async ({ page }) => {
   })
   await step('it is exported', async () => {
     await page.keyboard.press('Control+k')
-    const { text } = await downloaded(page, () => keys.find('Command palette', 'export'))
+    const { text } = await downloaded(page, () => keys.find('Command palette', 'export flow file'))
     await means.onlyKeys()
     expect(text).toBe(await golden())
   })
@@ -222,7 +222,7 @@ for (const { by, viewport, hasTouch } of [
       await test.step('it is tidied and exported by the menu', async () => {
         await presses.menu('Arrange', 'Tidy')
         await expect(page.getByText('Tidied 5 cards')).toBeVisible()
-        const { text } = await downloaded(page, () => presses.menu('Flow', 'Export'))
+        const { text } = await downloaded(page, () => presses.menu('Flow', 'Export flow file'))
         await means.onlyPresses()
         expect(text).toBe(await golden())
       })
