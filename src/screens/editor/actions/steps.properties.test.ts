@@ -10,6 +10,7 @@ import { tidied } from '@/core/layout/tidied'
 import { runs } from '../../../../tests/build/runs'
 import { anyFlow, connectionsOf } from '../../../../tests/build/sound'
 import { stageOf } from '../../../../tests/build/stage'
+import { type Marks, noMarks } from '../store'
 import { possible } from './action'
 import { actionsFor } from './registry'
 import type { Link } from './stage'
@@ -19,10 +20,11 @@ const editing = actionsFor({ catalog, faceOf }).filter(({ edits }) => edits)
 /** What is typed somewhere: each letter is a change, all of them in a row are one step. */
 const TYPED = ['type name', 'type title', 'type text'] as const
 
-/** What somebody does next: which action, on which cards or which connection. */
+/** What somebody does next: which action, on which cards, frame or note, or connection. */
 interface Hand {
   readonly what: string
   readonly cards: readonly number[]
+  readonly mark: number | null
   readonly edge: number | null
   readonly words: string
 }
@@ -30,6 +32,7 @@ interface Hand {
 const hand: fc.Arbitrary<Hand> = fc.record({
   what: fc.constantFrom(...editing.map(({ id }) => id), ...TYPED, 'join'),
   cards: fc.array(fc.nat({ max: 40 }), { maxLength: 4 }),
+  mark: fc.option(fc.nat({ max: 40 })),
   edge: fc.option(fc.nat({ max: 40 })),
   words: fc.constantFrom('Hi', 'Hello {{who}}', ' 👍'),
 })
@@ -57,7 +60,7 @@ const LEADING = ['add', 'add-after', 'card-list', 'connect', 'publish', 'rename'
 /** Some of what comes before: something to take back, to do again, to paste and to join. */
 const before = fc.array(
   fc
-    .tuple(fc.constantFrom('duplicate', 'delete', 'cut', 'undo'), hand)
+    .tuple(fc.constantFrom('duplicate', 'delete', 'cut', 'undo', 'frame', 'note'), hand)
     .map(([what, one]) => ({ ...one, what })),
   { maxLength: 4 },
 )
@@ -82,7 +85,10 @@ async function played(begin: Flow, list: readonly Hand[]) {
   for (const next of list) {
     const keys = Object.keys(on.flow.cards)
     const links = connectionsOf(on.flow)
-    on.state.select([...new Set(next.cards.flatMap(nth => keys[nth % keys.length] ?? []))])
+    on.state.select(
+      [...new Set(next.cards.flatMap(nth => keys[nth % keys.length] ?? []))],
+      marksOf(on.flow, next),
+    )
     edges.splice(
       0,
       edges.length,
@@ -93,6 +99,14 @@ async function played(begin: Flow, list: readonly Hand[]) {
     if (on.flow !== before) changed.add(next.what)
   }
   return { changed, state: () => on.state }
+}
+
+function marksOf({ frames = {}, notes = {} }: Flow, { mark }: Hand): Marks {
+  const all = [
+    ...Object.keys(frames).map(key => ({ frames: [key], notes: [] })),
+    ...Object.keys(notes).map(key => ({ frames: [], notes: [key] })),
+  ]
+  return (mark === null ? undefined : all[mark % all.length]) ?? noMarks
 }
 
 async function does(on: ReturnType<typeof stageOf>, { what, words }: Hand): Promise<void> {
