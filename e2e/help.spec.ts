@@ -120,15 +120,20 @@ test('on a phone too, hints come when asked for, and help stays in the window', 
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`help and hints hold to WCAG 2.2 AA in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    const editor = new Editor(page)
-    await openFlow(page, small)
-    await expect(hint(page)).toBeVisible()
-    await expectAccessible(page)
-    await editor.showSettings('choice')
-    await expectAccessible(page)
-    await helpButton(page).click()
-    await expect(page.getByRole('dialog', { name: 'Choice' }).getByRole('term').first()).toBeVisible()
-    await expectAccessible(page, 'overlay')
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('a hint holds to WCAG 2.2 AA', async ({ page }) => {
+      await openFlow(page, small)
+      await expect(hint(page)).toBeVisible()
+      await expectAccessible(page)
+    })
+
+    test('help holds to WCAG 2.2 AA', async ({ page }) => {
+      await openFlow(page, small)
+      await new Editor(page).showSettings('choice')
+      await helpButton(page).click()
+      await expect(page.getByRole('dialog', { name: 'Choice' }).getByRole('term').first()).toBeVisible()
+      await expectAccessible(page, 'overlay')
+    })
   })

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Flow } from '@/core/flow/document'
 import { conversationOf } from '@/core/rehearsal/world'
@@ -12,7 +12,6 @@ import { chatsOf } from './conversations'
 import { firstCard } from './firstCard'
 import { Opening } from './Opening'
 import { type Play, shownWorld } from './play'
-import { Rehearsing } from './Rehearsing'
 import { createRehearsal, type Rehearsal } from './rehearsal'
 import type { Version } from './run'
 import { type Memory, useKept } from './stored/useKept'
@@ -20,6 +19,9 @@ import { useChanged } from './useChanged'
 import { useDiscarding } from './useDiscarding'
 import { useFocusHome } from './useFocusHome'
 import { useRoom } from './useRoom'
+
+const loadRehearsing = async () => ({ default: (await import('./Rehearsing')).Rehearsing })
+const Rehearsing = lazy(loadRehearsing)
 
 export interface PreviewProps {
   readonly flow: Flow
@@ -67,6 +69,9 @@ export function Preview(props: PreviewProps) {
 
   useAsked(rehearsal, { from, asked, atOnce: atOnce && !reading && firstCard(flow, from) !== null }, begin)
 
+  // Fetched while somebody still chooses who visits.
+  useEffect(() => void loadRehearsing(), [])
+
   const tell = useEffectEvent(onRunning)
   const running = play && currentCard(play)
   useEffect(() => tell(running), [running])
@@ -92,9 +97,11 @@ export function Preview(props: PreviewProps) {
       className="flex h-full min-h-0 w-full min-w-0 flex-col overflow-y-auto bg-surface text-ink outline-none"
     >
       {play ? (
-        <Rehearsing {...{ rehearsal, play, roomy, onShowCard, actions }}>
-          {changed && <Changed {...{ resumed }} onGoOn={settle} onRestart={begin} />}
-        </Rehearsing>
+        <Suspense fallback={null}>
+          <Rehearsing {...{ rehearsal, play, roomy, onShowCard, actions }}>
+            {changed && <Changed {...{ resumed }} onGoOn={settle} onRestart={begin} />}
+          </Rehearsing>
+        </Suspense>
       ) : (
         <>
           <header className="flex min-h-12 shrink-0 items-center gap-1 border-line border-b pr-2 pl-4">

@@ -6,16 +6,18 @@ import { useActions } from '../actions/context'
 import { keepFocus } from '../actions/focus'
 import { useEditor } from '../context'
 import { HINTS } from './hints'
+import { useLearning } from './useLearning'
 
-/** One thing worth knowing, where nothing else stands: until it is put away, or was done. */
-export function Hints() {
+/** One thing worth knowing, shown where nothing else stands, until it is put away or was done: that is seen to all the time. */
+export function Hints({ shown }: { shown: boolean }) {
+  useLearning()
   const { stage } = useActions()
   const learnt = useSyncExternalStore(onHints, learntHints)
   const readOnly = useEditor(state => state.readOnly)
   const title = useId()
   const left = HINTS.filter(({ name, edits }) => !learnt.has(name) && !(readOnly && edits))
   const [hint] = left
-  if (!hint) return null
+  if (!hint || !shown) return null
   const putAway = (names: readonly string[]): void => {
     learnHints(names)
     // With the last hint goes the button that was pressed.
