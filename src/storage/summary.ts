@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid'
+import { cardCount } from '@/core/flow/compose'
 import type { Flow } from '@/core/flow/document'
 import { botOf } from '@/core/workspace/bot'
 
@@ -32,7 +33,7 @@ export interface Publication {
 }
 
 export function summaryOf(flow: Flow, revision: string, updatedAt: string): Summary {
-  return { ...botOf(flow), cards: Object.keys(flow.cards).length, revision, updatedAt }
+  return { ...botOf(flow), cards: cardCount(flow), revision, updatedAt }
 }
 
 /** The revision after the given one: counted for people, and unlike any that another tab makes at the same time. */

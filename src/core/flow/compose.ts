@@ -92,3 +92,14 @@ export const titleOf = (shapes: Shapes, card: Card): string =>
   card.title ?? shapes.get(card.type)?.label ?? card.type
 
 const rounded = ({ x, y }: Position): Position => ({ x: whole(x), y: whole(y) })
+
+/** How many cards a flow has. Counted once for as long as they stay the same: dozens ask at each edit. */
+export function cardCount({ cards }: Flow): number {
+  const known = counts.get(cards)
+  if (known !== undefined) return known
+  const count = Object.keys(cards).length
+  counts.set(cards, count)
+  return count
+}
+
+const counts = new WeakMap<object, number>()

@@ -1,4 +1,5 @@
 import { Copy, FileImage, FileText, Image, type LucideIcon, Workflow } from 'lucide-react'
+import { cardCount } from '@/core/flow/compose'
 import type { Kind } from '../export/handOut'
 import type { Action } from './action'
 
@@ -19,7 +20,7 @@ function handing(kind: Kind, label: string, icon: LucideIcon, words: string): Ac
     icon,
     words: `download save file ${words}`,
     needs: 'There are no cards.',
-    applies: ({ flow }) => Object.keys(flow.cards).length > 0,
+    applies: ({ flow }) => cardCount(flow) > 0,
     perform: async on => {
       const { handOut } = await import('../export/handOut')
       await handOut(on, kind)

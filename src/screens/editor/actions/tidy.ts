@@ -1,4 +1,5 @@
 import { Network } from 'lucide-react'
+import { cardCount } from '@/core/flow/compose'
 import type { Action } from './action'
 
 /** Puts the flow, or the selected cards, in order. */
@@ -12,6 +13,6 @@ export const tidy: Action = {
   needs: 'There is only one card.',
   on: ['canvas', 'cards'],
   edits: true,
-  applies: ({ flow }) => Object.keys(flow.cards).length > 1,
+  applies: ({ flow }) => cardCount(flow) > 1,
   perform: ({ host }) => host.tidy(),
 }

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, House } from 'lucide-react'
+import { cardCount } from '@/core/flow/compose'
 import type { Direction } from '@/core/flow/graph/walk'
 import { own } from '@/core/flow/json'
 import type { Action } from './action'
@@ -39,7 +40,7 @@ function step(way: Direction, label: string, icon: Action['icon']): Action {
     keys: [{ press: KEYS[way], where: 'canvas', repeats: true }],
     words: `arrow ${way} walk navigate follow connection`,
     needs: 'There are no cards.',
-    applies: ({ flow }) => Object.keys(flow.cards).length > 0,
+    applies: ({ flow }) => cardCount(flow) > 0,
     perform: async on => {
       const { walk } = await import('@/core/flow/graph/walk')
       const { flow, catalog, cards } = on

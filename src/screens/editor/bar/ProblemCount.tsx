@@ -1,19 +1,20 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { classes } from '@/ui/classes'
 import { useEditor } from '../context'
+import type { EditorState } from '../store'
 
 const ProblemList = lazy(() => import('./ProblemList').then(module => ({ default: module.ProblemList })))
 
 /** How many problems there are, and on opening which: each leads to its place, and some can be put right at a press. */
 export function ProblemCount({ onShowCard }: { onShowCard(card: string): void }) {
   const problems = useEditor(state => state.problems)
-  const all = Object.values(problems).flat()
-  const errors = all.filter(({ severity }) => severity === 'error').length
+  // The bar is drawn at each edit, to say that it is saved.
+  const { count, errors } = useMemo(() => counted(problems), [problems])
   const details = useRef<HTMLDetailsElement>(null)
   const [open, setOpen] = useState(false)
-  const Icon = errors > 0 ? CircleAlert : all.length > 0 ? TriangleAlert : CircleCheck
-  const text = all.length === 0 ? 'No problems' : all.length === 1 ? '1 problem' : `${all.length} problems`
+  const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : CircleCheck
+  const text = count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`
   return (
     <details
       ref={details}
@@ -33,15 +34,15 @@ export function ProblemCount({ onShowCard }: { onShowCard(card: string): void })
           size={16}
           aria-hidden
           className={classes(
-            errors > 0 ? 'text-danger-fg' : all.length > 0 ? 'text-warning-fg' : 'text-success-fg',
+            errors > 0 ? 'text-danger-fg' : count > 0 ? 'text-warning-fg' : 'text-success-fg',
           )}
         />
         <span className="max-lg:sr-only">{text}</span>
         <span aria-hidden className="lg:hidden">
-          {all.length || ''}
+          {count || ''}
         </span>
       </summary>
-      {open && all.length > 0 ? (
+      {open && count > 0 ? (
         <Suspense>
           <ProblemList
             onShowCard={card => {
@@ -55,4 +56,9 @@ export function ProblemCount({ onShowCard }: { onShowCard(card: string): void })
       ) : null}
     </details>
   )
+}
+
+function counted(problems: EditorState['problems']) {
+  const all = Object.values(problems).flat()
+  return { count: all.length, errors: all.filter(({ severity }) => severity === 'error').length }
 }

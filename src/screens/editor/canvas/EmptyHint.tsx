@@ -1,8 +1,9 @@
+import { cardCount } from '@/core/flow/compose'
 import { useEditor } from '../context'
 
 /** What to do on a canvas with nothing but Start on it. */
 export function EmptyHint() {
-  const empty = useEditor(({ flow }) => Object.keys(flow.cards).length <= 1)
+  const empty = useEditor(({ flow }) => cardCount(flow) <= 1)
   if (!empty) return null
   return (
     <p className="-translate-x-1/2 pointer-events-none absolute bottom-20 left-1/2 w-80 max-w-[80%] rounded-xl border border-line bg-raised p-4 text-center text-muted text-sm shadow-card">
