@@ -4,14 +4,13 @@ import { expect, test } from './fixtures'
 import { MONDAY_AT_TEN, onMonday } from './pages/clock'
 import { Editor } from './pages/editor'
 import { Library } from './pages/library'
+import { Outline } from './pages/outline'
 import { Preview } from './pages/preview'
 import { Sides } from './pages/sides'
 import { Workspace } from './pages/workspace'
 
 const pictures = process.env.BATON_SCREENSHOTS === '1'
 const schemes = pictures ? (['light', 'dark'] as const) : (['light'] as const)
-/** What is shown to those who come to the repository, at the width of a desk; the rest is only measured. */
-const pictured = ['rehearsal', 'why', 'comparison', 'workspace', 'owner-check', 'csv-preview']
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
@@ -53,8 +52,8 @@ for (const colorScheme of schemes) {
           return { scroll: scrollWidth, client: clientWidth }
         })
         expect(scroll, `nothing sticks out to the side of ${screen}`).toBeLessThanOrEqual(client)
-        const path = `docs/screenshots/${screen}-${colorScheme}-${viewport.width}.png`
-        if (pictures && viewport.width === 1440 && pictured.includes(screen)) await page.screenshot({ path })
+        const path = `docs/screenshots/${screen}-${colorScheme}-${viewport.width}.jpg`
+        if (pictures) await page.screenshot({ path, type: 'jpeg', quality: 80 })
       }
 
       test('library and workspace', async ({ page }) => {
@@ -130,8 +129,54 @@ for (const colorScheme of schemes) {
         if (await full.isVisible()) await full.click()
         await shoot(page, 'comparison')
       })
+
+      test('what stands around the canvas', async ({ page }) => {
+        const editor = new Editor(page)
+        const library = new Library(page)
+        const dialog = page.getByRole('dialog')
+        await library.goto()
+        await library.fromExample('Priority lead to a sales executive')
+        await expect(editor.problems).toContainText('No problems')
+        await page.keyboard.press('Control+k')
+        await expect(dialog.getByRole('combobox', { name: 'Search' })).toBeFocused()
+        await shoot(page, 'command-palette')
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+        await page.keyboard.press('Control+/')
+        await expect(dialog.getByText('Undo')).toBeVisible()
+        await shoot(page, 'shortcuts')
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+        await command(page, 'Publish')
+        await expect(dialog.getByText('There are no problems.')).toBeVisible()
+        await shoot(page, 'publish')
+        await dialog.getByRole('button', { name: 'Close' }).first().click()
+        await expect(dialog).toBeHidden()
+        await command(page, 'Find on canvas')
+        await page.getByRole('textbox', { name: 'Find' }).fill('budget')
+        await expect(page.getByRole('search', { name: 'Find on canvas' })).toContainText(/1 of/)
+        await shoot(page, 'find')
+        await page.keyboard.press('Escape')
+        await command(page, 'Variables')
+        await expect(page.getByRole('list', { name: 'Variables' })).toBeVisible()
+        await shoot(page, 'variables')
+        await page.getByRole('button', { name: 'Close variables' }).click()
+        await command(page, 'Fit')
+        await shoot(page, 'whole-flow')
+        await new Outline(page).open()
+        await shoot(page, 'outline')
+      })
     })
   }
+}
+
+/** Does something by its name. */
+async function command(page: Page, name: string): Promise<void> {
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await page.keyboard.press('Control+k')
+  await palette.getByRole('combobox', { name: 'Search' }).fill(name)
+  await palette.getByRole('option').first().click()
+  await expect(palette).toBeHidden()
 }
 
 /** Each of its parts scrolls by itself; the whole has nothing below its end. */

@@ -60,6 +60,8 @@ interface Ends {
 
 function gestures(store: EditorStore, kept: Kept, { cardUnder, onEmpty }: Ends) {
   const apply = (change: Change): void => store.getState().apply(change)
+  /** A connection that exists is pulled at its end: React Flow tells of that end twice. */
+  let leading = false
   return {
     // The card it is pulled from may be left behind while the view moves; the connection still has to begin somewhere.
     onConnectStart: ((_event, { nodeId }) =>
@@ -71,6 +73,7 @@ function gestures(store: EditorStore, kept: Kept, { cardUnder, onEmpty }: Ends) 
     /** Anywhere on a card will do; nobody should have to hit a dot. */
     onConnectEnd: ((event, { isValid, fromHandle, from: begun }) => {
       kept.pull([])
+      if (leading) return
       const target = cardUnder(event)
       const from = fromHandle?.type === 'source' ? fromHandle : null
       if (isValid || !from) return
@@ -79,7 +82,10 @@ function gestures(store: EditorStore, kept: Kept, { cardUnder, onEmpty }: Ends) 
       else if (!target && begun) onEmpty(event, after, begun)
     }) satisfies OnConnectEnd,
 
-    onReconnectStart: (_event: unknown, { source, target }: Edge): void => kept.pull([source, target]),
+    onReconnectStart: (_event: unknown, { source, target }: Edge): void => {
+      leading = true
+      kept.pull([source, target])
+    },
 
     onReconnect: ((edge, next) => {
       apply({
@@ -90,6 +96,7 @@ function gestures(store: EditorStore, kept: Kept, { cardUnder, onEmpty }: Ends) 
 
     /** An end dropped over nothing takes the connection away. */
     onReconnectEnd: ((event, edge, _handle, { isValid }) => {
+      leading = false
       kept.pull([])
       if (isValid) return
       const target = cardUnder(event)
