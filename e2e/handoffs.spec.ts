@@ -239,8 +239,12 @@ test('an agent who is played accepts and answers after their time, not before', 
   await openFlow(page, asking({ to: toAccounts }))
   const preview = new Preview(page)
   await preview.open()
+  await page.waitForLoadState('networkidle')
   await page.clock.pauseAt(Date.parse(MONDAY_AT_TEN) + 3_600_000)
-  await preview.start()
+  await preview.region.getByRole('button', { name: 'Start rehearsal' }).click()
+  // What is drawn late waits for a timer.
+  await page.clock.runFor(1000)
+  await expect(preview.composer).toBeVisible()
   await preview.say('Hello?')
   await preview.desk.getByRole('combobox', { name: 'Play for me' }).selectOption('Maya Lindqvist')
   await preview.desk.getByRole('combobox', { name: 'After' }).selectOption('30 s')
