@@ -12,6 +12,9 @@ export class Keys {
     await expect(target).toBeVisible()
     for (let stops = 0; stops < MANY; stops += 1) {
       if (await isFocused(target)) return
+      // It may just have been drawn anew, with what it needed to load.
+      await twoFrames(this.page)
+      if (await isFocused(target)) return
       await this.page.keyboard.press(key)
       await expect.poll(() => focusNow(this.page)).toMatchObject({ body: false, seen: true })
     }
@@ -84,3 +87,8 @@ const focusNow = (page: Page) =>
       (path !== undefined && getComputedStyle(path).strokeWidth === '2.5px')
     return { what: focus.outerHTML.slice(0, 120), body: false, seen: shown }
   })
+
+const twoFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>(done => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
