@@ -41,10 +41,6 @@ for (const [file, name] of Object.entries(examples)) {
   test(`the example “${name}” opens as it was written, without problems`, async ({ page }) => {
     const library = new Library(page)
     const editor = new Editor(page)
-    if (file === 'lead-bot-to-support-bot') {
-      await library.goto()
-      await library.fromExample(examples['support-bot'])
-    }
     await library.goto()
     await library.fromExample(name)
     await expect(editor.problems).toContainText('No problems')

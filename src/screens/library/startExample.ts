@@ -4,11 +4,12 @@ import type { Flow } from '@/core/flow/document'
 import { resolveReferences } from '@/core/workspace/resolve'
 import { list, type SaveResult } from '@/storage/library'
 import { create } from '@/storage/libraryChanges'
+import { publish } from '@/storage/publication'
 import { readWorkspace } from '@/storage/workspace'
 import { type Example, fetchExample } from './examples'
 
 /**
- * Stores an example under a name, and with it the bots it hands over to, so that it runs at once. `null` where the
+ * Stores an example under a name, and with it, published, the bots it hands over to, so that it runs at once. `null` where the
  * example can't be fetched.
  */
 export async function startExample(example: Example, name: string): Promise<SaveResult | null> {
@@ -16,7 +17,9 @@ export async function startExample(example: Example, name: string): Promise<Save
   if (!flow) return null
   for (const id of await absentBots(flow)) {
     const companion = await fetchExample(`${id}.json`)
-    if (companion) await create(companion)
+    const made = companion && (await create(companion))
+    // Else nobody would get there.
+    if (companion && made?.ok) await publish({ ...companion, id: made.id, name: made.name }, made.revision)
   }
   return create({ ...(await settled(flow)), name })
 }
