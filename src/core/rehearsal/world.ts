@@ -2,7 +2,7 @@ import type { Waiting } from '@/core/desk/desk'
 import { custodyOf, type Desk, openDesk } from '@/core/desk/desk'
 import { EMPTY_SHELF, everything, find, put, type Shelf, without } from '@/core/flow/shelf'
 import { advance, type Talk } from '@/core/runtime/conversation'
-import type { Event } from '@/core/runtime/event'
+import type { Button, Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 import type { Program } from '@/core/runtime/program'
 import type { Workspace } from '@/core/workspace/workspace'
@@ -83,11 +83,14 @@ export function told(
 /** The flow whose cards the conversation is in now. */
 export const programOf = (world: World, { flow }: Talk): Program => world.programs.get(flow) ?? world.program
 
-/** Buttons the visitor can press now: those of the last message, while nothing was said since. */
-export function buttonsOf(events: readonly Event[]) {
+/** The last message, while the visitor has said nothing since: its buttons are those that can be pressed now. */
+export function standing(events: readonly Event[]): Extract<Event, { type: 'message.sent' }> | null {
   const last = events.findLast(({ type }) => type === 'message.sent' || type === 'visitor.said')
-  return last?.type === 'message.sent' ? last.buttons : []
+  return last?.type === 'message.sent' ? last : null
 }
+
+/** Buttons the visitor can press now. */
+export const buttonsOf = (events: readonly Event[]): readonly Button[] => standing(events)?.buttons ?? []
 
 /** The conversation's place in a queue; `null` where it does not wait. */
 export const waitingOf = (world: World, conversation: string): Waiting | null =>

@@ -79,6 +79,15 @@ test('only the latest buttons are live', () => {
   expect(live()).not.toContain(true)
 })
 
+test('of the same buttons asked twice, only those asked last are live', () => {
+  const at = '2026-03-02T09:00:00.000Z'
+  const buttons = [{ key: 'yes', label: 'Yes' }]
+  const to = { kind: 'bot', bot: { id: 'f', name: 'F' } } as const
+  const asked = { type: 'message.sent', at, card: 'a', as: 'bot', text: 'Sure?', buttons } as const
+  const entries = threadOf([asked, { type: 'visitor.said', at, text: 'Well', to }, { ...asked }])
+  expect(entries.map(entry => entry.kind === 'bot' && entry.live)).toEqual([false, false, true])
+})
+
 test('the hand-off says who, why, with what note, and what it wrote', () => {
   const { perform, stands } = rehearse()
   perform({ do: 'choose', option: 'invoice' })

@@ -1,6 +1,6 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
-import { buttonsOf } from '@/core/rehearsal/world'
+import { standing } from '@/core/rehearsal/world'
 import type { AssignmentAnswer, EndReason } from '@/core/runtime/assignment'
 import type { ContactUpdate } from '@/core/runtime/contact'
 import type { Button, Event, RestReason } from '@/core/runtime/event'
@@ -80,7 +80,7 @@ export interface Handoff {
 
 /** The whole conversation as the people behind the desk may read it. */
 export function threadOf(events: readonly Event[]): readonly Entry[] {
-  const live = buttonsOf(events)
+  const live = standing(events)
   const entries: Entry[] = []
   let written: Record<string, Json> = {}
   let flow = ''
@@ -110,7 +110,7 @@ export const visitorSees = ({ kind }: Entry): boolean => VISIBLE.includes(kind)
 
 const VISIBLE: readonly Entry['kind'][] = ['bot', 'notice', 'visitor', 'agent', 'closed']
 
-function saidBy(event: Event, live: readonly Button[], flow: string): Said | null {
+function saidBy(event: Event, live: Event | null, flow: string): Said | null {
   switch (event.type) {
     case 'conversation.started':
       return { kind: 'arrived', contact: event.contact, previous: event.previous }
@@ -120,7 +120,12 @@ function saidBy(event: Event, live: readonly Button[], flow: string): Said | nul
       return { kind: 'notRun', flow: event.bot, why: event.why }
     case 'message.sent':
       if (event.as === 'notice') return { kind: 'notice', text: event.text }
-      return { kind: 'bot', text: event.text, buttons: event.buttons, live: event.buttons === live }
+      return {
+        kind: 'bot',
+        text: event.text,
+        buttons: event.buttons,
+        live: event === live && event.buttons.length > 0,
+      }
     case 'visitor.said':
       return { kind: 'visitor', text: event.text }
     case 'agent.said':
