@@ -42,7 +42,11 @@ async function measured(page: Page): Promise<() => Promise<number>> {
     if (response.request().resourceType() !== 'script' || response.status() !== 200) return
     sizes.set(
       response.url(),
-      response.body().then(body => gzipSync(body).length),
+      // What was on its way for the page before has no body any more, and does not count.
+      response.body().then(
+        body => gzipSync(body).length,
+        () => 0,
+      ),
     )
   })
   return async () => (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0)
