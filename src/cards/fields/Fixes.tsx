@@ -1,7 +1,9 @@
 import { Wrench } from 'lucide-react'
+import { useRef } from 'react'
 import type { Fix } from '@/core/flow/problem'
 import { Button } from '@/ui/Button'
 import type { FormAround } from './form'
+import { useStay } from './useStay'
 
 export type FixesProps = {
   form: Pick<FormAround, 'problems' | 'onFix'>
@@ -22,25 +24,33 @@ export function Fixes({ form: { problems, onFix }, paths, except }: FixesProps) 
   return (
     <div className="mt-1 -ml-2 flex flex-wrap gap-x-1">
       {offers.slice(0, MOST).map(({ fix, message }) => (
-        <Button
-          key={fix.label}
-          size="sm"
-          variant="ghost"
-          icon={<Wrench />}
-          aria-description={message}
-          className="h-auto min-h-7 max-w-full whitespace-normal py-1 text-left"
-          onClick={({ currentTarget }) => {
-            const field = currentTarget.closest('[data-path]')
-            onFix(fix)
-            // The button goes with the problem; whoever pressed it stays at the field.
-            field?.querySelector<HTMLElement>('input, textarea, select')?.focus()
-          }}
-        >
-          <span className="wrap-anywhere min-w-0">{fix.label}</span>
-        </Button>
+        <Offer key={fix.label} label={fix.label} message={message} onTake={() => onFix(fix)} />
       ))}
     </div>
   )
 }
 
 const MOST = 4
+
+function Offer({ label, message, onTake }: { label: string; message: string; onTake: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useStay(button)
+  return (
+    <Button
+      ref={button}
+      size="sm"
+      variant="ghost"
+      icon={<Wrench />}
+      aria-description={message}
+      className="h-auto min-h-7 max-w-full whitespace-normal py-1 text-left"
+      onClick={({ currentTarget }) => {
+        const field = currentTarget.closest('[data-path]')
+        onTake()
+        // The button goes with the problem; whoever pressed it stays at the field.
+        field?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+      }}
+    >
+      <span className="wrap-anywhere min-w-0">{label}</span>
+    </Button>
+  )
+}

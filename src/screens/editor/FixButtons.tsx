@@ -1,4 +1,6 @@
 import { Wrench } from 'lucide-react'
+import { useRef } from 'react'
+import { useStay } from '@/cards/fields/useStay'
 import type { Fix, Problem } from '@/core/flow/problem'
 import { Button } from '@/ui/Button'
 
@@ -14,17 +16,25 @@ export function FixButtons({ problem, onFix }: FixButtonsProps) {
   return (
     <span className="mt-1 flex flex-wrap gap-1.5">
       {fixes.map(fix => (
-        <Button
-          key={fix.label}
-          size="sm"
-          icon={<Wrench />}
-          aria-description={message}
-          className="h-auto min-h-7 max-w-full whitespace-normal py-1 text-left"
-          onClick={() => onFix(fix)}
-        >
-          <span className="wrap-anywhere min-w-0">{fix.label}</span>
-        </Button>
+        <Offer key={fix.label} label={fix.label} message={message} onTake={() => onFix(fix)} />
       ))}
     </span>
+  )
+}
+
+function Offer({ label, message, onTake }: { label: string; message: string; onTake: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useStay(button)
+  return (
+    <Button
+      ref={button}
+      size="sm"
+      icon={<Wrench />}
+      aria-description={message}
+      className="h-auto min-h-7 max-w-full whitespace-normal py-1 text-left"
+      onClick={onTake}
+    >
+      <span className="wrap-anywhere min-w-0">{label}</span>
+    </Button>
   )
 }
