@@ -8,7 +8,7 @@ import { Library } from './pages/library'
 import { Preview } from './pages/preview'
 
 // Every stop on the way is looked at.
-test.setTimeout(90_000)
+test.setTimeout(180_000)
 
 test('a flow is built, rehearsed and exported with the keyboard alone', async ({ page }) => {
   const keys = new Keys(page)
