@@ -43,6 +43,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   server: { host: '127.0.0.1', port: 5180, strictPort: true },
   preview: { host: '127.0.0.1', port: 5181, strictPort: true },
+  // All that loads late is bundled at the start too: found later, it would reload the page under one's hands.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.{ts,tsx}', '!src/**/*.test.*'] },
   build: {
     outDir: 'dist/app',
     manifest: true,
