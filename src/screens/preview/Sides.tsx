@@ -6,6 +6,7 @@ import { type Chat, rootOf } from './conversations'
 import { type Play, shownRun, shownWorld, valuesBefore } from './play'
 import type { Rehearsal } from './rehearsal'
 import type { Run } from './run'
+import { MomentContext } from './travel/moment'
 import { VisitorPane } from './visitor/VisitorPane'
 import { WhyContext, type WhyLinks } from './why/links'
 import { zoneOf } from './zone'
@@ -72,12 +73,17 @@ export function Sides(props: SidesProps) {
       </Suspense>
     </Tabs>
   )
-  if (!roomy) return <div className="min-h-0 flex-1">{behind}</div>
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] grid-rows-[minmax(0,1fr)]">
-      <div className="min-h-0 border-line border-r">{visitor}</div>
-      {behind}
-    </div>
+    <MomentContext value={play.moment}>
+      {roomy ? (
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] grid-rows-[minmax(0,1fr)]">
+          <div className="min-h-0 border-line border-r">{visitor}</div>
+          {behind}
+        </div>
+      ) : (
+        <div className="min-h-0 flex-1">{behind}</div>
+      )}
+    </MomentContext>
   )
 }
 

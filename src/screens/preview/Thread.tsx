@@ -1,14 +1,16 @@
 import { ArrowDown } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, use } from 'react'
 import { Button } from '@/ui/Button'
 import type { Entry } from './thread'
+import { countAt, MomentContext } from './travel/moment'
+import { UpToHere } from './travel/UpToHere'
 import { useStick } from './useStick'
 import { dayText } from './zone'
 
 export interface ThreadProps {
   readonly label: string
-  /** Entries with a key that is theirs alone in this list. */
-  readonly entries: readonly (Entry & { readonly key: string })[]
+  /** Entries with the id of their conversation. */
+  readonly entries: readonly (Entry & { readonly of: string })[]
   readonly zone: string
   /** What the reader writes themselves, which they surely want to see. */
   readonly own: readonly Entry['kind'][]
@@ -26,6 +28,7 @@ const scrollable = { tabIndex: 0 }
 /** A conversation from top to bottom; the reader stays at the end of it unless they scroll back. */
 export function Thread({ label, entries, zone, own, quiet, empty, children }: ThreadProps) {
   const mine = entries.filter(({ kind }) => own.includes(kind)).length
+  const here = countAt(entries, use(MomentContext))
   const { box, missed, toEnd, onScroll } = useStick(entries.length, mine)
   return (
     <div className="relative flex min-h-28 flex-1 flex-col bg-canvas">
@@ -45,7 +48,8 @@ export function Thread({ label, entries, zone, own, quiet, empty, children }: Th
             const before = entries[i - 1]
             const day = dayText(zone, entry.at)
             return (
-              <Fragment key={entry.key}>
+              <Fragment key={`${entry.of} ${entry.id}`}>
+                {here === i && <UpToHere key={here} last={false} />}
                 {(!before || dayText(zone, before.at) !== day) && (
                   <p className="text-center font-medium text-faint text-xs">{day}</p>
                 )}
@@ -53,6 +57,7 @@ export function Thread({ label, entries, zone, own, quiet, empty, children }: Th
               </Fragment>
             )
           })}
+          {here === entries.length && <UpToHere key={here} last />}
         </div>
       </div>
       {missed && (

@@ -4,14 +4,17 @@ import type { Program } from '@/core/runtime/program'
 import { variablesOf } from '@/core/runtime/scope'
 import { type Autopilot, OFF } from './autopilot'
 import { type Clock, frozenAt } from './clock'
-import { chatsOf, eventsIn } from './conversations'
+import { chatsOf, eventsIn, rootOf } from './conversations'
 import { cutAfter, endOf, type Run, worldAt } from './run'
+import type { Moment } from './travel/moment'
 
 /** A rehearsal under way, as it is looked at. */
 export interface Play {
   readonly run: Run
   /** Place of the step whose world is shown; the last one, but for somebody who looks back. */
   readonly shown: number
+  /** The event of that step at which somebody looks; `null` for all that it brought. */
+  readonly moment: Moment | null
   readonly clock: Clock
   /** Whether the clock was running before somebody looked back. */
   readonly ran: boolean
@@ -31,6 +34,7 @@ export interface Play {
 export const playOf = (run: Run, clock: Clock, front: string): Play => ({
   run,
   shown: run.steps.length - 1,
+  moment: null,
   clock,
   ran: clock.set !== null,
   front,
@@ -55,19 +59,21 @@ export const shownAtEnd = (play: Play, run: Run): Play => ({
   ...play,
   run,
   shown: run.steps.length - 1,
+  moment: null,
   why: null,
 })
 
-/** The world of an earlier step, where time stands still. */
-export function shownAt(play: Play, index: number): Play {
+/** The world of an earlier step, where time stands still; at one of its events, the chat of that event is in front. */
+export function shownAt(play: Play, index: number, moment: Moment | null = null): Play {
   const shown = Math.max(0, Math.min(index, play.run.steps.length - 1))
   const at = play.run.steps[shown]?.action.at
   if (at === undefined) return play
   const ran = looksBack(play) ? play.ran : play.clock.set !== null
-  const { seen } = inFront(play, play.front)
-  const there = { ...play, seen, shown, ran, clock: frozenAt(at), why: null }
+  const front = moment ? rootOf(moment.conversation) : play.front
+  const { seen } = inFront(play, front)
+  const there = { ...play, front, seen, shown, moment, ran, clock: frozenAt(at), why: null }
   const roots = chatsOf(shownWorld(there)).map(({ root }) => root)
-  return roots.includes(play.front) ? there : { ...there, front: roots[0] ?? play.front }
+  return roots.includes(front) ? there : { ...there, front: roots[0] ?? front }
 }
 
 /** Another chat comes in front; what was in front has been seen. */

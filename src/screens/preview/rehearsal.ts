@@ -11,6 +11,7 @@ import { chatsOf } from './conversations'
 import { inFront, looksBack, type Play, pilotFrom, playOf, shownAt, shownAtEnd, shownWorld } from './play'
 import { cutAfter, done, endOf, opened, type Run, type Version } from './run'
 import { stepText } from './stepText'
+import type { Moment } from './travel/moment'
 import { instantAt, timeText, zoneOf } from './zone'
 
 /** What the builder chooses before a rehearsal. */
@@ -60,8 +61,11 @@ export interface RehearsalState {
   run(runs: boolean): void
   /** The clock jumps to a later instant; what comes due on the way happens at its own time. */
   jump(to: string): void
-  /** Shows the world as it was after a step. What is done then begins another run; this one is kept. */
-  stepBack(index: number): void
+  /**
+   * Shows the world as it was after a step, or one event of it: all that a step brings comes at one instant, so that what is
+   * done then comes after the whole of it. It begins another run; this one is kept.
+   */
+  stepBack(index: number, moment?: Moment): void
   resumeAtEnd(): void
   /** Goes on with another of the runs. */
   show(run: number): void
@@ -123,7 +127,7 @@ export function createRehearsal(given: Omit<Setup, 'version'>, now: () => number
         const clock = letRun(setClock(to, now()), play.clock.set !== null, now())
         set(passed({ ...play, clock }, runs, to, true))
       },
-      stepBack: index => change(play => shownAt(play, index)),
+      stepBack: (index, moment) => change(play => shownAt(play, index, moment)),
       resumeAtEnd: () => change(play => atEnd(play, now())),
       show(id) {
         const run = get().runs.find(one => one.id === id)

@@ -26,7 +26,7 @@ async function twoRuns() {
   await button('Start rehearsal').click()
   await button('An invoice').click()
   await history().click()
-  await step(/arrives/).click()
+  await step(/Anna Schmidt arrives/).click()
   await button('Something else').click()
   await expect.element(runs().nth(1)).toHaveTextContent('Something else')
 }
@@ -35,7 +35,7 @@ test('over a reload both runs are kept, and who looked back still does', async (
   const { kept, memory } = memoryOf()
   const first = await opened(handoffFlow(), company, 760, memory)
   await twoRuns()
-  await step(/arrives/).click()
+  await step(/Anna Schmidt arrives/).click()
   await vi.waitFor(() => expect(JSON.stringify(kept.deeds)).toContain('"shown":0'))
   await first.screen.unmount()
 
@@ -84,6 +84,27 @@ test('under a step stands all that it brought; steps of one minute show their se
   await expect.element(events).not.toHaveTextContent('c1/')
   await history().click()
   await expect.element(step(/presses/)).toHaveTextContent(/\d\d:\d\d:\d\d/)
+})
+
+test('a press on an event looks at it: a line in both chats, the words above, and it survives a reload', async () => {
+  const { kept, memory } = memoryOf()
+  const { screen } = await opened(handoffFlow(), company, 760, memory)
+  await button('Start rehearsal').click()
+  await button('An invoice').click()
+  await button('Leave chat').click()
+  await history().click()
+  await step(/^visitor: An invoice/).click()
+  const line = page.getByText(/^Up to here/)
+  await expect.element(line.first()).toBeVisible()
+  await expect.element(page.getByText(/comes after all that happened at this instant/)).toBeVisible()
+  expect(document.querySelectorAll('[aria-current="step"]')).toHaveLength(1)
+  await vi.waitFor(() => expect(JSON.stringify(kept.deeds)).toContain('"moment":{"conversation":"c1"'))
+  await screen.unmount()
+
+  await opened(handoffFlow(), company, 760, memory)
+  await expect.element(line.first()).toBeVisible()
+  await button('Back to the end').click()
+  await expect.element(line).not.toBeInTheDocument()
 })
 
 test('two runs stand side by side where the panel has the width', async () => {

@@ -32,7 +32,7 @@ export function DeskConversation(props: DeskConversationProps) {
   const { world, id, conversation, agent, zone, before, why, beside, perform, onJump, onShowCard } = props
   const { session, events } = conversation
   const [view, setView] = useState<'transcript' | 'variables'>('transcript')
-  const entries = useMemo(() => threadOf(events).map(entry => ({ ...entry, key: `${entry.id}` })), [events])
+  const entries = useMemo(() => threadOf(events).map(entry => ({ ...entry, of: id })), [events, id])
   const box = useRef<HTMLDivElement>(null)
   const toTranscript = () => box.current?.querySelector<HTMLElement>('[data-focus-home]')?.focus()
   return (

@@ -34,12 +34,13 @@ export interface Kept {
 
 /** What was done in every run, and how it is looked at, as plain JSON. `now`: real time, in milliseconds. */
 export function deedsOf({ play, runs }: Kept, now: number): object {
-  const { run, shown, ran, front, chair, clock, pilot, pilotSince } = play
+  const { run, shown, moment, ran, front, chair, clock, pilot, pilotSince } = play
   return {
     runs: runs.map(({ id, name, steps }) => ({ id, name, actions: steps.map(({ action }) => action) })),
     played: run.id,
     version: run.version,
     shown,
+    moment,
     ran,
     front,
     chair,
@@ -70,12 +71,12 @@ export function revived(stage: Stage, deeds: unknown, now: number): Kept | null 
 
 /** The run as it was looked at: in the past, or at its end, where the clock never shows less than the latest step. */
 function looked(run: Run, kept: z.infer<typeof deedsSchema>, now: number): Play {
-  const { front, chair, at, running, ran, pilot, pilotSince } = kept
+  const { moment, front, chair, at, running, ran, pilot, pilotSince } = kept
   const last = run.steps.length - 1
   const shown = Math.max(0, Math.min(kept.shown, last))
   const end = endOf(run) ?? at
   const clock = letRun(frozenAt(shown === last && msOf(at) < msOf(end) ? end : at), running, now)
-  const play = { ...playOf(run, clock, front), shown, chair, pilot, pilotSince }
+  const play = { ...playOf(run, clock, front), shown, moment, chair, pilot, pilotSince }
   return looksBack(play) ? { ...play, ran } : play
 }
 
@@ -86,6 +87,7 @@ const deedsSchema = z.object({
   played: z.number(),
   version: z._default(z.enum(['draft', 'published']), 'draft'),
   shown: z.number(),
+  moment: z._default(z.nullable(z.object({ conversation: z.string(), place: z.number() })), null),
   ran: z.boolean(),
   front: z.string(),
   chair: z.nullable(z.string()),

@@ -12,19 +12,20 @@ import { newsOf, stepText } from '../stepText'
 import { Time } from '../Time'
 import { momentText } from '../zone'
 import { Comparison } from './Comparison'
+import type { Moment } from './moment'
 
 export interface HistoryProps {
   readonly play: Play
   readonly runs: readonly Run[]
   readonly zone: string
-  onStep(index: number): void
+  onStep(index: number, moment?: Moment): void
   onEnd(): void
   onRun(id: number): void
 }
 
 /** All that was done, to step back to any of it; and the other runs, to go on with one or to compare. */
 export function History({ play, runs, zone, onStep, onEnd, onRun }: HistoryProps) {
-  const { run, shown } = play
+  const { run, shown, moment } = play
   return (
     <div className="@container relative grid min-h-0 content-start gap-4 overflow-y-auto p-4">
       {runs.length > 1 && <Runs {...{ run, runs, zone, onRun }} />}
@@ -42,7 +43,7 @@ export function History({ play, runs, zone, onStep, onEnd, onRun }: HistoryProps
             <li key={place}>
               <button
                 type="button"
-                aria-current={place === shown ? 'step' : undefined}
+                aria-current={place === shown && !moment ? 'step' : undefined}
                 onClick={() => onStep(place)}
                 className={classes(
                   'flex min-h-8 w-full items-start gap-2 rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover coarse:min-h-10',
@@ -53,7 +54,7 @@ export function History({ play, runs, zone, onStep, onEnd, onRun }: HistoryProps
                 <Time at={action.at} zone={zone} seconds={crowded(run, place, zone)} />
                 <span className="wrap-anywhere min-w-0 flex-1">{stepText(run, place)}</span>
               </button>
-              <Brought {...{ run, place, zone }} />
+              <Brought {...{ run, place, zone, onStep }} moment={place === shown ? moment : null} />
             </li>
           ))}
         </ol>
@@ -69,21 +70,43 @@ function crowded({ steps }: Run, place: number, zone: string): boolean {
   return here === minute(steps[place - 1]) || here === minute(steps[place + 1])
 }
 
-/** All that a step brought, in the words of the transcript. */
-function Brought({ run, place, zone }: { run: Run; place: number; zone: string }) {
+interface BroughtProps extends Pick<HistoryProps, 'zone' | 'onStep'> {
+  readonly run: Run
+  readonly place: number
+  /** The event of this step at which somebody looks. */
+  readonly moment: Moment | null
+}
+
+/** All that a step brought, in the words of the transcript; a press on an event looks at it. */
+function Brought({ run, place, zone, moment, onStep }: BroughtProps) {
   const several = conversationsOf(worldAt(run, place)).length > 1
-  const lines = newsOf(run, place).flatMap(({ conversation, who, place: id, event }) => {
+  const lines = newsOf(run, place).flatMap(({ conversation, who, place: at, event }) => {
     const text = eventWords(event, zone)
-    return text === null ? [] : [{ key: `${conversation} ${id}`, who, text }]
+    return text === null
+      ? []
+      : [{ at: { conversation, place: at }, text: several ? `${who} · ${text}` : text }]
   })
   if (lines.length === 0) return null
   return (
-    <ul className="mb-1 ml-4 grid gap-0.5 border-line border-l pl-3 text-muted text-xs">
-      {lines.map(({ key, who, text }) => (
-        <li key={key} className="wrap-anywhere whitespace-pre-wrap first-letter:uppercase">
-          {several ? `${who} · ${text}` : text}
-        </li>
-      ))}
+    <ul className="mb-1 ml-4 grid border-line border-l pl-1 text-muted text-xs">
+      {lines.map(({ at, text }) => {
+        const here = moment?.conversation === at.conversation && moment.place === at.place
+        return (
+          <li key={`${at.conversation} ${at.place}`}>
+            <button
+              type="button"
+              aria-current={here ? 'step' : undefined}
+              onClick={() => onStep(place, at)}
+              className={classes(
+                'wrap-anywhere block min-h-6 w-full whitespace-pre-wrap rounded-md px-2 py-1 text-left first-letter:uppercase hover:bg-hover coarse:min-h-10',
+                here && 'bg-accent-soft font-medium text-ink',
+              )}
+            >
+              {text}
+            </button>
+          </li>
+        )
+      })}
     </ul>
   )
 }

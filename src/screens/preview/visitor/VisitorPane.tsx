@@ -92,5 +92,5 @@ const visitorThread = (world: World, { ids }: Chat) =>
   ids.flatMap(id =>
     threadOf(conversationOf(world, id)?.events ?? [])
       .filter(visitorSees)
-      .map(entry => ({ ...entry, key: `${id} ${entry.id}` })),
+      .map(entry => ({ ...entry, of: id })),
   )
