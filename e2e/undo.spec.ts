@@ -33,6 +33,8 @@ const deeds: Readonly<Record<string, Deed>> = {
 }
 
 test('each kind of edit is one step back and one step forth, by keys and by buttons', async ({ page }) => {
+  // Nine edits, and the whole file read four times for each.
+  test.slow()
   const editor = new Editor(page)
   const [undo, redo] = [
     page.getByRole('button', { name: 'Undo' }),

@@ -16,35 +16,43 @@ export const given = (name: string, text: string): GivenFile => ({
 
 /**
  * What the page hands over to the disk when `press` is done. Read in the page, byte for byte: Chromium once in a few
- * hundred times never says that a file has arrived on the disk.
+ * hundred times never says that a download began, or that it arrived.
  */
 export async function downloaded(
   page: Page,
   press: () => Promise<void>,
 ): Promise<{ name: string; text: string }> {
-  const handed = await page.evaluateHandle(() => {
-    const kept = new Map<string, Blob>()
-    const addressOf = URL.createObjectURL.bind(URL)
-    URL.createObjectURL = object => {
-      const url = addressOf(object)
-      if (object instanceof Blob) kept.set(url, object)
-      return url
-    }
-    return kept
-  })
-  const [download] = await Promise.all([page.waitForEvent('download'), press()])
-  const encoded = await handed.evaluate(
-    (kept, url) =>
-      new Promise<string>((resolve, reject) => {
-        const reader = new FileReader()
-        reader.onload = () => resolve(String(reader.result))
-        reader.onerror = () => reject(reader.error)
-        reader.readAsDataURL(kept.get(url) ?? new Blob())
-      }),
-    download.url(),
-  )
+  const handed = await page.evaluateHandle(handedOver)
+  await press()
+  const { name, encoded } = await handed.evaluate(({ file }) => file)
   const [, base64 = ''] = encoded.split(',')
-  return { name: download.suggestedFilename(), text: Buffer.from(base64, 'base64').toString('utf8') }
+  return { name, text: Buffer.from(base64, 'base64').toString('utf8') }
+}
+
+/** Runs in the page: the next file that a link hands over, by its name and as a data address. */
+function handedOver(): { readonly file: Promise<{ name: string; encoded: string }> } {
+  const kept = new Map<string, Blob>()
+  const addressOf = URL.createObjectURL
+  const press = HTMLAnchorElement.prototype.click
+  URL.createObjectURL = object => {
+    const url = addressOf.call(URL, object)
+    if (object instanceof Blob) kept.set(url, object)
+    return url
+  }
+  const file = new Promise<{ name: string; encoded: string }>((resolve, reject) => {
+    HTMLAnchorElement.prototype.click = function click() {
+      press.call(this)
+      const blob = kept.get(this.href)
+      if (!blob) return
+      URL.createObjectURL = addressOf
+      HTMLAnchorElement.prototype.click = press
+      const reader = new FileReader()
+      reader.onload = () => resolve({ name: this.download, encoded: String(reader.result) })
+      reader.onerror = () => reject(reader.error)
+      reader.readAsDataURL(blob)
+    }
+  })
+  return { file }
 }
 
 const root = new URL('../../', import.meta.url)

@@ -1,10 +1,19 @@
 import { useEffect, useRef } from 'react'
 
-/** The line in a chat up to which things had come at the moment somebody looks at; it comes into sight by itself. */
+/** The line in a chat up to which things had come at the moment somebody looks at; it comes into sight by itself, once. */
 export function UpToHere({ last }: { readonly last: boolean }) {
   const line = useRef<HTMLParagraphElement>(null)
+  // In a tab that is not in front it has no size yet.
   useEffect(() => {
-    line.current?.scrollIntoView({ block: 'center' })
+    const { current } = line
+    if (!current) return
+    const observer = new ResizeObserver(() => {
+      if (current.offsetHeight === 0) return
+      current.scrollIntoView({ block: 'center' })
+      observer.disconnect()
+    })
+    observer.observe(current)
+    return () => observer.disconnect()
   }, [])
   return (
     <p ref={line} className="flex items-center gap-2 font-medium text-accent-text text-xs">
