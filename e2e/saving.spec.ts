@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Editor } from './pages/editor'
+import { downloaded } from './pages/files'
 import { flowText, hello, message, openFlow, start } from './pages/flows'
 import { Library } from './pages/library'
 
@@ -99,9 +100,11 @@ test('two tabs never overwrite each other: the later one says it is not saved', 
   await expect(mine.field('Message')).toHaveValue('From this tab')
 
   await test.step('what was made here can be carried away', async () => {
-    const kept = page.waitForEvent('download')
-    await mine.status.getByRole('button', { name: 'Export my version' }).click()
-    expect((await kept).suggestedFilename()).toBe('hello.json')
+    const kept = await downloaded(page, () =>
+      mine.status.getByRole('button', { name: 'Export my version' }).click(),
+    )
+    expect(kept.name).toBe('hello.json')
+    expect(kept.text).toContain('From this tab')
   })
   await test.step('the other tab goes on', async () => {
     await theirs.field('Message').fill('From the other tab, again')

@@ -178,7 +178,7 @@ export class Editor {
   }
 
   /** A file of the menu of exports. */
-  exportAs(kind: string): Promise<{ name: string; text: string }> {
+  exportAs(kind: string): Promise<{ name: string; text: string; bytes: Buffer }> {
     return downloaded(this.page, async () => {
       await this.page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }).click()
       await this.page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click()

@@ -21,12 +21,13 @@ export const given = (name: string, text: string): GivenFile => ({
 export async function downloaded(
   page: Page,
   press: () => Promise<void>,
-): Promise<{ name: string; text: string }> {
+): Promise<{ name: string; text: string; bytes: Buffer }> {
   const handed = await page.evaluateHandle(handedOver)
   await press()
   const { name, encoded } = await handed.evaluate(({ file }) => file)
   const [, base64 = ''] = encoded.split(',')
-  return { name, text: Buffer.from(base64, 'base64').toString('utf8') }
+  const bytes = Buffer.from(base64, 'base64')
+  return { name, text: bytes.toString('utf8'), bytes }
 }
 
 /** Runs in the page: the next file that a link hands over, by its name and as a data address. */
