@@ -3,6 +3,7 @@ import { chordText } from '@/ui/chord'
 import type { Action } from './action'
 import { loadCarrying } from './loadCarrying'
 import { countOf, pickedOn } from './picked'
+import type { Stage } from './stage'
 
 const copy: Action = {
   id: 'copy',
@@ -16,15 +17,7 @@ const copy: Action = {
   applies: on => countOf(pickedOn(on)) > 0,
   perform: async on => {
     const { copied, toldCopied } = await loadCarrying()
-    try {
-      await navigator.clipboard.writeText(copied(on))
-      toldCopied(on)
-    } catch {
-      on.toast({
-        tone: 'warning',
-        text: `The browser keeps its clipboard closed here. Press ${keysOf('c')}.`,
-      })
-    }
+    if (await allowed(on, 'c', () => navigator.clipboard.writeText(copied(on)))) toldCopied(on)
   },
 }
 
@@ -41,15 +34,7 @@ const cut: Action = {
   applies: on => countOf(pickedOn(on)) > 0,
   perform: async on => {
     const { copied, takeOut } = await loadCarrying()
-    try {
-      await navigator.clipboard.writeText(copied(on))
-      takeOut(on)
-    } catch {
-      on.toast({
-        tone: 'warning',
-        text: `The browser keeps its clipboard closed here. Press ${keysOf('x')}.`,
-      })
-    }
+    if (await allowed(on, 'x', () => navigator.clipboard.writeText(copied(on)))) takeOut(on)
   },
 }
 
@@ -66,14 +51,8 @@ const paste: Action = {
   perform: async on => {
     const at = on.place ?? on.pointer
     const { putIn } = await loadCarrying()
-    try {
-      putIn(on, await navigator.clipboard.readText(), at)
-    } catch {
-      on.toast({
-        tone: 'warning',
-        text: `The browser keeps its clipboard closed here. Press ${keysOf('v')}.`,
-      })
-    }
+    const read = await allowed(on, 'v', () => navigator.clipboard.readText())
+    if (read) putIn(on, read.answer, at)
   },
 }
 
@@ -93,4 +72,13 @@ const duplicate: Action = {
 
 export const clipboardActions: readonly Action[] = [cut, copy, paste, duplicate]
 
-const keysOf = (press: string): string => chordText({ press, mod: true })
+/** Asks the browser for its clipboard; where that is kept closed, says which keys do it all the same, and gives `null`. */
+async function allowed<T>(on: Stage, press: string, ask: () => Promise<T>): Promise<{ answer: T } | null> {
+  try {
+    return { answer: await ask() }
+  } catch {
+    const keys = chordText({ press, mod: true })
+    on.toast({ tone: 'warning', text: `The browser keeps its clipboard closed here. Press ${keys}.` })
+    return null
+  }
+}
