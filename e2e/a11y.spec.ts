@@ -219,3 +219,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test.describe('where the system chooses the colours', () => {
+  test.use({ forcedColors: 'active' })
+
+  test('the selected card and the one that is played are told apart', async ({ page }) => {
+    const editor = new Editor(page)
+    await openFlow(page, everything)
+    const outline = (key: string) => editor.card(key).evaluate(box => getComputedStyle(box).outlineStyle)
+    await editor.select('choice')
+    expect(await outline('choice')).toBe('solid')
+    expect(await outline('start')).toBe('none')
+    await new Preview(page).play('Anna Schmidt')
+    await expect.poll(() => page.locator('[data-running]').count()).toBe(1)
+    expect(await page.locator('[data-running]').evaluate(box => getComputedStyle(box).outlineStyle)).toBe(
+      'dashed',
+    )
+  })
+})

@@ -35,6 +35,10 @@ export const CardNode = memo(
           'card size-full rounded-xl border bg-surface shadow-card transition-shadow duration-150',
           running ? 'ring-4 ring-success-border' : selected && 'ring-1 ring-accent-line',
           selected ? 'border-accent-line' : running ? 'border-success-border' : 'border-line',
+          // Rings are shadows, and those are not drawn where colours are forced.
+          selected && 'forced-colors:outline-3 forced-colors:outline-[Highlight]',
+          running &&
+            'forced-colors:outline-3 forced-colors:outline-[CanvasText] forced-colors:outline-dashed',
         )}
       >
         <Header card={card} problems={problems} />
