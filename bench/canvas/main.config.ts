@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   publicDir: false,
-  ssr: { noExternal: true, external: ['playwright', 'vite'] },
+  ssr: { noExternal: true, external: ['node-red', 'playwright', 'vite'] },
   build: {
     ssr: 'main.ts',
     outDir: fileURLToPath(new URL('./dist/main', import.meta.url)),

@@ -36,17 +36,13 @@ export async function rest(page: Page, meter: Meter, longest = 6000): Promise<vo
   }
 }
 
-/** Milliseconds of CPU that something costs, per frame; the rest of work it leaves behind is not counted. */
-export async function perFrame(meter: Meter, frames: number, act: () => Promise<void>): Promise<number> {
-  const before = await meter.cpu()
-  await act()
-  return ((await meter.cpu()) - before) / frames
-}
-
 export const frame = (page: Page): Promise<number> =>
   page.evaluate(() => new Promise<number>(done => requestAnimationFrame(done)))
 
-export const median = (values: readonly number[]): number => {
-  const sorted = values.filter(value => !Number.isNaN(value)).toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+/** The value that so large a part of all is not above. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }

@@ -75,3 +75,93 @@ declare module '@vue-flow/core' {
     updateNodeData(id: string, data: object): void
   }
 }
+
+declare module 'rete' {
+  export namespace ClassicPreset {
+    class Socket {
+      constructor(name: string)
+    }
+    class Port {
+      constructor(socket: Socket, label: string, multiple?: boolean)
+      readonly socket: Socket
+    }
+    class Input extends Port {}
+    class Output extends Port {}
+    class Node {
+      constructor(label: string)
+      id: string
+      readonly selected?: boolean
+      readonly inputs: Readonly<Record<string, Input>>
+      readonly outputs: Readonly<Record<string, Output>>
+      addInput(key: string, input: Input): void
+      addOutput(key: string, output: Output): void
+    }
+    class Connection {
+      constructor(from: Node, exit: string, to: Node, entry: string)
+    }
+  }
+  export class NodeEditor {
+    use(plugin: object): void
+    addNode(node: ClassicPreset.Node): Promise<boolean>
+    addConnection(connection: ClassicPreset.Connection): Promise<boolean>
+  }
+}
+
+declare module 'rete-area-plugin' {
+  interface Place {
+    readonly x: number
+    readonly y: number
+  }
+  export class AreaPlugin {
+    constructor(root: HTMLElement)
+    readonly area: { zoom(zoom: number): Promise<boolean>; translate(x: number, y: number): Promise<boolean> }
+    use(plugin: object): void
+    translate(id: string, place: Place): Promise<unknown>
+    update(type: 'node', id: string): Promise<void>
+  }
+  interface Selector {
+    unselectAll(): Promise<void>
+  }
+  export const AreaExtensions: {
+    simpleNodesOrder(area: AreaPlugin): void
+    selector(): Selector
+    selectableNodes(
+      area: AreaPlugin,
+      selector: Selector,
+      options: { readonly accumulating: { active(): boolean } },
+    ): { select(id: string, more: boolean): Promise<void> }
+  }
+}
+
+declare module 'rete-react-plugin' {
+  interface SocketProps {
+    readonly name: string
+    readonly side: 'input' | 'output'
+    readonly socketKey: string
+    readonly nodeId: string
+    readonly payload: object | undefined
+    emit(signal: object): void
+  }
+  export class ReactPlugin {
+    constructor(options: { readonly createRoot: unknown })
+    addPreset(preset: object): void
+  }
+  export const Presets: {
+    readonly classic: {
+      setup(options: { readonly customize: { node(): unknown } }): object
+      RefSocket(props: SocketProps): import('react').JSX.Element
+    }
+  }
+}
+
+declare module 'node-red' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+
+  const RED: {
+    init(server: Server, settings: object): void
+    start(): Promise<void>
+    stop(): Promise<void>
+    httpAdmin(request: IncomingMessage, response: ServerResponse): void
+  }
+  export default RED
+}

@@ -1,15 +1,16 @@
 import type { Page } from 'playwright'
 import type { Contestant, Point } from './contestant'
+import { PRODUCT } from './names'
 import { emptyPlace, middleOf } from './places'
 import { fileOf } from './scene'
 
 /** The product as it is built, driven through its own interface and nothing else. */
 export const product = (address: string): Contestant => ({
   name: PRODUCT,
-  most: Number.POSITIVE_INFINITY,
+  prepare: (page, count) => importFlow(page, address, count),
   async open(page, count) {
     await page.goto(`${address}/#/flow/bench-${count}`)
-    await page.locator('[data-card]').first().waitFor({ timeout: 120_000 })
+    await page.locator('[data-card]').first().waitFor()
   },
   async look(page, from) {
     await page.getByRole('button', { name: 'Fit View' }).click()
@@ -39,27 +40,24 @@ export const product = (address: string): Contestant => ({
     await page.mouse.click(x, y)
     const panel = page.getByRole('complementary', { name: 'Card and rehearsal' })
     await panel.getByRole('textbox', { name: /^Question/ }).click({ timeout: 20_000 })
+    return true
   },
 })
 
-export const PRODUCT = 'Baton'
-
-/** Puts the flows into the browser's storage as anybody would: by *Import*. */
-export async function importFlows(page: Page, address: string, counts: readonly number[]): Promise<void> {
-  for (const count of counts) {
-    await page.goto(`${address}/#/`)
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('main').getByRole('button', { name: 'Import' }).click(),
-    ])
-    const buffer = Buffer.from(fileOf(count))
-    await chooser.setFiles([{ name: 'flow.json', mimeType: 'application/json', buffer }])
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Import/ })
-      .click({ timeout: 60_000 })
-    await page.getByRole('link', { name: `Bench ${count}`, exact: true }).waitFor({ timeout: 60_000 })
-  }
+/** Puts the flow into the browser's storage as anybody would: by *Import*. */
+async function importFlow(page: Page, address: string, count: number): Promise<void> {
+  await page.goto(`${address}/#/`)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('main').getByRole('button', { name: 'Import' }).click(),
+  ])
+  const buffer = Buffer.from(fileOf(count))
+  await chooser.setFiles([{ name: 'flow.json', mimeType: 'application/json', buffer }])
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Import/ })
+    .click({ timeout: 60_000 })
+  await page.getByRole('link', { name: `Bench ${count}`, exact: true }).waitFor({ timeout: 60_000 })
 }
 
 /** By the wheel, with the pointer over the middle of what there is. */

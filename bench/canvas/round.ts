@@ -1,130 +1,114 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
-import type { Contestant, Point } from './contestant'
-import { frame, type Meter, meterOf, perFrame, rest } from './measure'
+import type { Page } from 'playwright'
+import type { Contestant } from './contestant'
+import { Late, LIMIT, within } from './limit'
+import { type Meter, meterOf, rest } from './measure'
+import { dragged, type Pace, panned } from './pull'
+import { takeSeat } from './seat'
+import { typed } from './typing'
 
-/** What one contestant cost once: milliseconds of CPU on the main thread; NaN where it could not be asked. */
-export interface Round {
-  readonly load: number
-  readonly heap: number
-  readonly near: number
-  readonly far: number
-  readonly one: number
-  readonly fifty: number
-  readonly key: number
+/** A figure, or why there is none: it took longer than the limit, or could not be asked. */
+export type Figure = number | 'late' | null
+
+/**
+ * What one contestant cost once: milliseconds of CPU on the main thread for opening, and then per frame or key; megabytes
+ * of heap. `half` and `most` are milliseconds of the clock from a key to the next frame: median and 95th percentile.
+ */
+export type Part = 'load' | 'heap' | 'near' | 'one' | 'fifty' | 'key' | 'half' | 'most' | 'far'
+
+export type Round = Readonly<Record<Part, Figure>>
+
+export const roundWith = (figure: (part: Part) => Figure): Round => ({
+  load: figure('load'),
+  heap: figure('heap'),
+  near: figure('near'),
+  one: figure('one'),
+  fifty: figure('fifty'),
+  key: figure('key'),
+  half: figure('half'),
+  most: figure('most'),
+  far: figure('far'),
+})
+
+type Figures = Partial<Record<Part, number>>
+
+/** Everything once, in a browser of its own: panning before anything is selected, dragging before typing. */
+export async function roundOf(contestant: Contestant, count: number, pace: Pace): Promise<Round> {
+  const round: Record<Part, Figure> = { ...roundWith(() => null) }
+  const seat = await takeSeat()
+  try {
+    const first = await seat.context.newPage()
+    await contestant.prepare(first, count)
+    await first.close()
+    const page = await seat.context.newPage()
+    page.setDefaultTimeout(LIMIT)
+    const meter = await meterOf(page)
+    for (const [parts, act] of partsOf(contestant, count, page, meter, pace)) {
+      try {
+        Object.assign(round, await within(act))
+      } catch (failure) {
+        console.error(`  ${contestant.name}, ${count} cards, ${parts.join(', ')}: ${firstLine(failure)}`)
+        const late = failure instanceof Late || isTimeout(failure)
+        if (late) for (const part of parts) round[part] = 'late'
+        // The page may still be at it: what comes after would be measured wrongly. Without a scene there is nothing to ask.
+        if (late || parts.includes('load')) break
+      }
+    }
+  } finally {
+    await seat.leave()
+  }
+  return round
 }
 
-export const ASPECTS: readonly (keyof Round)[] = ['load', 'heap', 'near', 'far', 'one', 'fifty', 'key']
-
-/** Everything once, each in a page of its own state: panning before anything is selected, dragging before typing. */
-export async function roundOf(
+function partsOf(
   contestant: Contestant,
   count: number,
-  context: BrowserContext,
-  steps: number,
-): Promise<Round> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  try {
-    const meter = await meterOf(page)
+  page: Page,
+  meter: Meter,
+  pace: Pace,
+): readonly (readonly [readonly Part[], () => Promise<Figures>])[] {
+  const opened = async (): Promise<Figures> => {
     const before = await meter.cpu()
     await contestant.open(page, count)
-    await rest(page, meter, 60_000)
-    const load = (await meter.cpu()) - before
-    const heap = await meter.heap()
-    const asked = <T>(act: () => Promise<T>) => act().catch(told(contestant, count))
+    await rest(page, meter, LIMIT)
+    return { load: (await meter.cpu()) - before, heap: await meter.heap() }
+  }
+  const near = async (): Promise<Figures> => {
     await contestant.look(page, 'near')
-    const near = await asked(() => panned(contestant, page, meter, steps, { x: -24, y: -10 }))
+    return { near: await panned(contestant, page, meter, pace, { x: -24, y: -10 }) }
+  }
+  const one = async (): Promise<Figures> => {
     await contestant.look(page, 'near')
     // Selecting it may open what belongs to it: that is no part of the drag.
-    const one = await asked(async () => {
-      const { x, y } = await contestant.grip(page)
-      await page.mouse.click(x, y)
-      return dragged(contestant, page, meter, steps)
-    })
+    const { x, y } = await contestant.grip(page)
+    await page.mouse.click(x, y)
+    return { one: await dragged(contestant, page, meter, pace) }
+  }
+  const fifty = async (): Promise<Figures> => {
     await contestant.look(page, 'middle')
-    const fifty = await asked(async () =>
-      (await contestant.selectFifty(page, count)) ? dragged(contestant, page, meter, steps) : Number.NaN,
-    )
+    if (!(await contestant.selectFifty(page, count))) return {}
+    return { fifty: await dragged(contestant, page, meter, pace) }
+  }
+  const key = async (): Promise<Figures> => {
     await contestant.look(page, 'far')
     await contestant.selectNone(page)
     await contestant.look(page, 'near')
-    const key = await asked(() => typed(contestant, page, meter))
+    return (await contestant.field(page)) ? typed(page, meter) : {}
+  }
+  const far = async (): Promise<Figures> => {
     await contestant.look(page, 'far')
-    const far = await asked(() => panned(contestant, page, meter, steps, { x: -9, y: -4 }))
-    return { load, heap, near, far, one, fifty, key }
-  } finally {
-    await page.close()
+    return { far: await panned(contestant, page, meter, pace, { x: -9, y: -4 }) }
   }
+  return [
+    [['load', 'heap'], opened],
+    [['near'], near],
+    [['one'], one],
+    [['fifty'], fifty],
+    [['key', 'half', 'most'], key],
+    [['far'], far],
+  ]
 }
 
-/** A context in which all are alike; what is stored in it stays for the next page. */
-export const freshContext = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 2000, height: 1250 }, reducedMotion: 'reduce' })
+const isTimeout = (failure: unknown): boolean => failure instanceof Error && failure.name === 'TimeoutError'
 
-const told =
-  ({ name }: Contestant, count: number) =>
-  (failure: unknown): number => {
-    console.error(
-      `  ${name}, ${count} cards: ${failure instanceof Error ? failure.message.split('\n')[0] : failure}`,
-    )
-    return Number.NaN
-  }
-
-async function panned(
-  contestant: Contestant,
-  page: Page,
-  meter: Meter,
-  steps: number,
-  by: Point,
-): Promise<number> {
-  await rest(page, meter)
-  return pull(page, meter, await contestant.nothing(page), steps, () => by)
-}
-
-/** To and fro, so that it stays in view. */
-async function dragged(contestant: Contestant, page: Page, meter: Meter, steps: number): Promise<number> {
-  await rest(page, meter)
-  const back = (step: number): Point => (step < steps / 2 ? { x: 7, y: 5 } : { x: -7, y: -5 })
-  const cost = await pull(page, meter, await contestant.grip(page), steps, back)
-  await rest(page, meter)
-  return cost
-}
-
-async function pull(
-  page: Page,
-  meter: Meter,
-  from: Point,
-  steps: number,
-  by: (step: number) => Point,
-): Promise<number> {
-  let { x, y } = from
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + 6, y + 6)
-  await frame(page)
-  const cost = await perFrame(meter, steps, async () => {
-    for (let step = 0; step < steps; step += 1) {
-      const { x: dx, y: dy } = by(step)
-      x += dx
-      y += dy
-      await page.mouse.move(x, y)
-      await frame(page)
-    }
-  })
-  await page.mouse.up()
-  return cost
-}
-
-/** With all that an edit entails, until the page rests: linting and saving are in it. */
-async function typed(contestant: Contestant, page: Page, meter: Meter): Promise<number> {
-  await contestant.field(page)
-  await rest(page, meter)
-  return perFrame(meter, KEYS.length, async () => {
-    for (const key of KEYS) {
-      await page.keyboard.type(key)
-      await frame(page)
-    }
-  })
-}
-
-const KEYS = [...'Good morning and thanks']
+const firstLine = (failure: unknown): string =>
+  (failure instanceof Error ? failure.message : String(failure)).split('\n')[0] ?? ''

@@ -13,11 +13,13 @@ const STEP = { x: 320, y: 320 }
 /** Of a hundred cards so many have a second connection. */
 const MORE = 15
 
+export const columnsOf = (count: number): number => Math.ceil(Math.sqrt(count))
+
 const keyOf = (i: number): string => `card_${i}`
 
 /** About 1.15 connections a card: to the next one, and now and then to another nearby. */
 export function sceneOf(count: number): readonly SceneCard[] {
-  const columns = Math.ceil(Math.sqrt(count))
+  const columns = columnsOf(count)
   return Array.from({ length: count }, (_, i) => {
     const labels = ['Yes, please', 'Something else', 'Not now', 'Ask a person'].slice(0, 2 + (i % 3))
     const next = i + 1 < count ? keyOf(i + 1) : null

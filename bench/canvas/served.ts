@@ -15,7 +15,7 @@ export async function served(folder: string): Promise<{ address: string; stop():
   return { address: `http://127.0.0.1:${port}`, stop: () => server.close() }
 }
 
-function portOf(address: string | AddressInfo | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new Error('The preview has no port.')
+export function portOf(address: string | AddressInfo | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
   return address
 }

@@ -6,6 +6,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: './',
   plugins: [react()],
+  // React Flow is a package of the product, Rete one of this folder: both get one React.
+  resolve: { dedupe: ['react', 'react-dom'] },
   define: { __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
   build: {
     outDir: fileURLToPath(new URL('./dist/stage', import.meta.url)),

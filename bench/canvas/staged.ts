@@ -1,14 +1,13 @@
 import type { Page } from 'playwright'
 import type { Contestant, Point } from './contestant'
 import { emptyPlace, middleOf } from './places'
-import { sceneOf, WIDTH } from './scene'
+import { columnsOf, sceneOf, WIDTH } from './scene'
 import type { Stage, View } from './stage/peer'
 
 interface Traits {
   readonly name: string
   /** Its name on the stage. */
   readonly peer: string
-  readonly most: number
   /** What an empty place is, and what a card is taken by; nothing where all is one drawing. */
   readonly pane?: string
   readonly handle?: string
@@ -18,16 +17,24 @@ interface Traits {
 /** Somebody on the stage. */
 export const staged =
   (address: string) =>
-  ({ name, peer, most, pane, handle, dragsMany = true }: Traits): Contestant => ({
+  ({ name, peer, pane, handle, dragsMany = true }: Traits): Contestant => ({
     name,
-    most,
+    prepare(page) {
+      return this.open(page, 1)
+    },
     async open(page, count) {
       await page.goto(`${address}/?peer=${peer}&cards=${count}`)
-      await page.waitForFunction(() => 'stage' in window, undefined, { timeout: 240_000 })
+      await page.waitForFunction(() => 'stage' in window)
       await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
     },
     async look(page, from) {
-      await page.evaluate(view => stage.look(view), await viewFrom(page, from))
+      await page.evaluate(
+        async view => {
+          await stage.look(view)
+          Object.assign(window, { view })
+        },
+        await viewFrom(page, from),
+      )
       await page.waitForTimeout(300)
     },
     nothing: page => (pane ? emptyPlace(page, pane) : gap(page)),
@@ -51,16 +58,21 @@ export const staged =
       return true
     },
     selectNone: page => page.evaluate(() => stage.select([])),
-    field: page => page.locator('#typing').click(),
+    async field(page) {
+      await page.locator('#typing').click()
+      return true
+    },
   })
 
 declare const stage: Stage
+/** Where it was last asked to look. */
+declare const view: View
 
 /** The grid's middle in the middle of the stage. */
 async function viewFrom(page: Page, from: 'near' | 'middle' | 'far'): Promise<View> {
   const { width, height } = await boxOf(page)
   const count = Number(new URL(page.url()).searchParams.get('cards'))
-  const columns = Math.ceil(Math.sqrt(count))
+  const columns = columnsOf(count)
   const size = { width: columns * 320, height: Math.ceil(count / columns) * 320 }
   const whole = 0.8 * Math.min(width / size.width, height / size.height)
   const zoom = from === 'near' ? 1 : from === 'middle' ? 0.5 : Math.min(1, whole)
@@ -84,9 +96,9 @@ async function titleIn(page: Page): Promise<Point> {
 
 async function onScreen(page: Page, within: Point): Promise<Point> {
   const box = await boxOf(page)
-  const now = await viewFrom(page, page.url().endsWith('#middle') ? 'middle' : 'near')
-  const cell = (view: number, length: number): number =>
-    Math.floor((length / 2 - view) / now.zoom / 320) * 320
+  const now = await page.evaluate(() => view)
+  const cell = (from: number, length: number): number =>
+    Math.floor((length / 2 - from) / now.zoom / 320) * 320
   return {
     x: box.x + now.x + (cell(now.x, box.width) + within.x) * now.zoom,
     y: box.y + now.y + (cell(now.y, box.height) + within.y) * now.zoom,

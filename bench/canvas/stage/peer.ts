@@ -9,10 +9,10 @@ export interface View {
 
 /** What somebody on the stage can do besides being dragged about with the pointer. */
 export interface Stage {
-  look(view: View): void
-  select(keys: readonly string[]): void
+  look(view: View): void | Promise<void>
+  select(keys: readonly string[]): void | Promise<void>
   /** Puts a text on the first card. */
-  write(text: string): void
+  write(text: string): void | Promise<void>
 }
 
 /** Draws the scene, every card of it. */

@@ -18,12 +18,18 @@ import type { Peer, Stage } from './peer'
 
 type CardNode = Node<{ readonly card: SceneCard; readonly text: string }, 'card'>
 
+interface Kind {
+  readonly onlyVisible?: boolean
+  /** Cards that are a box with handles and nothing in it. */
+  readonly empty?: boolean
+}
+
 /** React Flow as its guide has it: given every card, nodes and edges as state, a memoised card. */
 export const reactFlow =
-  (onlyVisible: boolean): Peer =>
+  (kind: Kind = {}): Peer =>
   (root, scene) =>
     new Promise(resolve => {
-      createRoot(root).render(<App scene={scene} onlyVisible={onlyVisible} onReady={resolve} />)
+      createRoot(root).render(<App scene={scene} kind={kind} onReady={resolve} />)
     })
 
 const Card = memo(({ data: { card, text } }: NodeProps<CardNode>) => (
@@ -44,15 +50,31 @@ const Card = memo(({ data: { card, text } }: NodeProps<CardNode>) => (
   </article>
 ))
 
-const nodeTypes = { card: Card }
+const EmptyCard = memo(({ data: { card } }: NodeProps<CardNode>) => (
+  <article className="bench-card" style={{ height: 142 + 32 * card.exits.length }}>
+    <Handle type="target" position={Position.Left} id="in" />
+    {card.exits.map(({ label }, i) => (
+      <Handle
+        type="source"
+        position={Position.Right}
+        id={String(i)}
+        style={{ top: 158 + 32 * i }}
+        key={label}
+      />
+    ))}
+  </article>
+))
+
+const full = { card: Card }
+const empty = { card: EmptyCard }
 
 interface AppProps {
   readonly scene: readonly SceneCard[]
-  readonly onlyVisible: boolean
+  readonly kind: Kind
   onReady(stage: Stage): void
 }
 
-function App({ scene, onlyVisible, onReady }: AppProps) {
+function App({ scene, kind, onReady }: AppProps) {
   const [nodes, setNodes, onNodesChange] = useNodesState<CardNode>(scene.map(nodeOf))
   const [edges, , onEdgesChange] = useEdgesState<Edge>(scene.flatMap(edgesOf))
   const ready = (flow: ReactFlowInstance<CardNode>): void =>
@@ -69,10 +91,10 @@ function App({ scene, onlyVisible, onReady }: AppProps) {
     <ReactFlow
       nodes={nodes}
       edges={edges}
-      nodeTypes={nodeTypes}
+      nodeTypes={kind.empty ? empty : full}
       onNodesChange={onNodesChange}
       onEdgesChange={onEdgesChange}
-      onlyRenderVisibleElements={onlyVisible}
+      onlyRenderVisibleElements={kind.onlyVisible ?? false}
       onInit={ready}
       minZoom={0.01}
     />

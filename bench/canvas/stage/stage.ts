@@ -13,5 +13,5 @@ if (!load || !root || !field) throw new Error(`Nobody is called ${query.get('pee
 const scene = sceneOf(Number(query.get('cards')))
 const peer: Peer = await load()
 const stage: Stage = await peer(root, scene)
-field.addEventListener('input', () => stage.write(field.value))
+field.addEventListener('input', () => void stage.write(field.value))
 Object.assign(window, { stage })

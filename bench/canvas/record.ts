@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { goalsOf, type Measured } from './goals'
+import { type Machine, reportOf } from './report'
+
+const resultsFile = 'bench/results-canvas.json'
+const docsFile = 'docs/performance.md'
+
+/** The ratios of the last full run. */
+export function recorded(): Readonly<Record<string, number>> {
+  const { ratios }: { ratios: Readonly<Record<string, number>> } = JSON.parse(
+    readFileSync(resultsFile, 'utf8'),
+  )
+  return ratios
+}
+
+/** Keeps the figures, and puts the tables into the document between its two marks. */
+export function record(measured: Measured, machine: Machine): void {
+  const comparable = goalsOf(measured).filter(({ told }) => !told)
+  const ratios = Object.fromEntries(comparable.map(({ name, value }) => [name, value]))
+  const results = JSON.stringify({ machine, ratios, medians: measured }, rounded, 2)
+  writeFileSync(resultsFile, `${results}\n`)
+  const docs = readFileSync(docsFile, 'utf8')
+  const [begin, end] = ['<!-- bench:canvas:begin -->', '<!-- bench:canvas:end -->']
+  const [from, to] = [docs.indexOf(begin), docs.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`${docsFile} has lost its marks.`)
+  const report = reportOf(measured, machine)
+  writeFileSync(docsFile, `${docs.slice(0, from)}${begin}\n${report}\n${docs.slice(to)}`)
+}
+
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(4)) : value
