@@ -24,17 +24,21 @@ export async function meterOf(page: Page): Promise<Meter> {
   }
 }
 
-/** Until the page has next to nothing left to do; some never come to rest. */
+/** Until the page has next to nothing left to do, or no more than a loop of its own that never ends. */
 export async function rest(page: Page, meter: Meter, longest = 6000): Promise<void> {
   const until = Date.now() + longest
   let before = await meter.cpu()
-  while (Date.now() < until) {
+  for (let calm = 0; calm < CALM && Date.now() < until; ) {
     await page.waitForTimeout(250)
     const now = await meter.cpu()
     if (now - before < 4) return
+    calm = now - before < 25 ? calm + 1 : 0
     before = now
   }
 }
+
+/** So many quarters of a second in a row with less than a tenth of the CPU are a loop. */
+const CALM = 4
 
 export const frame = (page: Page): Promise<number> =>
   page.evaluate(() => new Promise<number>(done => requestAnimationFrame(done)))

@@ -18,6 +18,7 @@ declare module 'litegraph.js' {
   export class LGraphCanvas {
     constructor(element: HTMLCanvasElement, graph: LGraph)
     readonly ds: { scale: number; offset: [number, number] }
+    multi_select: boolean
     setDirty(foreground: boolean, background: boolean): void
     selectNodes(nodes: readonly LGraphNode[]): void
   }

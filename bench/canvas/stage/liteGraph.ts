@@ -25,7 +25,11 @@ export const liteGraph: Peer = (root, scene) => {
       canvas.ds.offset = [x / zoom, y / zoom]
       canvas.setDirty(true, true)
     },
-    select: keys => canvas.selectNodes(keys.flatMap(key => nodes.get(key) ?? [])),
+    select: keys => {
+      // Otherwise pressing one lets go of the others.
+      canvas.multi_select = keys.length > 0
+      canvas.selectNodes(keys.flatMap(key => nodes.get(key) ?? []))
+    },
     write: text => {
       const [first] = nodes.values()
       if (first) first.words = text
@@ -43,7 +47,7 @@ function nodeOf({ title, text, x, y, exits }: SceneCard): LGraphNode {
   node.size = [WIDTH, 80 + 32 * exits.length]
   node.onDrawForeground = pen => {
     if (node.flags.collapsed) return
-    pen.fillStyle = '#444'
+    pen.fillStyle = '#ccc'
     pen.font = '13px sans-serif'
     for (let line = 0; line < 3; line += 1)
       pen.fillText(node.words.slice(line * 38, line * 38 + 38), 12, 20 * exits.length + 30 + 20 * line)
