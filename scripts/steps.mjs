@@ -26,6 +26,7 @@ export function allSteps() {
     { name: 'schema', commands: [['scripts/schema.mjs', '--check']] },
     { name: 'budget', commands: [['scripts/budget.mjs']] },
     { name: 'bench', commands: [['bench/run.mjs', '--check']] },
+    { name: 'bench-canvas', commands: [['bench/canvas/run.mjs', '--check']] },
     { name: 'e2e', commands: [[tool('playwright'), 'test']] },
   ]
 }

@@ -14,7 +14,7 @@ export const product = (address: string): Contestant => ({
   },
   async look(page, from) {
     await page.getByRole('button', { name: 'Fit View' }).click()
-    await page.waitForTimeout(500)
+    await page.waitForTimeout(200)
     if (from !== 'far') await zoomTo(page, from === 'near' ? 1 : 0.5)
   },
   nothing: page => emptyPlace(page, '.react-flow__pane'),
@@ -70,7 +70,7 @@ async function zoomTo(page: Page, zoom: number): Promise<void> {
   const at: Point = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 2 }
   await page.mouse.move(at.x, at.y)
   await page.mouse.wheel(0, -Math.log2(zoom / now) / PER_PIXEL)
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(200)
 }
 
 /** Powers of two that one pixel of the wheel zooms by. */

@@ -5,19 +5,25 @@ import { type Machine, reportOf } from './report'
 const resultsFile = 'bench/results-canvas.json'
 const docsFile = 'docs/performance.md'
 
-/** The ratios of the last full run. */
-export function recorded(): Readonly<Record<string, number>> {
-  const { ratios }: { ratios: Readonly<Record<string, number>> } = JSON.parse(
-    readFileSync(resultsFile, 'utf8'),
-  )
-  return ratios
+/** Goes up by one with the way in which is measured: figures from before can't be compared with those from after. */
+const WAY = 2
+
+interface Results {
+  readonly way?: number
+  readonly ratios: Readonly<Record<string, number>>
+}
+
+/** The ratios of the last full run; `null` where that measured in another way. */
+export function recorded(): Results['ratios'] | null {
+  const { way, ratios }: Results = JSON.parse(readFileSync(resultsFile, 'utf8'))
+  return way === WAY ? ratios : null
 }
 
 /** Keeps the figures, and puts the tables into the document between its two marks. */
 export function record(measured: Measured, machine: Machine): void {
   const comparable = goalsOf(measured).filter(({ told }) => !told)
   const ratios = Object.fromEntries(comparable.map(({ name, value }) => [name, value]))
-  const results = JSON.stringify({ machine, ratios, medians: measured }, rounded, 2)
+  const results = JSON.stringify({ way: WAY, machine, ratios, medians: measured }, rounded, 2)
   writeFileSync(resultsFile, `${results}\n`)
   const docs = readFileSync(docsFile, 'utf8')
   const [begin, end] = ['<!-- bench:canvas:begin -->', '<!-- bench:canvas:end -->']
