@@ -1,5 +1,5 @@
+import type { Figure, Part, Round } from './figures'
 import { EVERY, NODE_RED, PRODUCT } from './names'
-import type { Figure, Part, Round } from './round'
 
 /** Medians by contestant and size: `Baton/2000`. */
 export type Measured = Readonly<Record<string, Round>>

@@ -1,5 +1,5 @@
+import type { Figure, Part, Round } from './figures'
 import { count, goalsOf, type Measured, nameIn, short, sizesOf, WORDS } from './goals'
-import type { Figure, Part, Round } from './round'
 
 export interface Machine {
   readonly node: string

@@ -1,33 +1,11 @@
 import type { Page } from 'playwright'
 import type { Contestant } from './contestant'
+import { type Figure, type Part, type Round, roundWith } from './figures'
 import { Late, LIMIT, within } from './limit'
 import { type Meter, median, meterOf, rest } from './measure'
 import { dragged, type Pace, panned } from './pull'
 import { takeSeat } from './seat'
 import { typed } from './typing'
-
-/** A figure, or why there is none: it took longer than the limit, or could not be asked. */
-export type Figure = number | 'late' | null
-
-/**
- * What one contestant cost once: milliseconds of CPU on the main thread for opening, and then per frame or key; megabytes
- * of heap. `half` and `most` are milliseconds of the clock from a key to the next frame: median and 95th percentile.
- */
-export type Part = 'load' | 'heap' | 'near' | 'one' | 'fifty' | 'key' | 'half' | 'most' | 'far'
-
-export type Round = Readonly<Record<Part, Figure>>
-
-export const roundWith = (figure: (part: Part) => Figure): Round => ({
-  load: figure('load'),
-  heap: figure('heap'),
-  near: figure('near'),
-  one: figure('one'),
-  fifty: figure('fifty'),
-  key: figure('key'),
-  half: figure('half'),
-  most: figure('most'),
-  far: figure('far'),
-})
 
 type Figures = Partial<Record<Part, number>>
 

@@ -1,9 +1,10 @@
 import type { Contestant } from './contestant'
+import { type Figure, type Part, type Round, roundWith } from './figures'
 import type { Measured } from './goals'
 import { median } from './measure'
 import { EVERY, PRODUCT } from './names'
 import type { Pace } from './pull'
-import { type Figure, type Part, type Round, roundOf, roundWith } from './round'
+import { roundOf } from './round'
 
 interface Turn {
   readonly contestant: Contestant
