@@ -22,7 +22,7 @@ declare module 'litegraph.js' {
     setDirty(foreground: boolean, background: boolean): void
     selectNodes(nodes: readonly LGraphNode[]): void
   }
-  export const LiteGraph: { readonly ACTION: number; readonly EVENT: number }
+  export const LiteGraph: { readonly ACTION: number; readonly EVENT: number; MAX_NUMBER_OF_NODES: number }
 }
 
 declare module 'drawflow' {

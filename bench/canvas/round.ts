@@ -32,12 +32,15 @@ async function measure(
   round: Record<Part, Figure>,
 ): Promise<void> {
   page.setDefaultTimeout(LIMIT)
+  const broken: Error[] = []
+  page.on('pageerror', error => broken.push(error))
   const meter = await meterOf(page)
   for (const [parts, act] of partsOf(contestant, count, page, meter, pace)) {
     try {
       Object.assign(round, await within(act))
     } catch (failure) {
       console.error(`  ${contestant.name}, ${count} cards, ${parts.join(', ')}: ${firstLine(failure)}`)
+      for (const { message } of broken.splice(0)) console.error(`    the page: ${firstLine(message)}`)
       const late = failure instanceof Late || isTimeout(failure)
       if (late) for (const part of parts) round[part] = 'late'
       // The page may still be at it: what comes after would be measured wrongly. Without a scene there is nothing to ask.

@@ -24,13 +24,13 @@ export const staged =
     },
     async open(page, count) {
       await page.goto(`${address}/?peer=${peer}&cards=${count}`)
-      await page.waitForFunction(() => 'stage' in window)
+      await page.waitForFunction(() => 'onStage' in window)
       await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
     },
     async look(page, from) {
       await page.evaluate(
         async view => {
-          await stage.look(view)
+          await onStage.look(view)
           Object.assign(window, { view })
         },
         await viewFrom(page, from),
@@ -52,19 +52,19 @@ export const staged =
         )
       })
       await page.evaluate(
-        keys => stage.select(keys),
+        keys => onStage.select(keys),
         inside.map(({ key }) => key),
       )
       return true
     },
-    selectNone: page => page.evaluate(() => stage.select([])),
+    selectNone: page => page.evaluate(() => onStage.select([])),
     async field(page) {
       await page.locator('#typing').click()
       return true
     },
   })
 
-declare const stage: Stage
+declare const onStage: Stage
 /** Where it was last asked to look. */
 declare const view: View
 

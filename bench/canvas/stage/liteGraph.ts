@@ -9,6 +9,7 @@ export const liteGraph: Peer = (root, scene) => {
   element.width = root.clientWidth
   element.height = root.clientHeight
   root.append(element)
+  LiteGraph.MAX_NUMBER_OF_NODES = Math.max(LiteGraph.MAX_NUMBER_OF_NODES, scene.length)
   const graph = new LGraph()
   const nodes = new Map(scene.map(card => [card.key, nodeOf(card)]))
   for (const node of nodes.values()) graph.add(node, true)

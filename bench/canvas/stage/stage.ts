@@ -14,4 +14,5 @@ const scene = sceneOf(Number(query.get('cards')))
 const peer: Peer = await load()
 const stage: Stage = await peer(root, scene)
 field.addEventListener('input', () => void stage.write(field.value))
-Object.assign(window, { stage })
+// Not called like the element, which is a name of the window too.
+Object.assign(window, { onStage: stage })
