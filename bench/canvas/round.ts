@@ -40,9 +40,11 @@ async function measure(
       Object.assign(round, await within(act))
     } catch (failure) {
       console.error(`  ${contestant.name}, ${count} cards, ${parts.join(', ')}: ${firstLine(failure)}`)
-      for (const { message } of broken.splice(0)) console.error(`    the page: ${firstLine(message)}`)
+      const errors = broken.splice(0)
+      for (const error of errors) console.error(`    the page: ${firstLine(error)}`)
       const late = failure instanceof Late || isTimeout(failure)
-      if (late) for (const part of parts) round[part] = 'late'
+      // A page that broke is not slow.
+      if (late && errors.length === 0) for (const part of parts) round[part] = 'late'
       // The page may still be at it: what comes after would be measured wrongly. Without a scene there is nothing to ask.
       if (late || parts.includes('load')) return
     }
