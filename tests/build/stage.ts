@@ -46,7 +46,7 @@ export function stageOf({
     sizeOf: () => ({ width: 264, height: 160 }),
     cardList: note('cardList'),
     outline: note('outline'),
-    variables: note('variables'),
+    drawer: note('drawer'),
     spot: () => ({ x: 0, y: 0 }),
   }
   const host: Host = {

@@ -9,14 +9,14 @@ import { Canvas } from './canvas/Canvas'
 import { EmptyHint } from './canvas/EmptyHint'
 import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
+import { LateDrawers } from './drawer/LateDrawers'
 import { focusField } from './inspector/focusField'
 import { LateOverlays } from './LateOverlays'
 import { PaletteDrawer } from './palette/PaletteDrawer'
+import { useProblems } from './problems/useProblems'
 import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
 import { useTidy } from './tidy/useTidy'
-import { useProblems } from './useProblems'
-import { VariablesDrawer } from './variables/VariablesDrawer'
 
 export interface EditorProps extends EditorContext {
   readonly workspace: Workspace
@@ -96,7 +96,6 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           resumable={resumable && !panel.previewed}
           onPreview={panel.togglePreview}
           publishing={<PublishButton {...{ workspace, revision }} onShowCard={leadTo} />}
-          onShowCard={leadTo}
         />
         <main
           ref={main}
@@ -104,7 +103,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[auto_minmax(0,1fr)] lg:grid-cols-[auto_minmax(0,1fr)_auto]"
         >
           <PaletteDrawer />
-          <VariablesDrawer onShowCard={leadTo} />
+          <LateDrawers onShowCard={leadTo} />
           <div className="relative min-h-0 min-w-0">
             <Canvas colorMode={colorMode} />
             <EmptyHint />

@@ -3,7 +3,7 @@ import type { Flow } from '@/core/flow/document'
 import { type Change, edit, invert } from '@/core/flow/edit'
 import { same } from '@/core/flow/json'
 import type { Picked } from '@/core/flow/layout/picked'
-import type { Problem } from '@/core/flow/problem'
+import type { Groups } from './problems/task'
 
 /** The one truth of an open flow: document, history and selection. Viewport and drags belong to React Flow. */
 export interface EditorState {
@@ -18,8 +18,10 @@ export interface EditorState {
   readonly marks: Marks
   readonly past: readonly Step[]
   readonly future: readonly Step[]
-  /** Problems by card key; those of the flow itself under the empty key. */
-  readonly problems: Readonly<Record<string, readonly Problem[]>>
+  /** What was wrong with the flow when it was last checked. */
+  readonly problems: Groups
+  /** The flow as it was then; `null` before it was checked at all. */
+  readonly checked: Flow | null
   /** The card a rehearsal is at. */
   readonly running: string | null
   /** Applies a change as one step of undo. Changes in a row with the same `field` are one step. */
@@ -30,7 +32,8 @@ export interface EditorState {
   select(keys: readonly string[], marks?: Marks): void
   lock(locked: boolean): void
   run(card: string | null): void
-  report(problems: readonly Problem[]): void
+  /** Says what is wrong with a flow. Groups that did not change keep their identity: only what shows another is drawn anew. */
+  report(problems: Groups, checked: Flow): void
 }
 
 /** One step of history: the change that takes it back, and the one that does it again. */
@@ -57,6 +60,7 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     past: [],
     future: [],
     problems: {},
+    checked: null,
     running: null,
     apply: (change, field) => set(state => (state.readOnly ? state : applied(state, change, field ?? null))),
     undo: () => set(undone),
@@ -70,7 +74,7 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     // What is read-only by its nature can't be unlocked.
     lock: locked => set({ locked, readOnly: readOnly || locked }),
     run: card => set({ running: card }),
-    report: problems => set(state => ({ problems: grouped(problems, state.problems) })),
+    report: (problems, checked) => set({ problems, checked }),
   }))
 
 function applied(state: EditorState, change: Change, field: string | null): Partial<EditorState> {
@@ -132,17 +136,3 @@ function remaining(
 
 const present = (record: object, keys: readonly string[]): readonly string[] =>
   keys.every(key => Object.hasOwn(record, key)) ? keys : keys.filter(key => Object.hasOwn(record, key))
-
-/** Groups by card, keeping what did not change, all of it at best: only what shows a changed one is drawn anew. */
-function grouped(problems: readonly Problem[], before: EditorState['problems']): EditorState['problems'] {
-  const groups: Record<string, readonly Problem[]> = {}
-  for (const problem of problems)
-    groups[problem.card ?? ''] = [...(groups[problem.card ?? ''] ?? []), problem]
-  let changed = Object.keys(groups).length !== Object.keys(before).length
-  for (const [key, group] of Object.entries(groups)) {
-    const known = before[key]
-    if (known && same(known, group)) groups[key] = known
-    else changed = true
-  }
-  return changed ? groups : before
-}

@@ -63,7 +63,7 @@ const EMPTY: Desk = {
   left: 'cards',
   exit: null,
   seat: null,
-  variables: false,
+  drawer: null,
   said: '',
 }
 

@@ -12,6 +12,7 @@ import { linkActions } from './link'
 import { lock } from './lock'
 import { markActions } from './marks'
 import { nudgeActions } from './nudge'
+import { problems } from './problems'
 import { publish } from './publish'
 import { rehearseActions } from './rehearse'
 import { removeActions } from './remove'
@@ -41,6 +42,7 @@ export const actionsFor = (context: Pick<EditorContext, 'catalog' | 'faceOf'>): 
   variables,
   ...walkActions,
   ...rehearseActions,
+  problems,
   publish,
   lock,
   ...flowActions,

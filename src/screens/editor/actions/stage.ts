@@ -60,13 +60,15 @@ export interface View {
   cardList(): void
   /** Gives the focus to the outline, at the card that is selected. */
   outline(): void
-  /** Opens the variables, or closes them again. */
-  variables(): void
+  /** Opens a drawer over the left side, or closes it again. */
+  drawer(name: DrawerName): void
   /** How large a card is drawn, in pixels at zoom 1. */
   sizeOf(card: string): { readonly width: number; readonly height: number }
   /** The place of the window at which what concerns the selection opens. */
   spot(): Point
 }
+
+export type DrawerName = 'variables' | 'problems'
 
 /** A place of the window, in pixels. */
 export interface Point {

@@ -59,7 +59,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
         desk.setState({ cardList: true, left: 'outline' })
         requestAnimationFrame(focusOutline)
       },
-      variables: () => desk.setState(({ variables }) => ({ variables: !variables })),
+      drawer: name => desk.setState(({ drawer }) => ({ drawer: drawer === name ? null : name })),
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
     }
   }, [canvas, inner, scene, store, desk, reveal, revealIfHidden, fitAll])

@@ -8,5 +8,5 @@ export const variables: Action = {
   icon: Braces,
   words: 'data fields rename unused unknown declare values',
   applies: () => true,
-  perform: ({ view }) => view.variables(),
+  perform: ({ view }) => view.drawer('variables'),
 }

@@ -20,19 +20,18 @@ interface EditorBarProps {
   /** A rehearsal is kept that Preview goes on with. */
   readonly resumable: boolean
   onPreview(): void
-  onShowCard(card: string): void
 }
 
 /** What concerns the flow as a whole. */
 export function EditorBar(props: EditorBarProps) {
-  const { status, publishing, previewing, resumable, onPreview, onShowCard } = props
+  const { status, publishing, previewing, resumable, onPreview } = props
   return (
     <header className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-surface px-3 py-2">
       <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
       <FlowName />
       <div className="min-w-0 flex-1 px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-24">{status}</div>
       <div className="flex items-center gap-1 max-sm:order-2">
-        <ProblemCount onShowCard={onShowCard} />
+        <ProblemCount />
         {barActions.map(action => {
           // Phones have room for little; the menu has it all.
           const className = action.group === 'edit' ? undefined : 'max-sm:hidden'

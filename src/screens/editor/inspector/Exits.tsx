@@ -7,7 +7,7 @@ import type { Problem } from '@/core/flow/problem'
 import { NativeSelect } from '@/ui/NativeSelect'
 import { useScene } from '../canvas/useScene'
 import { useEditorContext } from '../context'
-import { useFix } from '../useFix'
+import { useFix } from '../problems/useFix'
 
 interface ExitsProps {
   readonly id: string

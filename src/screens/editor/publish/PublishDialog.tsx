@@ -15,7 +15,6 @@ import { Dialog } from '@/ui/Dialog'
 import { Notice } from '@/ui/Notice'
 import { Spinner } from '@/ui/Spinner'
 import { useToast } from '@/ui/Toasts'
-import { check } from '../check'
 import { useEditor, useEditorContext } from '../context'
 import { Findings } from './Findings'
 import { STATES, type State } from './usePublication'
@@ -91,25 +90,36 @@ export function PublishDialog(props: PublishDialogProps) {
   )
 }
 
-/** What is wrong with the flow as it is now; `null` while that is being found out. */
+/**
+ * What is wrong with the very flow that is to be published, in the workspace as it is; `null` while that is being found
+ * out. It is looked for here and not taken from the list of problems, which may be a moment behind.
+ */
 function useFindings(workspace: Workspace): readonly Problem[] | null {
   const { catalog } = useEditorContext()
   const flow = useEditor(state => state.flow)
   const bots = useMemo(() => botsOf(flow, catalog), [flow, catalog])
   const behind = useFlowsBehind(bots, catalog)
-  const [problems, setProblems] = useState<readonly Problem[] | null>(null)
+  const asked = useMemo(() => ({ flow, catalog, workspace, behind }), [flow, catalog, workspace, behind])
+  const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     let here = true
     const look = async () => {
-      const found = await check(flow, catalog, workspace, behind)
-      if (here) setProblems(found)
+      const { check } = await import('../problems/check')
+      const { flow, catalog, workspace, behind } = asked
+      if (here) setFound({ asked, problems: check(flow, catalog, workspace, behind) })
     }
     void look()
     return () => {
       here = false
     }
-  }, [flow, catalog, workspace, behind])
-  return problems
+  }, [asked])
+  return found?.asked === asked ? found.problems : null
+}
+
+interface Found {
+  /** What was looked at. */
+  readonly asked: object
+  readonly problems: readonly Problem[]
 }
 
 function useCarryingOut(onDone: () => void) {

@@ -1,5 +1,5 @@
 import type { Places } from '@/core/layout/box'
-import { scriptUrl } from './scriptUrl'
+import { scriptUrl } from '../scriptUrl'
 import type { Task } from './task'
 import workerUrl from './worker?worker&url'
 

@@ -6,28 +6,44 @@ import { Button } from '@/ui/Button'
 
 interface FixButtonsProps {
   readonly problem: Problem
+  /** By the Tab key, too. */
+  readonly reachable?: boolean
   onFix(fix: Fix): void
 }
 
 /** What can be done about a problem, each at one press. */
-export function FixButtons({ problem, onFix }: FixButtonsProps) {
+export function FixButtons({ problem, reachable = true, onFix }: FixButtonsProps) {
   const { fixes = [], message } = problem
   if (fixes.length === 0) return null
   return (
     <span className="mt-1 flex flex-wrap gap-1.5">
       {fixes.map(fix => (
-        <Offer key={fix.label} label={fix.label} message={message} onTake={() => onFix(fix)} />
+        <Offer
+          key={fix.label}
+          label={fix.label}
+          message={message}
+          reachable={reachable}
+          onTake={() => onFix(fix)}
+        />
       ))}
     </span>
   )
 }
 
-function Offer({ label, message, onTake }: { label: string; message: string; onTake: () => void }) {
+interface OfferProps {
+  readonly label: string
+  readonly message: string
+  readonly reachable: boolean
+  onTake(): void
+}
+
+function Offer({ label, message, reachable, onTake }: OfferProps) {
   const button = useRef<HTMLButtonElement>(null)
   useStay(button)
   return (
     <Button
       ref={button}
+      tabIndex={reachable ? undefined : -1}
       size="sm"
       icon={<Wrench />}
       aria-description={message}

@@ -1,0 +1,57 @@
+import { X } from 'lucide-react'
+import { type ReactNode, Suspense, useCallback, useLayoutEffect, useRef } from 'react'
+import { IconButton } from '@/ui/IconButton'
+import { Spinner } from '@/ui/Spinner'
+import { rememberFocus } from '../actions/focus'
+
+interface DrawerProps {
+  readonly title: string
+  onClose(): void
+  readonly children: ReactNode
+}
+
+/** A panel beside the canvas, over the list of cards; on narrow windows over all of it. It stays until it is closed. */
+export function Drawer({ title, onClose, children }: DrawerProps) {
+  const section = useEntering()
+  return (
+    <section
+      aria-label={title}
+      tabIndex={-1}
+      ref={section}
+      onKeyDown={event => event.key === 'Escape' && onClose()}
+      className="absolute inset-y-0 left-0 z-30 flex w-full flex-col border-line border-r bg-surface shadow-overlay outline-none sm:w-96"
+    >
+      <header className="flex min-h-11 items-center justify-between border-line border-b pr-1.5 pl-3">
+        <h2 className="font-semibold text-base">{title}</h2>
+        <IconButton label={`Close ${title.toLowerCase()}`} icon={<X size={16} />} onClick={onClose} />
+      </header>
+      <div className="min-h-0 flex-1">
+        <Suspense fallback={<Loading title={title} />}>{children}</Suspense>
+      </div>
+    </section>
+  )
+}
+
+const Loading = ({ title }: { title: string }) => (
+  <div className="p-4">
+    <Spinner label={`Loading the ${title.toLowerCase()}`} />
+  </div>
+)
+
+/** Those who type go on in what they opened; closed under their hands, it leaves the focus where it was before. */
+function useEntering() {
+  const element = useRef<HTMLElement>(null)
+  const back = useRef<() => HTMLElement | null>(() => null)
+  useLayoutEffect(() => {
+    const entered = element.current
+    return () => {
+      if (entered?.contains(document.activeElement)) back.current()?.focus()
+    }
+  }, [])
+  return useCallback((section: HTMLElement | null) => {
+    element.current = section
+    if (!section) return
+    back.current = rememberFocus()
+    section.focus()
+  }, [])
+}

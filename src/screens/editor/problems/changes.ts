@@ -1,0 +1,48 @@
+/** How one record became another: what is there now and was not, or is another value, and what is gone. */
+export interface Changes<T> {
+  readonly put: Readonly<Record<string, T>>
+  readonly gone: readonly string[]
+  /** All keys, where they do not stand as they would after taking away and adding at the end. */
+  readonly order: readonly string[] | null
+}
+
+/** What leads from one record to the other. `equal`: which values need no mention; by default the very same. */
+export function changesOf<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+  equal: (a: T, b: T) => boolean = Object.is,
+): Changes<T> {
+  const put = Object.entries(after).filter(([key, value]) => {
+    if (!Object.hasOwn(before, key)) return true
+    const known = before[key]
+    return known === undefined || !equal(known, value)
+  })
+  const gone = Object.keys(before).filter(key => !Object.hasOwn(after, key))
+  const changes: Changes<T> = { put: Object.fromEntries(put), gone, order: null }
+  const keys = Object.keys(after)
+  const expected = Object.keys(changed(before, changes))
+  return keys.every((key, i) => key === expected[i]) ? changes : { ...changes, order: keys }
+}
+
+export const isNothing = ({ put, gone, order }: Changes<unknown>): boolean =>
+  order === null && gone.length === 0 && Object.keys(put).length === 0
+
+/** The record after the changes; the very same one if there are none. */
+export function changed<T>(
+  before: Readonly<Record<string, T>>,
+  changes: Changes<T>,
+): Readonly<Record<string, T>> {
+  if (isNothing(changes)) return before
+  const left = new Set(changes.gone)
+  const entries = new Map([
+    ...Object.entries(before).filter(([key]) => !left.has(key)),
+    ...Object.entries(changes.put),
+  ])
+  const order = changes.order ?? [...entries.keys()]
+  return Object.fromEntries(
+    order.flatMap((key): [string, T][] => {
+      const value = entries.get(key)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+}
