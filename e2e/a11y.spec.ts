@@ -118,7 +118,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await expectAccessible(page)
         })
       }
-      await editor.problems.getByText(/problems/).click()
+      await editor.problems.click()
+      await expect(editor.problemPanel.getByRole('list')).toBeVisible()
       await expectAccessible(page)
     })
 

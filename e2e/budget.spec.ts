@@ -17,7 +17,7 @@ test('the editor opens with at most 275 kB, linter included, and 435 kB with set
 
   await page.reload()
   await expect(preview).toBeVisible()
-  await expect(page.getByText('No problems')).toBeVisible()
+  await expect(page.getByRole('banner').getByText('No problems')).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await total()).toBeGreaterThan(100_000)
   expect(await total()).toBeLessThanOrEqual(275_000)

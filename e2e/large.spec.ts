@@ -166,8 +166,9 @@ test('a connection is pulled to a card that was out of view', async ({ page }) =
 
 test('a problem leads to a card thousands of cards away', async ({ page }) => {
   const editor = new Editor(page)
-  await editor.problems.getByText(/problem/).click()
-  await editor.problems.getByRole('button').first().click()
+  await expect(editor.problems).toContainText(/problem/)
+  await editor.problems.click()
+  await editor.problemPanel.getByRole('list').getByRole('button').first().click()
   await expect(editor.card(keyOf(COUNT - 1))).toBeInViewport()
 })
 

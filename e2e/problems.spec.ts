@@ -33,12 +33,13 @@ test('a press creates the variable that the response is stored in, and undo take
   await openFlow(page, flowText({ name: 'Stored', cards }))
   await expect(editor.problems).toContainText('2 problems')
   await test.step('in the list of problems', async () => {
-    await editor.problems.getByText('2 problems').click()
-    await editor.problems.getByRole('button', { name: 'Create variable “tries”' }).click()
+    await editor.problems.click()
+    await editor.problemPanel.getByRole('button', { name: 'Create variable “tries”' }).click()
     await expect(editor.problems).toContainText('1 problem')
-    await expect(editor.problems.getByRole('button', { name: /"handoff" does not exist/ })).toBeVisible()
+    await expect(editor.problemPanel.getByRole('button', { name: /"handoff" does not exist/ })).toBeFocused()
     await page.keyboard.press('Escape')
-    await expect(editor.problems.getByRole('list')).toBeHidden()
+    await expect(editor.problemPanel).toBeHidden()
+    await expect(editor.problems).toBeFocused()
   })
   await test.step('and beside the field', async () => {
     await editor.select('people')
@@ -92,15 +93,17 @@ test('a variable that some way leaves unset is marked in the picker, at the fiel
   await page.getByRole('option', { name: /^manager/ }).click()
   const said = /"manager" may be empty here: .* Start → Known\? \(Otherwise\) → Handover\./
   await expect(editor.picker('Variable')).toHaveAccessibleDescription(said)
-  await editor.problems.getByText('1 problem').click()
-  await expect(editor.problems.getByRole('button', { name: said })).toBeVisible()
-  await test.step('it leads to the field', async () => {
-    await editor.problems.getByRole('button', { name: said }).click()
+  await expect(editor.problems).toContainText('1 problem')
+  await editor.problems.click()
+  await test.step('it leads to the field, and the panel stays', async () => {
+    await editor.problemPanel.getByRole('button', { name: said }).click()
     await expect(editor.picker('Variable')).toBeFocused()
+    await expect(editor.problemPanel).toBeVisible()
   })
   await test.step('and goes once the other way sets it too', async () => {
     await editor.connect('known', 'otherwise', 'who')
     await expect(editor.problems).toContainText('No problems')
+    await expect(editor.problemPanel).toContainText('No problems.')
   })
 })
 
@@ -135,9 +138,10 @@ test('bots that hand to each other in a circle say so, by name, until the circle
   )
   await library.confirmImport()
   await library.open('Sales bot')
-  await editor.problems.getByText('2 problems').click()
-  await expect(editor.problems).toContainText('The bot "Support bot" is not published')
-  await expect(editor.problems).toContainText(
+  await expect(editor.problems).toContainText('2 problems')
+  await editor.problems.click()
+  await expect(editor.problemPanel).toContainText('The bot "Support bot" is not published')
+  await expect(editor.problemPanel).toContainText(
     'Bots hand over to each other in a circle: Sales bot → Support bot → Sales bot.',
   )
   await page.keyboard.press('Escape')

@@ -18,7 +18,10 @@ export class Editor {
   readonly panel: Locator
   readonly cards: Locator
   readonly edges: Locator
+  /** How many problems there are, in the bar. */
   readonly problems: Locator
+  /** The panel that lists them. */
+  readonly problemPanel: Locator
 
   constructor(readonly page: Page) {
     this.name = page.getByRole('textbox', { name: 'Name of the flow' })
@@ -28,7 +31,8 @@ export class Editor {
     this.panel = page.getByRole('complementary', { name: 'Card and rehearsal' })
     this.cards = this.canvas.locator('[data-card]')
     this.edges = this.canvas.locator('.react-flow__edge')
-    this.problems = page.getByRole('banner').getByRole('group')
+    this.problems = page.getByRole('banner').getByRole('button', { name: /problem|Checking/ })
+    this.problemPanel = page.getByRole('region', { name: 'Problems' })
   }
 
   card(key: string): Locator {

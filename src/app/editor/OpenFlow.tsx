@@ -4,21 +4,19 @@ import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import type { Flow } from '@/core/flow/document'
 import type { Workspace } from '@/core/workspace/workspace'
-import { Editor, type Rehearsal } from '@/screens/editor/Editor'
-import { createEditorStore, type EditorStore } from '@/screens/editor/store'
-import type { Memory } from '@/screens/preview/stored/useKept'
+import { Editor } from '@/screens/editor/Editor'
+import { createEditorStore } from '@/screens/editor/store'
 import { downloadJson } from '@/storage/download'
 import type { StorageFailure } from '@/storage/failure'
-import { useOtherFlows, usePublishedFlows } from '@/storage/flowQueries'
 import type { Read } from '@/storage/library'
-import { forgetRehearsal, hasRehearsal, keepRehearsal, readRehearsal } from '@/storage/rehearsals'
+import { hasRehearsal } from '@/storage/rehearsals'
 import { Button } from '@/ui/Button'
 import { useTheme } from '@/ui/theme'
 import { ScreenBoundary } from '../ScreenBoundary'
 import { SaveStatus } from './SaveStatus'
 import { useAutosave } from './useAutosave'
 
-const Preview = lazy(async () => ({ default: (await import('@/screens/preview/Preview')).Preview }))
+const Rehearse = lazy(async () => ({ default: (await import('./Rehearse')).Rehearse }))
 
 interface OpenFlowProps {
   readonly read: Read & { readonly flow: Flow }
@@ -93,33 +91,4 @@ function useResumable(flow: string): boolean {
     }
   }, [flow])
   return resumable
-}
-
-interface RehearseProps {
-  readonly store: EditorStore
-  readonly workspace: Workspace
-  readonly rehearsal: Rehearsal
-}
-
-const memory: Memory = { read: readRehearsal, keep: keepRehearsal, forget: forgetRehearsal }
-
-function Rehearse({ store, workspace, rehearsal }: RehearseProps) {
-  const flow = useStore(store, state => state.flow)
-  const others = useOtherFlows(flow.id, catalog)
-  const published = usePublishedFlows(flow.id, catalog)
-  return (
-    <Preview
-      flow={flow}
-      others={others}
-      published={published}
-      memory={memory}
-      workspace={workspace}
-      from={rehearsal.from}
-      asked={rehearsal.asked}
-      atOnce={rehearsal.atOnce}
-      onRunning={card => store.getState().run(card)}
-      onShowCard={rehearsal.onShowCard}
-      onClose={rehearsal.onClose}
-    />
-  )
 }

@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { useDesk } from './context'
-import { useClipboard } from './useClipboard'
-import { useContextMenu } from './useContextMenu'
 import { useShortcuts } from './useShortcuts'
 
+const Ears = lazy(async () => ({ default: (await import('./Ears')).Ears }))
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }))
 const ExitPicker = lazy(async () => ({ default: (await import('./Pickers')).ExitPicker }))
 const CardPicker = lazy(async () => ({ default: (await import('./Pickers')).CardPicker }))
@@ -14,11 +13,12 @@ const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu')).C
 /** The ears of the actions; what they open over the editor, fetched when first asked for; and the voice that says what was done. */
 export function Surfaces() {
   useShortcuts()
-  useContextMenu()
-  useClipboard()
   const surface = useDesk(desk => desk.surface)
   return (
     <>
+      <Suspense>
+        <Ears />
+      </Suspense>
       <Suspense>
         {surface?.kind === 'palette' ? <CommandPalette /> : null}
         {surface?.kind === 'exit' ? <ExitPicker card={surface.card} next={surface.next} /> : null}

@@ -30,7 +30,7 @@ export interface Desk {
   readonly exit: Link | null
   /** Gives the focus to a card in the outline, or to the outline; `null` while the canvas is what is worked in. */
   readonly seat: ((card?: string) => void) | null
-  /** What lies open over the left side: `null` for nothing. */
+  /** What is open in place of the list of cards: `null` for nothing. */
   readonly drawer: DrawerName | null
   readonly said: string
 }

@@ -60,7 +60,7 @@ export interface View {
   cardList(): void
   /** Gives the focus to the outline, at the card that is selected. */
   outline(): void
-  /** Opens a drawer over the left side, or closes it again. */
+  /** Opens a drawer in place of the list of cards, or closes it again. */
   drawer(name: DrawerName): void
   /** How large a card is drawn, in pixels at zoom 1. */
   sizeOf(card: string): { readonly width: number; readonly height: number }

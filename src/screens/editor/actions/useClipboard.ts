@@ -36,11 +36,12 @@ export function useClipboard(): void {
       keepFocus(stage.view.focus)
     }
     // What is copied must be there while the event lasts: it is fetched with the actions.
-    const stop = desk.subscribe(async ({ complete }) => {
-      if (!complete) return
-      stop()
+    const fetch = async (): Promise<void> => {
+      if (!desk.getState().complete || carrying) return
       carrying = await loadCarrying()
-    })
+    }
+    const stop = desk.subscribe(() => void fetch())
+    void fetch()
     window.addEventListener('copy', onCopy)
     window.addEventListener('cut', onCopy)
     window.addEventListener('paste', onPaste)

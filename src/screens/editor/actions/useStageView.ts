@@ -50,13 +50,13 @@ export function useStageView(desk: StoreApi<Desk>): View {
         name?.select()
       },
       cardList: () => {
-        desk.setState({ cardList: true, left: 'cards' })
+        desk.setState({ cardList: true, left: 'cards', drawer: null })
         requestAnimationFrame(() =>
           document.querySelector<HTMLInputElement>('[data-card-list] input')?.focus(),
         )
       },
       outline: () => {
-        desk.setState({ cardList: true, left: 'outline' })
+        desk.setState({ cardList: true, left: 'outline', drawer: null })
         requestAnimationFrame(focusOutline)
       },
       drawer: name => desk.setState(({ drawer }) => ({ drawer: drawer === name ? null : name })),

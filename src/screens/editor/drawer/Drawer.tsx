@@ -10,7 +10,7 @@ interface DrawerProps {
   readonly children: ReactNode
 }
 
-/** A panel beside the canvas, over the list of cards; on narrow windows over all of it. It stays until it is closed. */
+/** A panel beside the canvas, in place of the list of cards; on narrow windows over both. It stays until it is closed. */
 export function Drawer({ title, onClose, children }: DrawerProps) {
   const section = useEntering()
   return (
@@ -19,7 +19,7 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
       tabIndex={-1}
       ref={section}
       onKeyDown={event => event.key === 'Escape' && onClose()}
-      className="absolute inset-y-0 left-0 z-30 flex w-full flex-col border-line border-r bg-surface shadow-overlay outline-none sm:w-96"
+      className="flex min-h-0 w-full flex-col border-line border-r bg-surface outline-none max-lg:absolute max-lg:inset-y-0 max-lg:left-0 max-lg:z-30 max-lg:shadow-overlay sm:w-96"
     >
       <header className="flex min-h-11 items-center justify-between border-line border-b pr-1.5 pl-3">
         <h2 className="font-semibold text-base">{title}</h2>

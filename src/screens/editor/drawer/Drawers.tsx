@@ -15,7 +15,7 @@ interface DrawersProps {
   onShowCard(card: string, path?: string): void
 }
 
-/** What lies over the left side. */
+/** What is open in place of the list of cards. */
 export function Drawers({ open, onShowCard }: DrawersProps) {
   const { desk } = useActions()
   const close = (): void => desk.setState({ drawer: null })

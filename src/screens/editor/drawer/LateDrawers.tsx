@@ -3,8 +3,12 @@ import { useDesk } from '../actions/context'
 
 const Drawers = lazy(async () => ({ default: (await import('./Drawers')).Drawers }))
 
-/** What can be opened over the left side: fetched with the first of it. */
+/** What can be opened in place of the list of cards: fetched with the first of it. */
 export function LateDrawers({ onShowCard }: { onShowCard(card: string, path?: string): void }) {
   const open = useDesk(({ drawer }) => drawer)
-  return <Suspense>{open && <Drawers open={open} onShowCard={onShowCard} />}</Suspense>
+  return (
+    <Suspense fallback={<div className="w-96 border-line border-r bg-surface max-lg:hidden" />}>
+      {open && <Drawers open={open} onShowCard={onShowCard} />}
+    </Suspense>
+  )
 }

@@ -8,8 +8,9 @@ import { Spinner } from '@/ui/Spinner'
 import { type Left, useActions, useDesk } from '../actions/context'
 import { lock } from '../actions/lock'
 import { useEditor } from '../context'
-import { Palette } from './Palette'
 
+// The canvas is painted first.
+const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
 const Outline = lazy(async () => ({ default: (await import('../outline/Outline')).Outline }))
 
 /** Beside the canvas: the cards to add, or the flow as an outline. Behind buttons over the canvas where the window is narrow. */
@@ -17,6 +18,8 @@ export function PaletteDrawer() {
   const { desk } = useActions()
   const open = useDesk(({ cardList }) => cardList)
   const left = useDesk(desk => desk.left)
+  // It would be tabbed through unseen.
+  const covered = useDesk(({ drawer }) => drawer !== null)
   const setOpen = (cardList: boolean): void => desk.setState({ cardList })
   return (
     <>
@@ -26,6 +29,7 @@ export function PaletteDrawer() {
           'max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-10 max-md:shadow-overlay',
           left === 'cards' ? 'w-60 max-md:w-72' : 'w-68 max-md:w-[min(22rem,100vw-3rem)] xl:w-80',
           !open && 'max-md:hidden',
+          covered && 'invisible lg:hidden',
         )}
       >
         <header className="flex items-center gap-2 p-2">
@@ -50,7 +54,7 @@ export function PaletteDrawer() {
         </header>
         {left === 'cards' ? <Cards onAdded={() => setOpen(false)} /> : <LazyOutline />}
       </div>
-      {open ? null : <Openers />}
+      {open || covered ? null : <Openers />}
     </>
   )
 }
@@ -83,7 +87,9 @@ function Cards({ onAdded }: { onAdded: () => void }) {
     <ReadOnlyNote />
   ) : (
     <div className="min-h-0 overflow-y-auto">
-      <Palette onAdded={onAdded} />
+      <Suspense>
+        <Palette onAdded={onAdded} />
+      </Suspense>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { scriptUrl } from '../scriptUrl'
 import type { Helper } from './linter'
+import workerUrl from './lintWorker?worker&url'
 import type { Answer } from './task'
-import workerUrl from './worker?worker&url'
 
 /** The linter in a worker; `null` where none can be had. One that breaks, or can't be loaded, fails when it is asked. */
 export function workerHelper(): Helper | null {

@@ -1,73 +1,19 @@
-import { getViewportForBounds, type Rect, useReactFlow } from '@xyflow/react'
+import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
-import type { Flow } from '@/core/flow/document'
-import { edit } from '@/core/flow/edit'
-import type { Size } from '@/core/layout/box'
 import { useToast } from '@/ui/Toasts'
+import { useSceneStore } from '../canvas/useScene'
 import { useView } from '../canvas/useView'
 import { useEditorContext } from '../context'
-import { settle } from './settle'
-import { useSizes } from './useSizes'
 
-/** Tidies the flow, or the selection, as one step of undo; then shows what came of it. */
+/** Tidies the flow, or the selection, as one step of undo; then shows what came of it. What it takes is fetched when it is first done. */
 export function useTidy(): () => Promise<void> {
   const { store, catalog } = useEditorContext()
-  const sizeOf = useSizes()
-  const showAll = useShowAll(sizeOf)
+  const scene = useSceneStore()
+  const canvas = useReactFlow()
   const { revealIfHidden } = useView()
   const toast = useToast()
   return useCallback(async () => {
-    const { selection } = store.getState()
-    // One selected card is no more than the one that is looked at.
-    const only = selection.length > 1 ? selection : null
-    const { tidy } = await import('./tidy')
-    const change = await tidy({ store, catalog, sizeOf }, only)
-    if (!change) return
-    const { flow, apply } = store.getState()
-    if (edit(flow, change) === flow) {
-      toast('Everything is tidy already')
-      return
-    }
-    const duration = settle(() => apply(change))
-    const after = store.getState().flow
-    const first = after.layout[only?.[0] ?? '']
-    if (only === null) showAll(after, duration)
-    else if (first) revealIfHidden(first)
-    toast(`Tidied ${only?.length ?? Object.keys(after.cards).length} cards`)
-  }, [store, catalog, sizeOf, showAll, revealIfHidden, toast])
-}
-
-/** Below this zoom the words on a card can't be read. */
-const READABLE = 0.6
-const MARGIN = 60
-
-/** Brings the whole flow into view where it can be read then, or could not before; else its beginning. */
-function useShowAll(sizeOf: (key: string) => Size): (flow: Flow, duration: number) => void {
-  const { getZoom, setViewport } = useReactFlow()
-  return useCallback(
-    (flow, duration) => {
-      const frame = document.querySelector('[data-canvas]')?.getBoundingClientRect()
-      const bounds = boundsOf(flow, sizeOf)
-      if (!frame || !bounds) return
-      const zoom = Math.min(getZoom(), READABLE)
-      const all = getViewportForBounds(bounds, frame.width, frame.height, 0.1, 1, 0.1)
-      const begin = flow.layout[flow.start ?? ''] ?? bounds
-      const start = { x: MARGIN - begin.x * zoom, y: frame.height / 3 - begin.y * zoom, zoom }
-      void setViewport(all.zoom >= zoom ? all : start, { duration })
-    },
-    [sizeOf, getZoom, setViewport],
-  )
-}
-
-function boundsOf({ layout }: Flow, sizeOf: (key: string) => Size): Rect | null {
-  const [none, far] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  let [left, top, right, bottom] = [none, none, far, far]
-  for (const [key, { x, y }] of Object.entries(layout)) {
-    const { width, height } = sizeOf(key)
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x + width)
-    bottom = Math.max(bottom, y + height)
-  }
-  return left === none ? null : { x: left, y: top, width: right - left, height: bottom - top }
+    const { tidyUp } = await import('./tidyUp')
+    await tidyUp({ store, catalog, scene, canvas, revealIfHidden, toast })
+  }, [store, catalog, scene, canvas, revealIfHidden, toast])
 }

@@ -1,0 +1,79 @@
+import { getViewportForBounds, type ReactFlowInstance, type Rect } from '@xyflow/react'
+import type { Flow, Position } from '@/core/flow/document'
+import { edit } from '@/core/flow/edit'
+import type { Size } from '@/core/layout/box'
+import type { useToast } from '@/ui/Toasts'
+import type { SceneStore } from '../canvas/scene'
+import type { EditorContext } from '../context'
+import { settle } from './settle'
+import { sizesIn } from './sizes'
+import { tidy } from './tidy'
+
+interface Around extends Pick<EditorContext, 'store' | 'catalog'> {
+  readonly scene: SceneStore
+  readonly canvas: Pick<ReactFlowInstance, 'getZoom' | 'setViewport'>
+  revealIfHidden(at: Position): void
+  readonly toast: ReturnType<typeof useToast>
+}
+
+/** Tidies the flow, or the selection, as one step of undo; then shows what came of it. */
+export async function tidyUp({
+  store,
+  catalog,
+  scene,
+  canvas,
+  revealIfHidden,
+  toast,
+}: Around): Promise<void> {
+  const { selection } = store.getState()
+  const sizeOf = sizesIn(scene)
+  // One selected card is no more than the one that is looked at.
+  const only = selection.length > 1 ? selection : null
+  const change = await tidy({ store, catalog, sizeOf }, only)
+  if (!change) return
+  const { flow, apply } = store.getState()
+  if (edit(flow, change) === flow) {
+    toast('Everything is tidy already')
+    return
+  }
+  const duration = settle(() => apply(change))
+  const after = store.getState().flow
+  const first = after.layout[only?.[0] ?? '']
+  if (only === null) showAll(canvas, after, sizeOf, duration)
+  else if (first) revealIfHidden(first)
+  toast(`Tidied ${only?.length ?? Object.keys(after.cards).length} cards`)
+}
+
+/** Below this zoom the words on a card can't be read. */
+const READABLE = 0.6
+const MARGIN = 60
+
+/** Brings the whole flow into view where it can be read then, or could not before; else its beginning. */
+function showAll(
+  { getZoom, setViewport }: Around['canvas'],
+  flow: Flow,
+  sizeOf: (key: string) => Size,
+  duration: number,
+): void {
+  const frame = document.querySelector('[data-canvas]')?.getBoundingClientRect()
+  const bounds = boundsOf(flow, sizeOf)
+  if (!frame || !bounds) return
+  const zoom = Math.min(getZoom(), READABLE)
+  const all = getViewportForBounds(bounds, frame.width, frame.height, 0.1, 1, 0.1)
+  const begin = flow.layout[flow.start ?? ''] ?? bounds
+  const start = { x: MARGIN - begin.x * zoom, y: frame.height / 3 - begin.y * zoom, zoom }
+  void setViewport(all.zoom >= zoom ? all : start, { duration })
+}
+
+function boundsOf({ layout }: Flow, sizeOf: (key: string) => Size): Rect | null {
+  const [none, far] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let [left, top, right, bottom] = [none, none, far, far]
+  for (const [key, { x, y }] of Object.entries(layout)) {
+    const { width, height } = sizeOf(key)
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
+  return left === none ? null : { x: left, y: top, width: right - left, height: bottom - top }
+}
