@@ -11,7 +11,7 @@ const budgets = [
     sources: [
       'src/app/EditorRoute.tsx',
       'src/screens/editor/inspector/Inspector.tsx',
-      'src/screens/preview/Preview.tsx',
+      'src/app/editor/Rehearse.tsx',
     ],
   },
 ]

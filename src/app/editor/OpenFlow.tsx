@@ -9,7 +9,6 @@ import { createEditorStore } from '@/screens/editor/store'
 import { downloadJson } from '@/storage/download'
 import type { StorageFailure } from '@/storage/failure'
 import type { Read } from '@/storage/library'
-import { hasRehearsal } from '@/storage/rehearsals'
 import { Button } from '@/ui/Button'
 import { useTheme } from '@/ui/theme'
 import { ScreenBoundary } from '../ScreenBoundary'
@@ -82,6 +81,7 @@ function useResumable(flow: string): boolean {
   useEffect(() => {
     let here = true
     const look = async () => {
+      const { hasRehearsal } = await import('@/storage/rehearsals')
       const kept = await hasRehearsal(flow)
       if (here) setResumable(kept)
     }

@@ -1,5 +1,5 @@
 import { type ColorMode, ReactFlowProvider } from '@xyflow/react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { Workspace } from '@/core/workspace/workspace'
 import { ActionsProvider } from './actions/ActionsProvider'
 import { Surfaces } from './actions/Surfaces'
@@ -12,11 +12,14 @@ import { EditorContext, useEditorContext } from './context'
 import { LateDrawers } from './drawer/LateDrawers'
 import { focusField } from './inspector/focusField'
 import { LateOverlays } from './LateOverlays'
-import { PaletteDrawer } from './palette/PaletteDrawer'
-import { useProblems } from './problems/useProblems'
-import { PublishButton } from './publish/PublishButton'
 import { type Side, SidePanel } from './SidePanel'
 import { useTidy } from './tidy/useTidy'
+
+const PaletteDrawer = lazy(async () => ({
+  default: (await import('./palette/PaletteDrawer')).PaletteDrawer,
+}))
+const PublishButton = lazy(async () => ({ default: (await import('./publish/PublishButton')).PublishButton }))
+const Linting = lazy(async () => ({ default: (await import('./problems/Linting')).Linting }))
 
 export interface EditorProps extends EditorContext {
   readonly workspace: Workspace
@@ -62,7 +65,6 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   const { workspace, colorMode, status, revision, onExport, renderPreview } = props
   const { resumable = false, rehearse = false } = props
-  useProblems(workspace)
   useFollowRunning()
   const panel = usePanel(rehearse)
   const tidy = useTidy()
@@ -95,14 +97,20 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           previewing={panel.side === 'preview' && panel.open}
           resumable={resumable && !panel.previewed}
           onPreview={panel.togglePreview}
-          publishing={<PublishButton {...{ workspace, revision }} onShowCard={leadTo} />}
+          publishing={
+            <Suspense>
+              <PublishButton {...{ workspace, revision }} onShowCard={leadTo} />
+            </Suspense>
+          }
         />
         <main
           ref={main}
           tabIndex={-1}
           className="relative grid min-h-0 grid-cols-1 outline-none md:grid-cols-[auto_minmax(0,1fr)] lg:grid-cols-[auto_minmax(0,1fr)_auto]"
         >
-          <PaletteDrawer />
+          <Suspense fallback={<div className="w-60 border-line border-r bg-sunken max-md:hidden" />}>
+            <PaletteDrawer />
+          </Suspense>
           <LateDrawers onShowCard={leadTo} />
           <div className="relative min-h-0 min-w-0">
             <Canvas colorMode={colorMode} />
@@ -130,6 +138,9 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           />
         </main>
         <Surfaces />
+        <Suspense>
+          <Linting workspace={workspace} />
+        </Suspense>
       </div>
     </ActionsProvider>
   )

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useDesk } from './context'
+import { useContextMenu } from './useContextMenu'
 import { useShortcuts } from './useShortcuts'
 
 const Ears = lazy(async () => ({ default: (await import('./Ears')).Ears }))
@@ -13,6 +14,7 @@ const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu')).C
 /** The ears of the actions; what they open over the editor, fetched when first asked for; and the voice that says what was done. */
 export function Surfaces() {
   useShortcuts()
+  useContextMenu()
   const surface = useDesk(desk => desk.surface)
   return (
     <>

@@ -8,9 +8,8 @@ import { Spinner } from '@/ui/Spinner'
 import { type Left, useActions, useDesk } from '../actions/context'
 import { lock } from '../actions/lock'
 import { useEditor } from '../context'
+import { Palette } from './Palette'
 
-// The canvas is painted first.
-const Palette = lazy(async () => ({ default: (await import('./Palette')).Palette }))
 const Outline = lazy(async () => ({ default: (await import('../outline/Outline')).Outline }))
 
 /** Beside the canvas: the cards to add, or the flow as an outline. Behind buttons over the canvas where the window is narrow. */
@@ -87,9 +86,7 @@ function Cards({ onAdded }: { onAdded: () => void }) {
     <ReadOnlyNote />
   ) : (
     <div className="min-h-0 overflow-y-auto">
-      <Suspense>
-        <Palette onAdded={onAdded} />
-      </Suspense>
+      <Palette onAdded={onAdded} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Workspace } from '@/core/workspace/workspace'
 import { useFlowsBehind } from '@/storage/botQueries'
 import { useEditorContext } from '../context'
 import type { Around } from './linter'
+import { lintOpen } from './lintOpen'
 import type { Watch } from './watch'
 
 /**
@@ -21,20 +22,16 @@ export function useProblems(workspace: Workspace): void {
     watched.current?.again()
   }, [workspace, behind])
   useEffect(() => {
-    let live = true
     let end = (): void => undefined
-    const begin = async (): Promise<void> => {
-      const { lintOpen } = await import('./lintOpen')
-      if (!live) return
+    const begin = (): void => {
       const onBots = (found: readonly string[]): void =>
         setBots(before => (same(before, found) ? before : found))
       const { watch, stop } = lintOpen(store, catalog, () => around.current, onBots)
       watched.current = watch
       end = stop
     }
-    const waiting = requestIdleCallback(() => void begin(), { timeout: 500 })
+    const waiting = requestIdleCallback(begin, { timeout: 500 })
     return () => {
-      live = false
       cancelIdleCallback(waiting)
       watched.current = null
       end()

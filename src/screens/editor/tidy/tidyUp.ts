@@ -1,4 +1,4 @@
-import { getViewportForBounds, type ReactFlowInstance, type Rect } from '@xyflow/react'
+import type { getViewportForBounds, ReactFlowInstance, Rect } from '@xyflow/react'
 import type { Flow, Position } from '@/core/flow/document'
 import { edit } from '@/core/flow/edit'
 import type { Size } from '@/core/layout/box'
@@ -12,19 +12,15 @@ import { tidy } from './tidy'
 interface Around extends Pick<EditorContext, 'store' | 'catalog'> {
   readonly scene: SceneStore
   readonly canvas: Pick<ReactFlowInstance, 'getZoom' | 'setViewport'>
+  /** The canvas's own: it is in the page already. */
+  readonly viewportFor: typeof getViewportForBounds
   revealIfHidden(at: Position): void
   readonly toast: ReturnType<typeof useToast>
 }
 
 /** Tidies the flow, or the selection, as one step of undo; then shows what came of it. */
-export async function tidyUp({
-  store,
-  catalog,
-  scene,
-  canvas,
-  revealIfHidden,
-  toast,
-}: Around): Promise<void> {
+export async function tidyUp(around: Around): Promise<void> {
+  const { store, catalog, scene, revealIfHidden, toast } = around
   const { selection } = store.getState()
   const sizeOf = sizesIn(scene)
   // One selected card is no more than the one that is looked at.
@@ -39,7 +35,7 @@ export async function tidyUp({
   const duration = settle(() => apply(change))
   const after = store.getState().flow
   const first = after.layout[only?.[0] ?? '']
-  if (only === null) showAll(canvas, after, sizeOf, duration)
+  if (only === null) showAll(around, after, sizeOf, duration)
   else if (first) revealIfHidden(first)
   toast(`Tidied ${only?.length ?? Object.keys(after.cards).length} cards`)
 }
@@ -50,7 +46,7 @@ const MARGIN = 60
 
 /** Brings the whole flow into view where it can be read then, or could not before; else its beginning. */
 function showAll(
-  { getZoom, setViewport }: Around['canvas'],
+  { canvas: { getZoom, setViewport }, viewportFor }: Around,
   flow: Flow,
   sizeOf: (key: string) => Size,
   duration: number,
@@ -59,7 +55,7 @@ function showAll(
   const bounds = boundsOf(flow, sizeOf)
   if (!frame || !bounds) return
   const zoom = Math.min(getZoom(), READABLE)
-  const all = getViewportForBounds(bounds, frame.width, frame.height, 0.1, 1, 0.1)
+  const all = viewportFor(bounds, frame.width, frame.height, 0.1, 1, 0.1)
   const begin = flow.layout[flow.start ?? ''] ?? bounds
   const start = { x: MARGIN - begin.x * zoom, y: frame.height / 3 - begin.y * zoom, zoom }
   void setViewport(all.zoom >= zoom ? all : start, { duration })

@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react'
+import { getViewportForBounds, useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
 import { useToast } from '@/ui/Toasts'
 import { useSceneStore } from '../canvas/useScene'
@@ -14,6 +14,9 @@ export function useTidy(): () => Promise<void> {
   const toast = useToast()
   return useCallback(async () => {
     const { tidyUp } = await import('./tidyUp')
-    await tidyUp({ store, catalog, scene, canvas, revealIfHidden, toast })
+    await tidyUp({
+      ...{ store, catalog, scene, canvas, revealIfHidden, toast },
+      viewportFor: getViewportForBounds,
+    })
   }, [store, catalog, scene, canvas, revealIfHidden, toast])
 }
