@@ -1,5 +1,6 @@
 import { CircleAlert, CirclePlay, Play, Undo } from 'lucide-react'
-import type { Problem } from '@/core/flow/problem'
+import { itemsOf } from '../problems/items'
+import type { EditorStore } from '../store'
 import type { Action } from './action'
 import type { Stage } from './stage'
 
@@ -55,22 +56,32 @@ const previousProblem: Action = {
 
 export const rehearseActions: readonly Action[] = [preview, rehearseFromHere, nextProblem, previousProblem]
 
-/** Goes from card to card that has problems, in the order of the flow, round and round. */
+/** Goes from problem to problem, in the order of the flow, round and round; on from the one gone to last, while its card is selected. */
 function goToProblem(on: Stage, step: 1 | -1): void {
-  const cards = placed(on)
-  const [now = ''] = on.state.selection
-  const at = cards.findIndex(([card]) => card === now)
-  const next = at < 0 && step < 0 ? cards.length - 1 : (at + step + cards.length) % cards.length
-  const [card, [problem]] = cards[next] ?? ['', []]
-  if (problem === undefined) return
+  const all = placed(on)
+  const [now] = on.state.selection
+  const last = all.findIndex(({ id, card }) => card === now && id === gone.get(on.store))
+  const first = all.findIndex(({ card }) => card === now)
+  const after = all.findLastIndex(({ card }) => card === now) + 1
+  const [before, behind] = first < 0 ? [-1, all.length] : [first - 1, after]
+  const from = last >= 0 ? last : step > 0 ? before : behind
+  const next = (from + step + all.length) % all.length
+  const found = all[next]
+  if (!found) return
+  const { id, card, problem } = found
   on.host.showSettings(card, problem.path)
   if (problem.path === undefined) on.view.focus(card)
-  on.announce(`Problem ${next + 1} of ${cards.length}: ${problem.message}`)
+  gone.set(on.store, id)
+  on.announce(`Problem ${next + 1} of ${all.length}: ${problem.message}`)
 }
 
-/** Cards that have problems, with these. */
-const placed = ({ state, flow }: Stage): readonly (readonly [string, readonly Problem[]])[] =>
-  Object.keys(flow.cards).flatMap(card => {
-    const problems = state.problems[card]
-    return problems ? [[card, problems] as const] : []
-  })
+/** The problem gone to last. */
+const gone = new WeakMap<EditorStore, string>()
+
+/** Problems of cards, as the panel lists them. */
+const placed = ({ state, flow }: Stage) =>
+  itemsOf(state.problems, Object.keys(flow.cards), 'all').flatMap(item =>
+    item.kind === 'problem' && item.problem.card !== undefined
+      ? [{ id: item.id, card: item.problem.card, problem: item.problem }]
+      : [],
+  )

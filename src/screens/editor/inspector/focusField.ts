@@ -4,10 +4,13 @@
  */
 export function focusField(path: string): void {
   const until = performance.now() + 1000
+  // What is marked as wrong first may belong to what is there before the form is.
+  const settledFor = performance.now() + 400
   const look = (): void => {
     const panel = document.querySelector('[data-settings]')
     const place = panel?.querySelector(`[data-path~="${CSS.escape(path)}"]`)
-    const field = fieldIn(place) ?? panel?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const marked = performance.now() < settledFor ? null : panel?.querySelector<HTMLElement>(WRONG)
+    const field = fieldIn(place) ?? marked
     if (field) {
       field.closest('details')?.setAttribute('open', '')
       field.focus()
@@ -16,6 +19,8 @@ export function focusField(path: string): void {
   // What shows the card gives the focus elsewhere first.
   requestAnimationFrame(look)
 }
+
+const WRONG = '[aria-invalid="true"]'
 
 /** Among radio buttons the one that is chosen. */
 const fieldIn = (place: Element | null | undefined) =>
