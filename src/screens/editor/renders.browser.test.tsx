@@ -86,8 +86,9 @@ async function opened(flow: Flow) {
   store.getState().select(['message_7'])
   const field = screen.getByLabelText('Text')
   await expect.element(field).toHaveValue('message_7')
-  // The linter's first look comes when the page is idle; what it marks is drawn once.
-  await expect.poll(() => Object.keys(store.getState().problems).length).toBeGreaterThan(0)
+  // The linter's first look comes from a worker, which has to be fetched; what it marks is drawn once.
+  await expect.poll(() => store.getState().checked, { timeout: 15_000 }).not.toBeNull()
+  expect(Object.keys(store.getState().problems).length).toBeGreaterThan(0)
   return { screen, store, field }
 }
 
