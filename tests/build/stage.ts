@@ -55,6 +55,7 @@ export function stageOf({
     rehearse: note('rehearse'),
     showSettings: note('showSettings'),
     tidy: async () => note('tidy')(),
+    pressed: note('pressed'),
     showHints: note('showHints'),
     goToLibrary: note('goToLibrary'),
   }

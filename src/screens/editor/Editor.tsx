@@ -84,6 +84,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
     rehearse: panel.rehearse,
     tidy,
     showSettings: leadTo,
+    pressed: panel.pressed,
     showHints: panel.showNothing,
     goToLibrary: () => {
       window.location.hash = '#/'
@@ -190,6 +191,11 @@ function usePanel(rehearse: boolean) {
       setOpen(false)
     },
     close: () => setOpen(false),
+    // Selected it may be already, which nobody hears of: its settings were closed, or are behind the rehearsal.
+    pressed: (card: string) => {
+      const { selection } = store.getState()
+      if (selection.length === 1 && selection[0] === card) show('settings')
+    },
     showNothing: () => {
       store.getState().select([])
       show('settings')

@@ -6,7 +6,8 @@ import { IconButton } from '@/ui/IconButton'
 import { Spinner } from '@/ui/Spinner'
 import { Tabs } from '@/ui/Tabs'
 import { useToastPlace } from '@/ui/Toasts'
-import { useEditor } from './context'
+import { useActions } from './actions/context'
+import { useEditor, useEditorContext } from './context'
 
 const Inspector = lazy(() => import('./inspector/Inspector').then(module => ({ default: module.Inspector })))
 
@@ -26,6 +27,8 @@ interface SidePanelProps {
 
 /** Beside the canvas: the selected card's settings, or the rehearsal, which goes on while settings are looked at. */
 export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, onClose }: SidePanelProps) {
+  const { store } = useEditorContext()
+  const { stage } = useActions()
   useToastPlace('left')
   const running = useEditor(state => state.running !== null)
   const live = (
@@ -67,7 +70,11 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
         <IconButton
           label="Close panel"
           icon={<X size={16} />}
-          onClick={onClose}
+          onClick={() => {
+            onClose()
+            // The button goes with the panel, and with it the focus.
+            stage.view.focus(store.getState().selection[0])
+          }}
           className="absolute top-1 right-1 lg:hidden"
         />
       ) : null}

@@ -86,6 +86,8 @@ export interface Host {
   tidy(): Promise<void>
   /** Selects the card, brings it and its settings into view; `path`: of the setting that gets the focus. */
   showSettings(card: string, path?: string): void
+  /** A card was pressed: where it alone is selected its settings come to the front. The view stays. */
+  pressed(card: string): void
   /** Deselects, and shows the place where hints stand. */
   showHints(): void
   goToLibrary(): void

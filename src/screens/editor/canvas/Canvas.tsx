@@ -2,6 +2,7 @@ import {
   Background,
   type ColorMode,
   MarkerType,
+  type NodeMouseHandler,
   type OnMove,
   ReactFlow,
   SelectionMode,
@@ -10,6 +11,7 @@ import {
 } from '@xyflow/react'
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { useActions } from '../actions/context'
 import { useEditor } from '../context'
 import { CardNode } from './CardNode'
 import './canvas.css'
@@ -84,6 +86,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
   const connecting = useConnecting(kept)
   const onMove = usePanning(frame)
+  const onNodeClick = usePressing()
   const { level } = handed.window
   useFarSoon()
   const minZoom = useLeastZoom(frame)
@@ -101,6 +104,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       onEdgesChange={onEdgesChange}
       {...connecting}
       onMove={onMove}
+      onNodeClick={onNodeClick}
       colorMode={colorMode}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
@@ -132,6 +136,20 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
         <Overview key={`overview ${colorMode}`} />
       </Suspense>
     </ReactFlow>
+  )
+}
+
+/** A press on a card shows its settings, also on one that is selected already. */
+function usePressing(): NodeMouseHandler<Node> {
+  const { stage } = useActions()
+  return useCallback(
+    ({ target, shiftKey, metaKey, ctrlKey }, { id }) => {
+      const adds = shiftKey || metaKey || ctrlKey
+      // From a dot a connection begins.
+      const dot = target instanceof Element && target.closest('.react-flow__handle') !== null
+      if (!adds && !dot) stage.host.pressed(id)
+    },
+    [stage],
   )
 }
 

@@ -16,6 +16,8 @@ export interface Far {
   /** Selects a card and gives it the focus. */
   focus(key: string): void
   reveal(at: Position): void
+  /** A block was pressed, and nothing was added to what is selected. */
+  pressed(key: string): void
 }
 
 interface Hold {
@@ -29,7 +31,7 @@ interface Hold {
 const SLOP = 4
 
 /** Press, drag, release and click on the blocks of the map. */
-export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal }: Far) {
+export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal, pressed }: Far) {
   let hold: Hold | null = null
   /** The click that follows has been dealt with. */
   let done = false
@@ -39,8 +41,10 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
 
   function pick(key: string, adds: boolean): void {
     const { selection, select } = store.getState()
-    if (!adds) focus(key)
-    else select(selection.includes(key) ? selection.filter(one => one !== key) : [...selection, key])
+    if (!adds) {
+      focus(key)
+      pressed(key)
+    } else select(selection.includes(key) ? selection.filter(one => one !== key) : [...selection, key])
   }
 
   return {

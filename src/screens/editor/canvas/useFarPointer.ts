@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
+import { useActions } from '../actions/context'
 import { useEditorContext } from '../context'
 import type { DragStore } from './drag'
 import { farGestures } from './farGestures'
@@ -12,6 +13,7 @@ import { useView } from './useView'
  */
 export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragStore): void {
   const { store } = useEditorContext()
+  const { stage } = useActions()
   const scene = useSceneStore()
   const { screenToFlowPosition, getZoom } = useReactFlow()
   const { reveal, focus } = useView()
@@ -27,6 +29,7 @@ export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragS
       zoom: getZoom,
       focus,
       reveal,
+      pressed: key => stage.host.pressed(key),
     })
     const listening = new AbortController()
     const { signal } = listening
@@ -40,5 +43,5 @@ export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragS
     window.addEventListener('pointerup', gestures.release, { signal })
     window.addEventListener('pointercancel', gestures.release, { signal })
     return () => listening.abort()
-  }, [frame, drags, store, scene, screenToFlowPosition, getZoom, reveal, focus])
+  }, [frame, drags, store, stage, scene, screenToFlowPosition, getZoom, reveal, focus])
 }

@@ -1,0 +1,44 @@
+/** The editor on a phone: what is pressed shows its settings, however often they were closed. */
+import { expect, test } from './fixtures'
+import { Editor } from './pages/editor'
+import { hello, openFlow } from './pages/flows'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+test('a tap on a card shows its settings, also when they were closed and it is still selected', async ({
+  page,
+}) => {
+  const editor = new Editor(page)
+  const title = editor.panel.getByRole('textbox', { name: /^Title/ })
+  const closed = editor.panel.getByRole('button', { name: 'Close panel' })
+  await openFlow(page, hello)
+  await expect(title).toBeHidden()
+  for (const time of ['first', 'again', 'and again']) {
+    await test.step(time, async () => {
+      await editor.card('greeting').getByRole('heading').tap()
+      await expect(title).toBeVisible()
+      await closed.tap()
+      await expect(title).toBeHidden()
+      await expect(editor.node('greeting')).toBeFocused()
+    })
+  }
+})
+
+test('far out the same holds for a block', async ({ page }) => {
+  const editor = new Editor(page)
+  const title = editor.panel.getByRole('textbox', { name: /^Title/ })
+  await openFlow(page, hello)
+  await editor.fit()
+  const out = editor.canvas.getByRole('button', { name: 'Zoom Out' })
+  while ((await editor.canvas.locator('[data-level="far"]').count()) === 0) await out.tap()
+  const corner = await editor.place('bye')
+  const at = await editor.onScreen({ x: corner.x + 130, y: corner.y + 60 })
+  for (const time of ['first', 'again']) {
+    await test.step(time, async () => {
+      await page.touchscreen.tap(at.x, at.y)
+      await expect(title).toBeVisible()
+      await editor.panel.getByRole('button', { name: 'Close panel' }).tap()
+      await expect(title).toBeHidden()
+    })
+  }
+})
