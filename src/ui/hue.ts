@@ -10,3 +10,6 @@ export function hueOf(text: string): Hue {
   for (const char of text) sum = Math.imul(sum ^ (char.codePointAt(0) ?? 0), 16777619)
   return hues[(sum >>> 0) % hues.length] ?? 'slate'
 }
+
+/** A colour of another program, or of a later version, is a plain one here; the file keeps it. */
+export const hueNamed = (color: string): Hue => hues.find(hue => hue === color) ?? 'slate'

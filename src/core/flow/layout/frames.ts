@@ -15,12 +15,11 @@ import {
   thingsOf,
 } from './picked'
 import { GRID, whole } from './place'
+import { SMALLEST } from './resize'
 
 /** Room between a frame's edge and what it was drawn around; above it, room for the title as well. */
 const PADDING = 2 * GRID
 const TITLE = 2 * GRID
-/** Frames and notes are never smaller than this, so that they can still be got hold of. */
-const SMALLEST = { width: 4 * GRID, height: 2 * GRID }
 
 /** Draws a frame around the picked things; `null` where none of them exists. */
 export function addFrame(

@@ -11,6 +11,8 @@ import type { Box } from '@/core/flow/document'
 import type { Change } from '@/core/flow/edit'
 import { addFrame, addNote, changeFrame, changeNote, emptyFrame } from '@/core/flow/layout/frames'
 import { GRID, snapped } from '@/core/flow/layout/place'
+import { leastWords } from '@/core/flow/layout/resize'
+import { inEnglish, LIMITS } from '@/core/flow/limits'
 import { type Hue, hues } from '@/ui/hue'
 import { editingOf, frameOrNote, type Mark, only, onlyMark } from '../marks/mark'
 import type { Action } from './action'
@@ -32,6 +34,7 @@ const frame: Action = {
   edits: true,
   applies: () => true,
   perform: on => {
+    if (full(on, 'frames')) return
     const look = { title: 'Frame', color: 'blue' } as const
     const around = addFrame(on.flow, pickedOn(on), on.view.sizeOf, look)
     const { key, change } = around ?? emptyFrame(on.flow, boxFor(on, FRAME), look)
@@ -50,9 +53,18 @@ const note: Action = {
   edits: true,
   applies: () => true,
   perform: on => {
+    if (full(on, 'notes')) return
     const { key, change } = addNote(on.flow, boxFor(on, NOTE), { text: '', color: 'amber' })
     write(on, { kind: 'notes', key }, change, 'Note added.')
   },
+}
+
+/** Says so where a flow can take no more of them. */
+function full({ flow, toast }: Stage, kind: Mark['kind']): boolean {
+  if (Object.keys(flow[kind] ?? {}).length < LIMITS[kind]) return false
+  const text = `A flow holds at most ${inEnglish(LIMITS[kind])} ${kind}. Delete one that is no longer needed.`
+  toast({ tone: 'warning', text })
+  return true
 }
 
 /** Where it was asked for, or in the middle of the view. */
@@ -95,6 +107,7 @@ function resizing(
     keys: [{ press, mod: true, shift: true, where: 'canvas', repeats: true }],
     words: 'resize size frame note',
     needs,
+    on: ['mark'],
     edits: true,
     applies: on => onlyMark(on) !== null,
     perform: on => {
@@ -104,7 +117,7 @@ function resizing(
       const size = { width: box.width + by.width, height: box.height + by.height }
       on.state.apply(changed(on, mark, size), `resize ${label} ${mark.kind} ${mark.key}`)
       const now = frameOrNote(on.flow, mark)
-      if (now) on.announce(`${now.width} by ${now.height}.`)
+      if (now) on.announce([`${now.width} by ${now.height}.`, leastWords(now)].filter(Boolean).join(' '))
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { CardFace } from '@/cards/face'
 import type { Flow, Position } from '@/core/flow/document'
+import type { Picked } from '@/core/flow/layout/picked'
 import type { Catalog } from '@/core/runtime/card-type'
 import type { ToastContent } from '@/ui/Toast'
 import type { EditorState, EditorStore, Marks } from '../store'
@@ -42,8 +43,8 @@ export interface Link {
 export interface View {
   /** Brings a card, or a place, into the middle; `hidden` ones only. */
   reveal(at: Position, only?: 'hidden'): void
-  /** Brings these cards into view, or all. */
-  fit(cards?: readonly string[]): void
+  /** Brings these things into view, or all. */
+  fit(picked?: Picked): void
   zoomIn(): void
   zoomOut(): void
   /** 1 is full size. */

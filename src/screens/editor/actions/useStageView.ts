@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Picked } from '@/core/flow/layout/picked'
 import { CARD_WIDTH } from '../canvas/nodes'
 import { useSceneStore } from '../canvas/useScene'
 import { useView } from '../canvas/useView'
@@ -26,16 +27,16 @@ export function useStageView(desk: StoreApi<Desk>): View {
       height: scene.now().card(card)?.size.height ?? CARD_HEIGHT,
     })
     /** Also cards that the canvas does not draw at present. */
-    const bringIntoView = async (cards?: readonly string[]): Promise<void> => {
-      if (!cards) return fitAll()
-      const { boundsOf, nothingPicked, thingsOf } = await import('@/core/flow/layout/picked')
-      const part = boundsOf(thingsOf(store.getState().flow, { ...nothingPicked, cards }, sizeOf))
+    const bringIntoView = async (picked?: Picked): Promise<void> => {
+      if (!picked) return fitAll()
+      const { boundsOf, thingsOf } = await import('@/core/flow/layout/picked')
+      const part = boundsOf(thingsOf(store.getState().flow, picked, sizeOf))
       if (!part) return fitAll()
       await canvas.setViewport(fitting(inner.getState(), part), { duration: pace() })
     }
     return {
       reveal: (at, only) => (only === 'hidden' ? revealIfHidden(at) : reveal(at)),
-      fit: cards => void bringIntoView(cards),
+      fit: picked => void bringIntoView(picked),
       zoomIn: () => void canvas.zoomIn({ duration: pace() }),
       zoomOut: () => void canvas.zoomOut({ duration: pace() }),
       zoomTo: zoom => void canvas.zoomTo(zoom, { duration: pace() }),

@@ -1,13 +1,14 @@
 import { Focus, ListTree, Maximize, PanelLeft, Scan, ZoomIn, ZoomOut } from 'lucide-react'
 import type { Action } from './action'
+import { countOf, pickedOn } from './picked'
 
 const fitAll: Action = {
   id: 'fit',
   group: 'view',
-  label: 'Fit all cards into view',
+  label: 'Fit everything into view',
   icon: Maximize,
   keys: [{ press: 'Digit1', shift: true, where: 'canvas' }],
-  words: 'zoom fit view whole flow',
+  words: 'zoom fit view whole flow all cards',
   on: ['canvas'],
   applies: () => true,
   perform: ({ view }) => view.fit(),
@@ -20,10 +21,10 @@ const fitSelection: Action = {
   icon: Scan,
   keys: [{ press: 'Digit2', shift: true, where: 'canvas' }],
   words: 'fit view cards',
-  needs: 'Select a card first.',
-  on: ['cards'],
-  applies: ({ cards }) => cards.length > 0,
-  perform: ({ view, cards }) => view.fit(cards),
+  needs: 'Select a card, frame or note first.',
+  on: ['cards', 'mark'],
+  applies: on => countOf(pickedOn(on)) > 0,
+  perform: on => on.view.fit(pickedOn(on)),
 }
 
 const zoomIn: Action = {

@@ -9,14 +9,14 @@ import {
   useStoreApi,
   type Viewport,
 } from '@xyflow/react'
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useActions } from '../actions/context'
-import { useEditor } from '../context'
+import { useEditor, useEditorContext } from '../context'
 import { CardNode } from './CardNode'
 import './canvas.css'
 import { useConnecting } from './connecting'
-import { createDrag } from './drag'
+import { dragOf } from './drag'
 import { Lines } from './Lines'
 import type { CardEdge } from './links'
 import { GRID, type CardNode as Node } from './nodes'
@@ -28,6 +28,7 @@ import { useNodes } from './useNodes'
 import { useScene } from './useScene'
 import { leastFor, ZOOM } from './view'
 import { Wire } from './Wire'
+import { wholeOf } from './whole'
 import { WHOLE } from './window'
 import { Zoom } from './Zoom'
 
@@ -78,7 +79,7 @@ interface SurfaceProps {
 /** React Flow over a part of the flow: the cards in the window. Far out a map is drawn instead. */
 function Surface({ frame, view, colorMode }: SurfaceProps) {
   const readOnly = useEditor(state => state.readOnly)
-  const [drags] = useState(createDrag)
+  const drags = dragOf(useEditorContext().store)
   const kept = useKept(frame)
   const handed = useNodes(drags, kept.keys)
   const { edges, crossing, onEdgesChange } = useEdges(drags, handed)
@@ -183,7 +184,9 @@ function usePanning(frame: RefObject<HTMLElement | null>): OnMove {
 /** One can always go far enough off to see all of the flow. */
 function useLeastZoom(frame: RefObject<HTMLElement | null>): number {
   const { width, height } = useStoreApi().getState()
-  const part = useScene().bounds()
+  const frames = useEditor(({ flow }) => flow.frames)
+  const notes = useEditor(({ flow }) => flow.notes)
+  const part = wholeOf(useScene(), { frames, notes })
   return leastFor(part, {
     width: width || (frame.current?.clientWidth ?? 1),
     height: height || (frame.current?.clientHeight ?? 1),

@@ -1,11 +1,14 @@
 import { Panel, useReactFlow, useStoreApi } from '@xyflow/react'
 import { type PointerEvent, useEffect, useRef } from 'react'
+import type { Flow } from '@/core/flow/document'
+import { type Hue, hueNamed } from '@/ui/hue'
 import { useEditorContext } from '../context'
 import type { Box } from './boxes'
-import { inksAt } from './inks'
+import { type Inks, inksAt } from './inks'
 import { CARD_WIDTH } from './nodes'
 import type { Scene } from './scene'
 import { useSceneStore } from './useScene'
+import { wholeOf } from './whole'
 import { inView } from './window'
 
 const SIZE = { width: 160, height: 104 }
@@ -27,15 +30,20 @@ export function Overview() {
       const pen = canvas.current?.getContext('2d')
       if (!canvas.current || !pen) return
       const inks = inksAt(canvas.current)
-      const { selection } = store.getState()
-      drawCards(pen, scene.now(), type => inks.hues.get(faceOf(type)?.hue ?? 'slate')?.edge ?? inks.line, {
-        keys: new Set(selection),
-        ink: inks.selected,
-      })
+      const { selection, flow } = store.getState()
+      const map = scaled(scene.now(), flow)
+      sharpen(pen)
+      if (map) {
+        drawMarks(pen, map, flow, inks)
+        drawCards(pen, map, scene.now(), type => inkIn(inks, faceOf(type)?.hue ?? 'slate'), {
+          keys: new Set(selection),
+          ink: inks.selected,
+        })
+      }
       place()
     }
     const place = (): void => {
-      const at = framed(scene.now(), inView(view.getState()))
+      const at = framed(scaled(scene.now(), store.getState().flow), inView(view.getState()))
       if (!frame.current || !at) return
       frame.current.style.transform = `translate(${at.x}px,${at.y}px)`
       frame.current.style.width = `${at.width}px`
@@ -46,7 +54,10 @@ export function Overview() {
     }
     const stops = [
       scene.subscribe(ask),
-      store.subscribe((now, before) => now.selection !== before.selection && ask()),
+      store.subscribe((now, before) => {
+        const marked = now.flow.frames !== before.flow.frames || now.flow.notes !== before.flow.notes
+        if (marked || now.selection !== before.selection) ask()
+      }),
       view.subscribe((now, before) => now.transform !== before.transform && place()),
     ]
     ask()
@@ -58,7 +69,11 @@ export function Overview() {
 
   function lead(event: PointerEvent<HTMLDivElement>): void {
     const box = event.currentTarget.getBoundingClientRect()
-    const at = beneath(scene.now(), event.clientX - box.left, event.clientY - box.top)
+    const at = beneath(
+      scaled(scene.now(), store.getState().flow),
+      event.clientX - box.left,
+      event.clientY - box.top,
+    )
     if (event.buttons === 1 && at) void setCenter(at.x, at.y, { zoom: getZoom() })
   }
   return (
@@ -85,9 +100,17 @@ export function Overview() {
   )
 }
 
+interface Map {
+  /** What of the canvas it shows. */
+  readonly part: Box
+  readonly zoom: number
+  readonly x: number
+  readonly y: number
+}
+
 /** How the canvas is laid out on the map. */
-function scaled(scene: Scene): { part: Box; zoom: number; x: number; y: number } | null {
-  const part = scene.bounds()
+function scaled(scene: Scene, flow: Pick<Flow, 'frames' | 'notes'>): Map | null {
+  const part = wholeOf(scene, flow)
   if (!part) return null
   const zoom = Math.min(
     (SIZE.width - 2 * PAD) / Math.max(1, part.width),
@@ -98,32 +121,59 @@ function scaled(scene: Scene): { part: Box; zoom: number; x: number; y: number }
   return { part, zoom, x, y }
 }
 
-function drawCards(
-  pen: CanvasRenderingContext2D,
-  scene: Scene,
-  inkOf: (type: string) => string,
-  selected: { readonly keys: ReadonlySet<string>; readonly ink: string },
-): void {
+/** Empties it, in the dots of the screen. */
+function sharpen(pen: CanvasRenderingContext2D): void {
   const dots = window.devicePixelRatio
   pen.canvas.width = SIZE.width * dots
   pen.canvas.height = SIZE.height * dots
   pen.scale(dots, dots)
-  const map = scaled(scene)
-  if (!map) return
+}
+
+const inkIn = ({ hues, line }: Inks, hue: Hue): string => hues.get(hue)?.edge ?? line
+
+const boxOn = ({ part, zoom, x, y }: Map, box: Box): [number, number, number, number] => [
+  x + (box.x - part.x) * zoom,
+  y + (box.y - part.y) * zoom,
+  Math.max(1, box.width * zoom),
+  Math.max(1, box.height * zoom),
+]
+
+/** Frames in outline, and notes with their corner cut, so that they are not taken for cards. */
+function drawMarks(pen: CanvasRenderingContext2D, map: Map, { frames = {}, notes = {} }: Flow, inks: Inks) {
+  pen.lineWidth = 1
+  for (const frame of Object.values(frames)) {
+    pen.strokeStyle = inkIn(inks, hueNamed(frame.color))
+    pen.strokeRect(...boxOn(map, frame))
+  }
+  for (const note of Object.values(notes)) {
+    const [x, y, width, height] = boxOn(map, note)
+    const cut = Math.min(width, height) / 2
+    pen.fillStyle = inkIn(inks, hueNamed(note.color))
+    pen.beginPath()
+    pen.moveTo(x, y)
+    pen.lineTo(x + width, y)
+    pen.lineTo(x + width, y + height - cut)
+    pen.lineTo(x + width - cut, y + height)
+    pen.lineTo(x, y + height)
+    pen.fill()
+  }
+}
+
+function drawCards(
+  pen: CanvasRenderingContext2D,
+  map: Map,
+  scene: Scene,
+  inkOf: (type: string) => string,
+  selected: { readonly keys: ReadonlySet<string>; readonly ink: string },
+): void {
   for (const { key, at, size, card } of scene.cards()) {
     pen.fillStyle = selected.keys.has(key) ? selected.ink : inkOf(card.type)
-    pen.fillRect(
-      map.x + (at.x - map.part.x) * map.zoom,
-      map.y + (at.y - map.part.y) * map.zoom,
-      Math.max(1, CARD_WIDTH * map.zoom),
-      Math.max(1, size.height * map.zoom),
-    )
+    pen.fillRect(...boxOn(map, { ...at, width: CARD_WIDTH, height: size.height }))
   }
 }
 
 /** Where on the map the frame stands; its border stays in sight however far off the view is. */
-function framed(scene: Scene, seen: Box): Box | null {
-  const map = scaled(scene)
+function framed(map: Map | null, seen: Box): Box | null {
   if (!map) return null
   const within = (value: number, most: number): number => Math.min(most, Math.max(0, value))
   const left = within(map.x + (seen.x - map.part.x) * map.zoom, SIZE.width - 4)
@@ -134,7 +184,5 @@ function framed(scene: Scene, seen: Box): Box | null {
 }
 
 /** The place on the canvas below a point of the map. */
-function beneath(scene: Scene, x: number, y: number) {
-  const map = scaled(scene)
-  return map && { x: map.part.x + (x - map.x) / map.zoom, y: map.part.y + (y - map.y) / map.zoom }
-}
+const beneath = (map: Map | null, x: number, y: number) =>
+  map && { x: map.part.x + (x - map.x) / map.zoom, y: map.part.y + (y - map.y) / map.zoom }

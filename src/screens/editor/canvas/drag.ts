@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { type EditorStore, type Marks, noMarks } from '../store'
 import type { Guide } from './guides'
 
 /** A drag under way. It is the canvas' own until it ends and becomes one edit. */
 export interface Drag {
   /** Keys of the cards that move together; empty while nothing is dragged. */
   readonly moving: ReadonlySet<string>
+  /** Frames and notes that go along. */
+  readonly marks: Marks
   /** How far they are from where the document has them. */
   readonly dx: number
   readonly dy: number
@@ -13,6 +16,15 @@ export interface Drag {
 
 export type DragStore = StoreApi<Drag>
 
-export const STILL: Drag = { moving: new Set(), dx: 0, dy: 0, guides: [] }
+export const STILL: Drag = { moving: new Set(), marks: noMarks, dx: 0, dy: 0, guides: [] }
 
-export const createDrag = (): DragStore => createStore<Drag>()(() => STILL)
+/** The drags of an open flow. */
+export function dragOf(store: EditorStore): DragStore {
+  const known = all.get(store)
+  if (known) return known
+  const drags = createStore<Drag>()(() => STILL)
+  all.set(store, drags)
+  return drags
+}
+
+const all = new WeakMap<EditorStore, DragStore>()

@@ -69,20 +69,24 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
       if (!hold || !card || store.getState().readOnly) return
       const to = pointAt(event)
       const by = { x: to.x - hold.at.x, y: to.y - hold.at.y }
-      const begun = drags.getState().moving.size > 0
+      const { moving } = drags.getState()
+      const begun = moving.size > 0
       if (!begun && Math.hypot(by.x, by.y) * zoom() < SLOP) return
-      drags.setState({ ...snapped({ ...card.at, width: 0, height: 0 }, by, [], 0), moving: hold.keys })
+      drags.setState({
+        ...snapped({ ...card.at, width: 0, height: 0 }, by, [], 0),
+        moving: begun ? moving : hold.keys,
+      })
     },
 
     release(event: PointerEvent): void {
-      const { moving, dx, dy } = drags.getState()
+      const drag = drags.getState()
       const held = hold
       hold = null
       if (!held) return
       done = true
       drags.setState(STILL)
-      if (moving.size > 0) {
-        moveBy(store, scene(), moving, { x: dx, y: dy })
+      if (drag.moving.size > 0) {
+        moveBy(store, scene(), drag)
         if (!store.getState().selection.includes(held.key)) focus(held.key)
       } else if (event.type === 'pointerup') pick(held.key, held.adds)
     },

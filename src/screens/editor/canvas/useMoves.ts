@@ -7,11 +7,12 @@ import type { Position } from '@/core/flow/document'
 import type { Change } from '@/core/flow/edit'
 import type { From } from '@/core/flow/graph/exits'
 import { insertOn } from '@/core/flow/graph/insert'
+import { putAt, shiftedBy, thingsOf } from '@/core/flow/layout/picked'
 import { useEditorContext } from '../context'
 import { isLoose, landingOf, linkAt } from '../landing/landing'
 import type { EditorStore } from '../store'
 import type { Box } from './boxes'
-import { type DragStore, STILL } from './drag'
+import { type Drag, type DragStore, STILL } from './drag'
 import { snapped } from './guides'
 import type { CardNode } from './nodes'
 import { CARD_WIDTH } from './nodes'
@@ -75,39 +76,48 @@ function movesOf(store: EditorStore, shapes: Shapes, scene: SceneStore, drags: D
 
     /** The end of a drag, or a move by an arrow key. */
     settle(lead: NodePositionChange): void {
-      const { moving, dx, dy } = drags.getState()
+      const drag = drags.getState()
       const at = scene.now().card(lead.id)?.at
       const { on } = landing.getState()
       const inserted =
         on && insertOn(store.getState().flow, shapes, { card: on.from, exit: on.exit }, lead.id)
       landing.setState({ on: null })
-      if (moving.size > 0) moveBy(store, scene.now(), moving, { x: dx, y: dy }, inserted)
+      if (drag.moving.size > 0) moveBy(store, scene.now(), drag, inserted)
       else if (at && lead.position)
-        moveBy(store, scene.now(), together(lead.id, [lead.id]), {
-          x: lead.position.x - at.x,
-          y: lead.position.y - at.y,
+        moveBy(store, scene.now(), {
+          ...STILL,
+          moving: together(lead.id, [lead.id]),
+          dx: lead.position.x - at.x,
+          dy: lead.position.y - at.y,
         })
       drags.setState(STILL)
     },
   }
 }
 
-/** Moves cards together, with what else that means, as one step of undo. */
+/** Moves what was dragged together, with what else that means, as one step of undo. */
 export function moveBy(
   store: EditorStore,
   scene: Scene,
-  keys: Iterable<string>,
-  by: Position,
+  { moving, marks, dx, dy }: Drag,
   also: Change | null = null,
 ): void {
   const places: Record<string, Position> = {}
-  for (const key of keys) {
+  for (const key of moving) {
     const at = scene.card(key)?.at
-    if (at) places[key] = { x: at.x + by.x, y: at.y + by.y }
+    if (at) places[key] = { x: at.x + dx, y: at.y + dy }
   }
   const { flow, apply } = store.getState()
-  apply(also ? { set: 'all', changes: [move(flow, places), also] } : move(flow, places))
+  const along = thingsOf(flow, { ...marks, cards: [] }, NO_CARDS)
+  const changes = [
+    move(flow, places),
+    ...(along.length > 0 ? [putAt(flow, shiftedBy(along, { x: dx, y: dy }))] : []),
+    ...(also ? [also] : []),
+  ]
+  apply({ set: 'all', changes })
 }
+
+const NO_CARDS = () => ({ width: 0, height: 0 })
 
 /** How near, in pixels of the screen, a card has to come to a line to snap to it. */
 const REACH = 5
@@ -153,7 +163,9 @@ function select(store: EditorStore, changes: Changes, view: View): void {
     if (selected) now.add(id)
     else now.delete(id)
   }
-  store.getState().select([...now], adds ? store.getState().marks : undefined)
+  const { select, marks } = store.getState()
+  // Frames and notes a box takes in are looked after elsewhere.
+  select([...now], adds || userSelectionActive ? marks : undefined)
 }
 
 /** Of the selection, what React Flow has. */

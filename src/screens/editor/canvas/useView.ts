@@ -5,6 +5,7 @@ import { useEditor, useEditorContext } from '../context'
 import { CARD_WIDTH } from './nodes'
 import { useSceneStore } from './useScene'
 import { fitting, READABLE } from './view'
+import { wholeOf } from './whole'
 import { inView } from './window'
 
 /** About the height of a card: enough to tell whether one is in view. */
@@ -30,9 +31,9 @@ export function useView() {
         y + CARD_HEIGHT <= seen.y + seen.height
       )
     }
-    /** All cards, also those that React Flow was not given. */
+    /** Everything, also the cards that React Flow was not given. */
     const fitAll = (): void => {
-      const part = scene.now().bounds()
+      const part = wholeOf(scene.now(), store.getState().flow)
       if (part) void setViewport(fitting(view.getState(), part), { duration: DURATION })
     }
     /** Selects a card, which brings it among those that are drawn, and gives it the focus. The view stays. */

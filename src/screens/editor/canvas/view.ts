@@ -2,6 +2,7 @@ import { getViewportForBounds, type Viewport } from '@xyflow/react'
 import type { Flow } from '@/core/flow/document'
 import type { Box } from './boxes'
 import type { Scene } from './scene'
+import { wholeOf } from './whole'
 
 /** Below this zoom the words on a card can't be read. */
 export const READABLE = 0.6
@@ -21,11 +22,15 @@ export const fitting = ({ width, height }: Frame, part: Box, air = 0.2): Viewpor
   getViewportForBounds(part, width, height, leastFor(part, { width, height }), 1, air)
 
 /** The first look at a flow: all of it where that can be read, else its beginning. */
-export function firstView(frame: Frame, scene: Scene, { start }: Pick<Flow, 'start'>): Viewport {
-  const part = scene.bounds()
+export function firstView(
+  frame: Frame,
+  scene: Scene,
+  flow: Pick<Flow, 'start' | 'frames' | 'notes'>,
+): Viewport {
+  const part = wholeOf(scene, flow)
   if (!part || scene.count < 2 || frame.width === 0) return fresh
   const all = fitting(frame, part, 0.1)
-  const begin = scene.card(start ?? '')?.at
+  const begin = scene.card(flow.start ?? '')?.at
   if (all.zoom >= READABLE || !begin) return all
   return { x: MARGIN - begin.x * READABLE, y: frame.height / 3 - begin.y * READABLE, zoom: READABLE }
 }

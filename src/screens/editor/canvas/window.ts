@@ -48,6 +48,21 @@ export const inView = ({ transform: [x, y, zoom], width, height }: View): Box =>
   height: height / zoom,
 })
 
+/** The box that is being drawn to select what is in it; `null` while there is none. */
+export function drawnBox({
+  userSelectionRect: rect,
+  userSelectionActive,
+  transform: [x, y, zoom],
+}: Pick<ReactFlowState, 'userSelectionRect' | 'userSelectionActive' | 'transform'>): Box | null {
+  if (!rect || !userSelectionActive) return null
+  return {
+    x: (rect.x - x) / zoom,
+    y: (rect.y - y) / zoom,
+    width: rect.width / zoom,
+    height: rect.height / zoom,
+  }
+}
+
 const LEVELS: readonly Level[] = ['near', 'middle', 'small', 'far']
 
 /** Pixels at zoom 1: of a cell, and around the view so that a card is there before it is seen. */

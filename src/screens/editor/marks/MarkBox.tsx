@@ -1,7 +1,10 @@
 import { type FocusEvent, type PointerEvent, useRef } from 'react'
 import { useStore } from 'zustand'
-import { type Hue, hues } from '@/ui/hue'
+import { leastWords } from '@/core/flow/layout/resize'
+import { hueNamed } from '@/ui/hue'
+import { dragOf } from '../canvas/drag'
 import { useEditor, useEditorContext } from '../context'
+import { MarkGrips } from './MarkGrips'
 import { MarkWords } from './MarkWords'
 import { editingOf, frameOrNote, including, isIn, type Mark, markId, only, toggled } from './mark'
 import { useDragMark } from './useDragMark'
@@ -14,10 +17,14 @@ export function MarkBox({ mark }: { mark: Mark }) {
   const readOnly = useEditor(state => state.readOnly)
   const writing = useStore(editingOf(store), ({ mark: now }) => now !== null && markId(now) === markId(mark))
   const drag = useDragMark(mark)
+  const along = useStore(dragOf(store), ({ marks, dx, dy }) =>
+    isIn(marks, mark) ? ` translate(${dx}px,${dy}px)` : '',
+  )
   const pressed = useRef(false)
   if (!thing) return null
   const { x, y, width, height, color } = thing
   const words = 'title' in thing ? thing.title : thing.text
+  const least = leastWords(thing)
   const write = (): void => {
     if (!store.getState().readOnly) editingOf(store).setState({ mark })
   }
@@ -47,7 +54,7 @@ export function MarkBox({ mark }: { mark: Mark }) {
       data-hue={hueNamed(color)}
       data-selected={selected || undefined}
       className={mark.kind === 'frames' ? 'canvas-frame' : 'canvas-note'}
-      style={{ transform: `translate(${x}px,${y}px)`, width, height }}
+      style={{ transform: `translate(${x}px,${y}px)${along}`, width, height }}
     >
       {writing ? (
         <MarkWords mark={mark} words={words} />
@@ -57,16 +64,11 @@ export function MarkBox({ mark }: { mark: Mark }) {
         </div>
       )}
       {selected && !writing && !readOnly ? (
-        <div
-          aria-hidden
-          className="mark-resize nopan nodrag nokey"
-          onPointerDown={event => drag.take(event, 'resize')}
-          {...drag.handlers}
-        />
+        <>
+          <MarkGrips onTake={drag.take} handlers={drag.handlers} />
+          {least && <span className="mark-told">{least}</span>}
+        </>
       ) : null}
     </div>
   )
 }
-
-/** A colour of another program, or of a later version, is a plain one here; the file keeps it. */
-const hueNamed = (color: string): Hue => hues.find(hue => hue === color) ?? 'slate'

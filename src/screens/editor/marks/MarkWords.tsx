@@ -1,11 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { changeFrame, changeNote } from '@/core/flow/layout/frames'
+import { inEnglish } from '@/core/flow/limits'
+import { useActions } from '../actions/context'
 import { useEditorContext } from '../context'
 import { editingOf, focusMark, type Mark } from './mark'
 
 /** Where the title of a frame or the text of a note is written. Enter or leaving keeps it, Escape leaves it as it was. */
 export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
   const { store } = useEditorContext()
+  const { stage } = useActions()
   const [text, setText] = useState(words)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const done = useRef(false)
@@ -31,26 +34,42 @@ export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
     end(enter)
     focusMark(mark)
   }
+  const most = MOST[mark.kind]
+  const full = text.length >= most
+  useEffect(() => {
+    if (full) stage.announce(fullWords(mark, most))
+  }, [full, stage, mark, most])
   const shared = {
     ref: field,
     value: text,
-    maxLength: mark.kind === 'frames' ? 200 : 5000,
+    maxLength: most,
     'data-undo': 'native',
     onKeyDown,
     onBlur: () => end(true),
     className: 'mark-field nopan nodrag nokey nowheel',
   }
-  return mark.kind === 'frames' ? (
-    <input
-      {...shared}
-      aria-label="Title of the frame"
-      onChange={event => setText(event.currentTarget.value)}
-    />
-  ) : (
-    <textarea
-      {...shared}
-      aria-label="Text of the note"
-      onChange={event => setText(event.currentTarget.value)}
-    />
+  return (
+    <>
+      {mark.kind === 'frames' ? (
+        <input
+          {...shared}
+          aria-label="Title of the frame"
+          onChange={event => setText(event.currentTarget.value)}
+        />
+      ) : (
+        <textarea
+          {...shared}
+          aria-label="Text of the note"
+          onChange={event => setText(event.currentTarget.value)}
+        />
+      )}
+      {full && <span className="mark-told">{fullWords(mark, most)}</span>}
+    </>
   )
 }
+
+/** How long words may be: those of a title stand on one line. */
+const MOST = { frames: 200, notes: 5000 }
+
+const fullWords = ({ kind }: Mark, most: number): string =>
+  `${kind === 'frames' ? 'A title' : 'A note'} has at most ${inEnglish(most)} characters.`

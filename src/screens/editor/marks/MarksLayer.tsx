@@ -6,6 +6,8 @@ import { useEditor, useEditorContext } from '../context'
 import { MarkBox } from './MarkBox'
 import { type Mark, markId } from './mark'
 import './marks.css'
+import { useAlong } from './useAlong'
+import { meets, useBoxed } from './useBoxed'
 
 /** The frames and notes in the window, in reading order; far out all of them. Their letters never get too small to read. */
 export function MarksLayer() {
@@ -18,6 +20,8 @@ export function MarksLayer() {
   const marks = useMemo(() => inOrder({ frames, notes }), [frames, notes])
   const shown = level === 'far' ? marks : marks.filter(({ box }) => meets(part, box))
   useLettingGo()
+  useBoxed()
+  useAlong()
   return (
     <ViewportPortal>
       <div className="canvas-marks" data-far={zoom < FAR || undefined} style={sizes(zoom)}>
@@ -51,9 +55,6 @@ function inOrder({ frames = {}, notes = {} }: Pick<Flow, 'frames' | 'notes'>): r
   ]
   return all.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
 }
-
-const meets = (a: Box, b: Box): boolean =>
-  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
 
 /** A click on the empty canvas selects nothing; React Flow knows of cards and connections alone. */
 function useLettingGo(): void {

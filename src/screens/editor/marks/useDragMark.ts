@@ -1,21 +1,22 @@
 import { useReactFlow } from '@xyflow/react'
 import { type PointerEvent, useRef } from 'react'
+import type { Box } from '@/core/flow/document'
 import { carriedBy } from '@/core/flow/layout/frames'
 import { type Picked, pickedOf, putAt, shiftedBy, thingsOf } from '@/core/flow/layout/picked'
 import { GRID } from '@/core/flow/layout/place'
+import { type Grip, resized } from '@/core/flow/layout/resize'
 import { useActions } from '../actions/context'
 import { changed } from '../actions/marks'
 import { pickedOn } from '../actions/picked'
 import { focusMark, frameOrNote, type Mark } from './mark'
 
 interface Hold {
-  readonly how: 'move' | 'resize'
+  readonly how: 'move' | Grip
+  readonly box: Box
   readonly x: number
   readonly y: number
   /** What moves along: fixed when it begins, so that a frame does not gather what it passes over. */
   readonly picked: Picked
-  readonly width: number
-  readonly height: number
   /** Makes all of one drag one step of undo. */
   readonly step: string
   dx: number
@@ -36,8 +37,7 @@ export function useDragMark(mark: Mark) {
     hold.current = {
       ...{ how, x: event.clientX, y: event.clientY, dx: 0, dy: 0 },
       ...{
-        width: thing.width,
-        height: thing.height,
+        box: thing,
         step: `${how} ${mark.kind} ${mark.key} ${event.timeStamp}`,
       },
       picked: pickedOf(carriedBy(stage.flow, pickedOn(stage), stage.view.sizeOf)),
@@ -58,7 +58,7 @@ export function useDragMark(mark: Mark) {
     const change =
       held.how === 'move'
         ? putAt(flow, shiftedBy(thingsOf(flow, held.picked, view.sizeOf), by))
-        : changed(stage, mark, { width: held.width + dx, height: held.height + dy })
+        : changed(stage, mark, resized(held.box, held.how, { x: dx, y: dy }))
     state.apply(change, held.step)
   }
 
