@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import type { DragStore } from './drag'
+import { FarLabels } from './FarLabels'
 import { FarMap } from './FarMap'
 import { createTouched } from './touched'
 import { useFarBox } from './useFarBox'
@@ -10,5 +11,10 @@ export function Far({ frame, drags }: { frame: RefObject<HTMLElement | null>; dr
   const [touched] = useState(createTouched)
   useFarPointer(frame, drags)
   useFarBox(touched)
-  return <FarMap drags={drags} touched={touched} />
+  return (
+    <>
+      <FarMap drags={drags} touched={touched} />
+      <FarLabels frame={frame} drags={drags} />
+    </>
+  )
 }

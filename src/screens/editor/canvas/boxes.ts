@@ -8,6 +8,10 @@ export interface Box {
   readonly height: number
 }
 
+/** Whether two boxes share some room; those that only touch do not. */
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
 /**
  * Boxes by key, packed into one array of numbers. Looking through five thousand of them takes a few microseconds, less than
  * the bookkeeping of a tree or grid costs when one of them moves.

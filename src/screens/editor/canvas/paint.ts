@@ -48,7 +48,7 @@ const TITLED = 44
 const FONT = { least: 10, most: 13 }
 const RADIUS = 12
 /** Nearer than this zoom connections are drawn the way they go round cards, farther off straight. */
-const ROUTED = 0.18
+export const isRouted = (zoom: number): boolean => zoom >= 0.18
 /** Below this height, in pixels of the screen, a block is a plain spot of colour. */
 const SPOT = 14
 
@@ -77,7 +77,7 @@ function paintLinks(
       // Ways go round cards, hence a little beside the two ends.
       if (Math.max(from.x, end.x) < part.x || Math.min(from.x, end.x) > right) continue
       if (Math.max(from.y, endY) < part.y || Math.min(from.y, endY) > bottom) continue
-      const way = zoom < ROUTED ? [from, { x: end.x, y: endY }] : wayOf(scene, link, drag)
+      const way = isRouted(zoom) ? wayOf(scene, link, drag) : [from, { x: end.x, y: endY }]
       way.forEach((point, i) => {
         if (i === 0) pen.moveTo(point.x * zoom + x, point.y * zoom + y)
         else pen.lineTo(point.x * zoom + x, point.y * zoom + y)
@@ -124,20 +124,35 @@ function paintTitles(
   { drag, hueOf }: Shown,
   inks: Inks,
 ): void {
-  const font = Math.min(FONT.most, Math.max(FONT.least, CARD_WIDTH * zoom * 0.12))
-  const line = font + 2
-  const pad = Math.max(3, 14 * zoom)
-  const room = (CARD_WIDTH * zoom - 2 * pad) / font
+  const { font, line, pad } = letters(zoom)
   pen.font = `600 ${font}px ${inks.font}`
   pen.textBaseline = 'top'
   for (const placed of cards) {
     const at = placeOf(placed, drag)
-    const most = Math.min(3, Math.floor((placed.size.height * zoom - 2 * pad + 2) / line))
     pen.fillStyle = inks.hues.get(hueOf(placed.card.type))?.text ?? inks.line
-    broken(placed.title, room, most).forEach((words, i) => {
+    titleLines(placed, zoom).forEach((words, i) => {
       pen.fillText(words, at.x * zoom + x + pad, at.y * zoom + y + pad + i * line)
     })
   }
+}
+
+/** The letters of a title, in pixels of the screen. */
+function letters(zoom: number) {
+  const font = Math.min(FONT.most, Math.max(FONT.least, CARD_WIDTH * zoom * 0.12))
+  return { font, line: font + 2, pad: Math.max(3, 14 * zoom) }
+}
+
+function titleLines({ title, size }: Placed, zoom: number): readonly string[] {
+  const { font, line, pad } = letters(zoom)
+  const most = Math.min(3, Math.floor((size.height * zoom - 2 * pad + 2) / line))
+  return broken(title, (CARD_WIDTH * zoom - 2 * pad) / font, most)
+}
+
+/** The room that the title takes on a block, on the canvas. */
+export function titleBox(placed: Placed, zoom: number): Box {
+  const { line, pad } = letters(zoom)
+  const lines = CARD_WIDTH * zoom >= TITLED ? titleLines(placed, zoom).length : 0
+  return { ...placed.at, width: CARD_WIDTH, height: lines === 0 ? 0 : (pad + lines * line) / zoom }
 }
 
 /** Problems, the card a rehearsal is at, and the selection stand out however small the block is. */
