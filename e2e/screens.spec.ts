@@ -160,7 +160,7 @@ for (const colorScheme of schemes) {
         await command(page, 'Variables')
         await expect(page.getByRole('list', { name: 'Variables' })).toBeVisible()
         await shoot(page, 'variables')
-        await page.getByRole('button', { name: 'Close variables' }).click()
+        await page.keyboard.press('Escape')
         await command(page, 'Fit')
         await shoot(page, 'whole-flow')
         await command(page, 'Outline')

@@ -187,6 +187,45 @@ test('the command palette opens the panel, and the focus is in it', async ({ pag
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
 })
 
+test('they are a view beside cards and outline, by tabs and by the action, which gives back what was there', async ({
+  page,
+}) => {
+  const { region, row, open } = panelOf(page)
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+  await openFlow(page, flow)
+  await tab('Outline').click()
+  await page.keyboard.press('ArrowRight')
+  await expect(tab('Variables')).toBeFocused()
+  await expect(row('topic')).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await expect(region).toBeHidden()
+  await expect(page.getByRole('tree')).toBeVisible()
+  await open()
+  await expect(region).toBeFocused()
+  await expect(tab('Variables')).toHaveAttribute('aria-selected', 'true')
+  await open()
+  await expect(page.getByRole('tree')).toBeVisible()
+})
+
+test('on a phone they lie in the drawer, and give way to the field they lead to', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const editor = new Editor(page)
+  const { region, row, places } = panelOf(page)
+  await openFlow(page, flow)
+  await page.getByRole('main').getByRole('button', { name: 'Variables' }).click()
+  await expect(region).toBeFocused()
+  await row('topic').click()
+  await places('Read in').getByText('Hello').click()
+  await expect(region).toBeHidden()
+  await expect(editor.field('Message')).toBeFocused()
+  await editor.panel.getByRole('button', { name: 'Close panel' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Variables' }).click()
+  await expect(row('topic')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(region).toBeHidden()
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false)
+})
+
 test('two hundred variables are found by name', async ({ page }) => {
   const { open, row, region, list } = panelOf(page)
   const many = Object.fromEntries(

@@ -13,7 +13,7 @@ export class Outline {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('radio', { name: 'Outline' }).check()
+    await this.page.getByRole('tab', { name: 'Outline' }).click()
     await expect(this.tree).toBeVisible()
   }
 

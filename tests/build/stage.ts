@@ -46,7 +46,8 @@ export function stageOf({
     sizeOf: () => ({ width: 264, height: 160 }),
     cardList: note('cardList'),
     outline: note('outline'),
-    drawer: note('drawer'),
+    variables: note('variables'),
+    problems: note('problems'),
     spot: () => ({ x: 0, y: 0 }),
   }
   const host: Host = {

@@ -9,9 +9,9 @@ import { Canvas } from './canvas/Canvas'
 import { EmptyHint } from './canvas/EmptyHint'
 import { useFollowRunning, useShowCard } from './canvas/useView'
 import { EditorContext, useEditorContext } from './context'
-import { LateDrawers } from './drawer/LateDrawers'
 import { focusField } from './inspector/focusField'
 import { LateOverlays } from './LateOverlays'
+import { LateProblems } from './problems/LateProblems'
 import { type Side, SidePanel } from './SidePanel'
 import { useTidy } from './tidy/useTidy'
 
@@ -112,7 +112,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           <Suspense fallback={<div className="w-60 border-line border-r bg-sunken max-md:hidden" />}>
             <PaletteDrawer />
           </Suspense>
-          <LateDrawers onShowCard={leadTo} />
+          <LateProblems onShowCard={leadTo} />
           <div className="relative min-h-0 min-w-0">
             <Canvas colorMode={colorMode} />
             <EmptyHint />

@@ -63,7 +63,7 @@ const EMPTY: Desk = {
   left: 'cards',
   exit: null,
   seat: null,
-  drawer: null,
+  problems: false,
   said: '',
 }
 

@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Position } from '@/core/flow/document'
 import { useEditor } from '../context'
 import { type Action, possible } from './action'
-import type { DrawerName, Link, Stage, Surface } from './stage'
+import type { Link, Stage, Surface } from './stage'
 
 /** The actions of an open flow, and what they act on. The value never changes while the flow is open. */
 export interface Actions {
@@ -30,12 +30,12 @@ export interface Desk {
   readonly exit: Link | null
   /** Gives the focus to a card in the outline, or to the outline; `null` while the canvas is what is worked in. */
   readonly seat: ((card?: string) => void) | null
-  /** What is open in place of the list of cards: `null` for nothing. */
-  readonly drawer: DrawerName | null
+  /** The list of problems, in place of what else stands beside the canvas. */
+  readonly problems: boolean
   readonly said: string
 }
 
-export type Left = 'cards' | 'outline'
+export type Left = 'cards' | 'outline' | 'variables'
 
 export const ActionsContext = createContext<Actions | null>(null)
 

@@ -31,11 +31,11 @@ export function focusCanvas(card?: string): void {
   requestAnimationFrame(look)
 }
 
-/** Gives the focus to the outline as soon as it is there; it sees to the rest. */
-export function focusOutline(): void {
+/** Gives the focus to something beside the canvas as soon as it is there, which it is not while it is being fetched. */
+export function focusBeside(selector: string): void {
   const until = performance.now() + PATIENCE
   const look = (): void => {
-    const item = document.querySelector<HTMLElement>('[role="tree"] [tabindex="0"]')
+    const item = document.querySelector<HTMLElement>(selector)
     if (item) item.focus()
     else if (performance.now() < until) requestAnimationFrame(look)
   }

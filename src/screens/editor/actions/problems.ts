@@ -9,5 +9,5 @@ export const problems: Action = {
   keys: [{ press: 'F8', mod: true, where: 'everywhere' }],
   words: 'errors warnings lint check list fix mend',
   applies: () => true,
-  perform: ({ view }) => view.drawer('problems'),
+  perform: ({ view }) => view.problems(),
 }

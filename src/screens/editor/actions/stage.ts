@@ -61,15 +61,15 @@ export interface View {
   cardList(): void
   /** Gives the focus to the outline, at the card that is selected. */
   outline(): void
-  /** Opens a drawer in place of the list of cards, or closes it again. */
-  drawer(name: DrawerName): void
+  /** Shows the variables beside the canvas, or what was there before them. */
+  variables(): void
+  /** Opens the list of problems in place of what else stands beside the canvas, or closes it again. */
+  problems(): void
   /** How large a card is drawn, in pixels at zoom 1. */
   sizeOf(card: string): { readonly width: number; readonly height: number }
   /** The place of the window at which what concerns the selection opens. */
   spot(): Point
 }
-
-export type DrawerName = 'variables' | 'problems'
 
 /** A place of the window, in pixels. */
 export interface Point {

@@ -7,8 +7,8 @@ import { useSceneStore } from '../canvas/useScene'
 import { useView } from '../canvas/useView'
 import { fitting } from '../canvas/view'
 import { useEditorContext } from '../context'
-import type { Desk } from './context'
-import { cardElement, focusCanvas, focusedCard, focusOutline } from './focus'
+import type { Desk, Left } from './context'
+import { cardElement, focusBeside, focusCanvas, focusedCard, rememberFocus } from './focus'
 import type { Point, View } from './stage'
 
 /** About the height of a card that was not drawn yet. */
@@ -22,6 +22,9 @@ export function useStageView(desk: StoreApi<Desk>): View {
   const scene = useSceneStore()
   const { reveal, revealIfHidden, fitAll } = useView()
   return useMemo((): View => {
+    /** What stood where the variables are now, and what had the focus. */
+    let former: Left = 'cards'
+    let back = rememberFocus()
     const sizeOf = (card: string) => ({
       width: CARD_WIDTH,
       height: scene.now().card(card)?.size.height ?? CARD_HEIGHT,
@@ -50,16 +53,31 @@ export function useStageView(desk: StoreApi<Desk>): View {
         name?.select()
       },
       cardList: () => {
-        desk.setState({ cardList: true, left: 'cards', drawer: null })
+        desk.setState({ cardList: true, left: 'cards', problems: false })
         requestAnimationFrame(() =>
           document.querySelector<HTMLInputElement>('[data-card-list] input')?.focus(),
         )
       },
       outline: () => {
-        desk.setState({ cardList: true, left: 'outline', drawer: null })
-        requestAnimationFrame(focusOutline)
+        desk.setState({ cardList: true, left: 'outline', problems: false })
+        requestAnimationFrame(() => focusBeside('[role="tree"] [tabindex="0"]'))
       },
-      drawer: name => desk.setState(({ drawer }) => ({ drawer: drawer === name ? null : name })),
+      variables: () => {
+        const { left, cardList, problems } = desk.getState()
+        const shown =
+          !problems && left === 'variables' && (cardList || matchMedia('(min-width: 48rem)').matches)
+        if (left !== 'variables') former = left
+        desk.setState(
+          shown ? { left: former, cardList: false } : { left: 'variables', cardList: true, problems: false },
+        )
+        if (shown) {
+          back()?.focus()
+          return
+        }
+        back = rememberFocus()
+        requestAnimationFrame(() => focusBeside('[data-variables]'))
+      },
+      problems: () => desk.setState(({ problems }) => ({ problems: !problems })),
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
     }
   }, [canvas, inner, scene, store, desk, reveal, revealIfHidden, fitAll])

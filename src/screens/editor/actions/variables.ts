@@ -8,5 +8,5 @@ export const variables: Action = {
   icon: Braces,
   words: 'data fields rename unused unknown declare values',
   applies: () => true,
-  perform: ({ view }) => view.drawer('variables'),
+  perform: ({ view }) => view.variables(),
 }

@@ -8,7 +8,7 @@ import { countOf } from '../problems/count'
 /** How many problems there are, always in sight; opens the panel that lists them. */
 export function ProblemCount() {
   const { run } = useActions()
-  const open = useDesk(({ drawer }) => drawer === 'problems')
+  const open = useDesk(({ problems }) => problems)
   const checked = useEditor(state => state.checked !== null)
   const { errors, warnings } = countOf(useEditor(state => state.problems))
   const count = errors + warnings

@@ -7,7 +7,6 @@ import type { Position } from '@/core/flow/document'
 import type { Change } from '@/core/flow/edit'
 import type { From } from '@/core/flow/graph/exits'
 import { insertOn } from '@/core/flow/graph/insert'
-import { putAt, shiftedBy, thingsOf } from '@/core/flow/layout/picked'
 import { useEditorContext } from '../context'
 import { isLoose, landingOf, linkAt } from '../landing/landing'
 import type { EditorStore } from '../store'
@@ -99,7 +98,7 @@ function movesOf(store: EditorStore, shapes: Shapes, scene: SceneStore, drags: D
 export function moveBy(
   store: EditorStore,
   scene: Scene,
-  { moving, marks, dx, dy }: Drag,
+  { moving, along, dx, dy }: Drag,
   also: Change | null = null,
 ): void {
   const places: Record<string, Position> = {}
@@ -108,16 +107,9 @@ export function moveBy(
     if (at) places[key] = { x: at.x + dx, y: at.y + dy }
   }
   const { flow, apply } = store.getState()
-  const along = thingsOf(flow, { ...marks, cards: [] }, NO_CARDS)
-  const changes = [
-    move(flow, places),
-    ...(along.length > 0 ? [putAt(flow, shiftedBy(along, { x: dx, y: dy }))] : []),
-    ...(also ? [also] : []),
-  ]
-  apply({ set: 'all', changes })
+  const marks = along?.moved({ x: dx, y: dy })
+  apply({ set: 'all', changes: [move(flow, places), ...(marks ? [marks] : []), ...(also ? [also] : [])] })
 }
-
-const NO_CARDS = () => ({ width: 0, height: 0 })
 
 /** How near, in pixels of the screen, a card has to come to a line to snap to it. */
 const REACH = 5

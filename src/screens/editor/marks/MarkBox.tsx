@@ -17,8 +17,8 @@ export function MarkBox({ mark }: { mark: Mark }) {
   const readOnly = useEditor(state => state.readOnly)
   const writing = useStore(editingOf(store), ({ mark: now }) => now !== null && markId(now) === markId(mark))
   const drag = useDragMark(mark)
-  const along = useStore(dragOf(store), ({ marks, dx, dy }) =>
-    isIn(marks, mark) ? ` translate(${dx}px,${dy}px)` : '',
+  const shift = useStore(dragOf(store), ({ along, dx, dy }) =>
+    along && isIn(along.marks, mark) ? ` translate(${dx}px,${dy}px)` : '',
   )
   const pressed = useRef(false)
   if (!thing) return null
@@ -54,7 +54,7 @@ export function MarkBox({ mark }: { mark: Mark }) {
       data-hue={hueNamed(color)}
       data-selected={selected || undefined}
       className={mark.kind === 'frames' ? 'canvas-frame' : 'canvas-note'}
-      style={{ transform: `translate(${x}px,${y}px)${along}`, width, height }}
+      style={{ transform: `translate(${x}px,${y}px)${shift}`, width, height }}
     >
       {writing ? (
         <MarkWords mark={mark} words={words} />

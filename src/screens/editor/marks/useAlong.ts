@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
+import type { Position } from '@/core/flow/document'
 import { carriedBy } from '@/core/flow/layout/frames'
-import { pickedOf } from '@/core/flow/layout/picked'
+import { pickedOf, putAt, shiftedBy, thingsOf } from '@/core/flow/layout/picked'
 import { useActions } from '../actions/context'
 import { dragOf } from '../canvas/drag'
 import { useEditorContext } from '../context'
-import { noMarks } from '../store'
 
 /** Selected frames and notes go along when selected cards are dragged, and with the frames all that lies in them. */
 export function useAlong(): void {
@@ -19,7 +19,11 @@ export function useAlong(): void {
       if (!some || !selection.some(key => moving.has(key))) return
       const carried = carriedBy(flow, { ...marks, cards: [...moving] }, stage.view.sizeOf)
       const { cards, frames, notes } = pickedOf(carried)
-      drags.setState({ moving: new Set(cards), marks: { ...noMarks, frames, notes } })
+      const moved = (by: Position) => {
+        const { flow } = store.getState()
+        return putAt(flow, shiftedBy(thingsOf(flow, { cards: [], frames, notes }, stage.view.sizeOf), by))
+      }
+      drags.setState({ moving: new Set(cards), along: { marks: { frames, notes }, moved } })
     })
   }, [store, stage])
 }

@@ -38,7 +38,7 @@ async function opened(problems: readonly Problem[]) {
 
 const NO_DESK: Desk = {
   ...{ actions: [], complete: true, surface: null, place: null, cardList: false, left: 'cards' },
-  ...{ exit: null, seat: null, drawer: 'problems', said: '' },
+  ...{ exit: null, seat: null, problems: true, said: '' },
 }
 
 const bad = (message: string, card: string): Problem =>

@@ -1,42 +1,42 @@
 import { X } from 'lucide-react'
-import { type ReactNode, Suspense, useCallback, useLayoutEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import { IconButton } from '@/ui/IconButton'
-import { Spinner } from '@/ui/Spinner'
+import { useActions } from '../actions/context'
 import { rememberFocus } from '../actions/focus'
+import { ProblemsPanel } from './ProblemsPanel'
 
-interface DrawerProps {
-  readonly title: string
-  onClose(): void
-  readonly children: ReactNode
+interface ProblemsDrawerProps {
+  onShowCard(card: string, path?: string): void
 }
 
-/** A panel beside the canvas, in place of the list of cards; on narrow windows over both. It stays until it is closed. */
-export function Drawer({ title, onClose, children }: DrawerProps) {
+/** The problems beside the canvas, in place of what else stands there; on narrow windows over both. They stay until closed. */
+export function ProblemsDrawer({ onShowCard }: ProblemsDrawerProps) {
+  const { desk } = useActions()
   const section = useEntering()
+  const close = (): void => desk.setState({ problems: false })
+  const show = (card: string, path?: string): void => {
+    // Where there is no room for both, the place is what was asked for.
+    if (!matchMedia('(min-width: 64rem)').matches) close()
+    onShowCard(card, path)
+  }
   return (
     <section
-      aria-label={title}
+      aria-label="Problems"
       tabIndex={-1}
       ref={section}
-      onKeyDown={event => event.key === 'Escape' && onClose()}
+      onKeyDown={event => event.key === 'Escape' && close()}
       className="flex min-h-0 w-full flex-col border-line border-r bg-surface outline-none max-lg:absolute max-lg:inset-y-0 max-lg:left-0 max-lg:z-30 max-lg:shadow-overlay sm:w-96"
     >
       <header className="flex min-h-11 items-center justify-between border-line border-b pr-1.5 pl-3">
-        <h2 className="font-semibold text-base">{title}</h2>
-        <IconButton label={`Close ${title.toLowerCase()}`} icon={<X size={16} />} onClick={onClose} />
+        <h2 className="font-semibold text-base">Problems</h2>
+        <IconButton label="Close problems" icon={<X size={16} />} onClick={close} />
       </header>
       <div className="min-h-0 flex-1">
-        <Suspense fallback={<Loading title={title} />}>{children}</Suspense>
+        <ProblemsPanel onShow={show} />
       </div>
     </section>
   )
 }
-
-const Loading = ({ title }: { title: string }) => (
-  <div className="p-4">
-    <Spinner label={`Loading the ${title.toLowerCase()}`} />
-  </div>
-)
 
 /** Those who type go on in what they opened; closed under their hands, it leaves the focus where it was before. */
 function useEntering() {

@@ -1,0 +1,29 @@
+import { Braces, ListTree, Plus } from 'lucide-react'
+import { Button } from '@/ui/Button'
+import { useActions } from '../actions/context'
+import { useEditor } from '../context'
+
+/** What stands beside the canvas, on windows too narrow to show it always. */
+export function Openers() {
+  const { desk, stage } = useActions()
+  const readOnly = useEditor(state => state.readOnly)
+  return (
+    <div className="absolute top-3 left-3 z-10 flex gap-2 md:hidden">
+      {readOnly ? null : (
+        <Button
+          variant="primary"
+          icon={<Plus size={16} />}
+          onClick={() => desk.setState({ cardList: true, left: 'cards' })}
+        >
+          Add card
+        </Button>
+      )}
+      <Button icon={<ListTree size={16} />} onClick={() => stage.view.outline()}>
+        Outline
+      </Button>
+      <Button icon={<Braces size={16} />} onClick={() => stage.view.variables()}>
+        Variables
+      </Button>
+    </div>
+  )
+}

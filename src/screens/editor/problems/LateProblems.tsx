@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+import { useDesk } from '../actions/context'
+
+const ProblemsDrawer = lazy(async () => ({ default: (await import('./ProblemsDrawer')).ProblemsDrawer }))
+
+/** The list of problems, fetched when it is first opened. */
+export function LateProblems({ onShowCard }: { onShowCard(card: string, path?: string): void }) {
+  const open = useDesk(({ problems }) => problems)
+  return (
+    <Suspense fallback={<div className="w-96 border-line border-r bg-surface max-lg:hidden" />}>
+      {open && <ProblemsDrawer onShowCard={onShowCard} />}
+    </Suspense>
+  )
+}
