@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { Fixes } from '@/cards/fields/Fixes'
 import { RowTools } from '@/cards/fields/RowTools'
 import { dropped, replaced } from '@/cards/fields/rows'
+import { TagField } from '@/cards/fields/TagField'
 import { TemplateField } from '@/cards/fields/TemplateField'
 import { Warned } from '@/cards/fields/told'
 import { useRowFocus } from '@/cards/fields/useRowFocus'
@@ -10,7 +11,6 @@ import { NativeSelect } from '@/ui/NativeSelect'
 import type { FormProps } from '../face'
 import { AttributePicker } from './AttributePicker'
 import type { Contact, Line } from './settings'
-import { TagList } from './TagList'
 
 /** What the contact is from now on: fields, attributes, tags. */
 export function ContactForm(props: FormProps<Contact>) {
@@ -20,16 +20,14 @@ export function ContactForm(props: FormProps<Contact>) {
   return (
     <div className="grid gap-5">
       <Fields {...props} />
-      <TagList
-        label="Add tags"
-        adds="Tag to add"
-        placeholder="vip"
+      <TagField
+        label="Tags to add"
+        placeholder="vip, lead"
         tags={tag}
         onChange={tags => onChange({ ...settings, tag: tags }, `tag=${tags.join()}`)}
       />
-      <TagList
-        label="Remove tags"
-        adds="Tag to remove"
+      <TagField
+        label="Tags to remove"
         tags={untag}
         onChange={tags => onChange({ ...settings, untag: tags }, `untag=${tags.join()}`)}
       />

@@ -44,7 +44,7 @@ test.each<[string, object, readonly string[]]>([
       'Removes the tags “a” and “b”',
     ],
   ],
-  ['hours', { of: 'team', team }, ['Open only while both the workspace and Accounts are.']],
+  ['hours', { of: 'team', team }, ['Open, closed or on holiday by the hours of the workspace and of Accounts.']],
   ['run_flow', {}, []],
   [
     'wait',

@@ -64,7 +64,7 @@ const tagWords = (tags: readonly string[]): string =>
 const opening = ({ of, team, store }: HoursCard) => [
   of === 'workspace' || !team
     ? 'Open, closed or on holiday by the hours of the workspace.'
-    : `Open only while both the workspace and ${team.name} are.`,
+    : `Open, closed or on holiday by the hours of the workspace and of ${team.name}.`,
   ...(store === '' ? [] : [`Keeps the next opening in ${store}`]),
 ]
 

@@ -1,6 +1,9 @@
 import { CircleAlert, Plus, Trash2 } from 'lucide-react'
 import { useId } from 'react'
+import { TagField } from '@/cards/fields/TagField'
+import { tagsIn } from '@/cards/fields/tags'
 import { useRowFocus } from '@/cards/fields/useRowFocus'
+import { TAGS } from '@/core/runtime/contact'
 import { Button } from '@/ui/Button'
 import { IconButton } from '@/ui/IconButton'
 import { NativeSelect } from '@/ui/NativeSelect'
@@ -100,6 +103,12 @@ function Row({ row, place, fault, onChange, onRemove }: RowProps) {
             ]}
             value={text === 'yes' ? 'yes' : 'no'}
             onChange={next => onChange({ ...row, text: next })}
+          />
+        ) : type === 'text' && name === TAGS ? (
+          <TagField
+            {...value}
+            tags={tagsIn(text)}
+            onChange={next => onChange({ ...row, text: next.join(', ') })}
           />
         ) : (
           <TextField
