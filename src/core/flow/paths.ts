@@ -11,6 +11,9 @@ export const BUILT_IN: Readonly<Record<string, string>> = {
   'handoff.why': 'Its note for the assignee',
 }
 
+/** The attribute that holds a contact's tags, with commas between them: a condition asks whether it contains one. */
+export const TAGS = 'tags'
+
 const ROOTS = new Set(['contact', 'conversation', 'flow', 'handoff'])
 
 /** The first name of a path: `contact` for `contact.attributes.plan`. */

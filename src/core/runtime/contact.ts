@@ -1,5 +1,6 @@
 import type { Variable } from '@/core/flow/document'
 import { type Json, own } from '@/core/flow/json'
+import { TAGS } from '@/core/flow/paths'
 import { fold } from '@/core/flow/text'
 import { display } from '@/core/flow/value'
 import type { Session, Visitor } from './session'
@@ -17,9 +18,6 @@ export interface ContactChange {
 
 export const CONTACT_FIELDS = ['name', 'email', 'phone'] as const
 export type ContactField = (typeof CONTACT_FIELDS)[number]
-
-/** The attribute that holds a contact's tags, with commas between them: a condition asks whether it contains one. */
-export const TAGS = 'tags'
 
 /** The variables of a program, as it knows them. */
 interface Variables {

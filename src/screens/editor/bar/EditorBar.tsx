@@ -1,15 +1,17 @@
 import { ArrowLeft, Play } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Button } from '@/ui/Button'
 import { LinkButton } from '@/ui/LinkButton'
 import { barActions } from '../actions/bar'
 import { exportFlow } from '../actions/export'
+import { useEditor } from '../context'
 import { ActionButton } from './ActionButton'
 import { BarMenu } from './BarMenu'
 import { ExportMenu } from './ExportMenu'
 import { FlowName } from './FlowName'
-import { LockMark } from './LockMark'
 import { ProblemCount } from './ProblemCount'
+
+const LockMark = lazy(async () => ({ default: (await import('./LockMark')).LockMark }))
 
 interface EditorBarProps {
   /** Whether the last edit is saved, in words that are true. */
@@ -25,6 +27,7 @@ interface EditorBarProps {
 /** What concerns the flow as a whole. */
 export function EditorBar(props: EditorBarProps) {
   const { status, publishing, previewing, resumable, onPreview } = props
+  const locked = useEditor(state => state.locked)
   return (
     <header className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-surface px-3 py-2">
       <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
@@ -41,7 +44,7 @@ export function EditorBar(props: EditorBarProps) {
             <ActionButton key={action.id} action={action} className={className} />
           )
         })}
-        <LockMark />
+        <Suspense>{locked ? <LockMark /> : null}</Suspense>
         <BarMenu />
       </div>
       {publishing}

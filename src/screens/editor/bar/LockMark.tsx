@@ -2,13 +2,10 @@ import { Lock } from 'lucide-react'
 import { Button } from '@/ui/Button'
 import { useActions } from '../actions/context'
 import { lock } from '../actions/lock'
-import { useEditor } from '../context'
 
 /** Says that the flow is locked, and unlocks it. */
 export function LockMark() {
   const { run } = useActions()
-  const locked = useEditor(state => state.locked)
-  if (!locked) return null
   return (
     <Button
       size="sm"
