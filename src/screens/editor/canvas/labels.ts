@@ -7,7 +7,7 @@ import { wayOf } from './links'
 import { CARD_WIDTH } from './nodes'
 import { isRouted, titleBox } from './paint'
 import type { Link, Placed, Scene } from './scene'
-import { exitAt } from './size'
+import { ENTRY_Y, exitAt } from './size'
 import { broken } from './title'
 import { inView, type View } from './window'
 
@@ -30,6 +30,8 @@ const GENEROUS = 1.06
 const MOST = 300
 /** Where blocks are narrower, in pixels of the screen, only what is pointed at is named. */
 const CROWDED = 28
+/** Among more connections than that there is no room for names. */
+const MANY = 2000
 /** Ems of the longest name. */
 const LONGEST = 14
 /** How far down from its exit a name may have to go. */
@@ -42,12 +44,13 @@ const ROWS = 24
  */
 export function labelsIn(scene: Scene, view: View, pointed: ReadonlySet<string>): readonly FarLabel[] {
   const visible = scene.inside(inView(view)).flatMap(key => scene.card(key) ?? [])
-  const shown = visible.flatMap(card => card.outs)
+  const all = visible.flatMap(card => card.outs)
+  const meant = all.filter(link => pointed.has(link.from))
   const reached = [...pointed].flatMap(key => [...scene.into(key)])
-  const sheet = sheetOf(scene, view, visible, [...new Set([...shown, ...reached])])
-  for (const link of shown) if (pointed.has(link.from)) sheet.put(link, true)
-  for (const link of reached) sheet.put(link, false)
-  if (CARD_WIDTH * view.transform[2] >= CROWDED) for (const link of shown) sheet.put(link, false)
+  const others = CARD_WIDTH * view.transform[2] < CROWDED || all.length > MANY ? [] : all
+  const sheet = sheetOf(scene, view, visible, [...new Set([...meant, ...reached, ...others])])
+  for (const link of meant) sheet.put(link, true)
+  for (const link of [...reached, ...others]) sheet.put(link, false)
   return sheet.labels
 }
 
@@ -125,13 +128,19 @@ function linesOf(scene: Scene, { transform: [x, y, zoom], width, height }: View,
   const grid = lineGrid(width, height)
   const numbers = new Map(links.map((link, i) => [link.id, i + 1]))
   const pointsOf = (link: Link): readonly Position[] => {
-    const way = wayOf(scene, link, STILL)
-    const points = isRouted(zoom) ? way : [way.at(0), way.at(-1)].flatMap(end => end ?? [])
-    return points.map(point => ({ x: point.x * zoom + x, y: point.y * zoom + y }))
+    const way = isRouted(zoom) ? wayOf(scene, link, STILL) : endsOf(scene, link)
+    return way.map(point => ({ x: point.x * zoom + x, y: point.y * zoom + y }))
   }
   for (const link of links) grid.draw(numbers.get(link.id) ?? 0, pointsOf(link))
   const isAlone = (link: Link, box: Box): boolean => grid.isOnly(numbers.get(link.id) ?? 0, box)
   return { pointsOf, isAlone }
+}
+
+/** So far off connections are drawn straight. */
+function endsOf(scene: Scene, { from, to, exit }: Link): readonly Position[] {
+  const [source, target] = [scene.card(from), scene.card(to)]
+  if (!source || !target) return []
+  return [exitAt(source.at, source.size, exit), { x: target.at.x, y: target.at.y + ENTRY_Y }]
 }
 
 const liesIn = ({ width, height }: View, box: Box): boolean =>

@@ -23,7 +23,7 @@ export function useBoxed(): void {
 }
 
 /** Notes that the box touches, as cards are taken; frames that lie in it as a whole, since one works inside them. */
-export const marksIn = ({ frames = {}, notes = {} }: Pick<Flow, 'frames' | 'notes'>, box: Box): Marks => ({
+const marksIn = ({ frames = {}, notes = {} }: Pick<Flow, 'frames' | 'notes'>, box: Box): Marks => ({
   frames: Object.entries(frames).flatMap(([key, frame]) => (contains(box, frame) ? [key] : [])),
   notes: Object.entries(notes).flatMap(([key, note]) => (meets(box, note) ? [key] : [])),
 })
