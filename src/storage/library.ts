@@ -33,9 +33,10 @@ export interface Listed extends Summary {
   readonly publication: Publication | null
 }
 
-/** A stored flow as `open` reads it; `flow` is `null` where it can't be shown, `document` then still holds it. */
+/** A stored flow as `open` reads it; `flow` is `null` where it can't be shown. */
 export interface Read extends Opened {
   readonly ok: true
+  /** What is stored, where it can't be shown; else `null`: a large flow need not be held twice. */
   readonly document: unknown
   readonly summary: Summary
 }
@@ -66,7 +67,9 @@ export const read = (id: string, shapes: Shapes): Promise<Read | StorageFailure>
   attempt(async db => {
     const found = await look(db, id)
     if (!found || found.summary.deletedAt) return missing
-    return { ok: true, ...openValue(found.document, shapes), ...found }
+    const { summary, document } = found
+    const opened = openValue(document, shapes)
+    return { ok: true, ...opened, summary, document: opened.flow ? null : document }
   })
 
 /** Saves a flow over the revision it was read as. The writes leave the page at once, in the order of the calls. */

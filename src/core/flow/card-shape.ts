@@ -94,6 +94,8 @@ export function readSettings(shapes: Shapes, card: Pick<Card, 'type' | 'settings
   const parsed = shape.schema.safeParse(card.settings)
   const reading = parsed.success ? { shape, settings: parsed.data } : null
   known.set(card.settings, reading)
+  // What a type has read once it would read as it stands.
+  if (reading) known.set(reading.settings, reading)
   return reading
 }
 
