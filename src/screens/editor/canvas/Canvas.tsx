@@ -26,6 +26,7 @@ import { useKept } from './useKept'
 import { useMoves } from './useMoves'
 import { useNodes } from './useNodes'
 import { useScene } from './useScene'
+import { useShift } from './useShift'
 import { leastFor, ZOOM } from './view'
 import { Wire } from './Wire'
 import { wholeOf } from './whole'
@@ -81,9 +82,10 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const readOnly = useEditor(state => state.readOnly)
   const drags = dragOf(useEditorContext().store)
   const kept = useKept(frame)
-  const handed = useNodes(drags, kept.keys)
-  const { edges, crossing, onEdgesChange } = useEdges(drags, handed)
+  const handed = useNodes(kept.keys)
+  const { edges, crossing, onEdgesChange } = useEdges(handed)
   const onNodesChange = useMoves(drags)
+  useShift(frame, drags)
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
   const connecting = useConnecting(kept)
   const onMove = usePanning(frame)

@@ -23,17 +23,17 @@ interface Ends {
 }
 
 /** The edges that begin or end at a card that is drawn. */
-export function edgesAt(scene: Scene, drawn: ReadonlySet<string>, drag: Drag, before: Worked | null): Worked {
+export function edgesAt(scene: Scene, drawn: ReadonlySet<string>, before: Worked | null): Worked {
   const edges = new Map<string, CardEdge>()
   const allEnds = new Map<string, Ends>()
   for (const link of linksAt(scene, drawn)) {
     const [source, target] = [scene.card(link.from), scene.card(link.to)]
     if (!source || !target) continue
-    const ends = endsOf(link, source, target, drag)
+    const ends = endsOf(link, source, target, STILL)
     allEnds.set(link.id, ends)
     const known = before?.edges.get(link.id)
     const still = before?.scene === scene && known !== undefined && sameEnds(before.ends.get(link.id), ends)
-    edges.set(link.id, still && known.target === link.to ? known : edgeOf(scene, link, drag, known))
+    edges.set(link.id, still && known.target === link.to ? known : edgeOf(scene, link, known))
   }
   return { scene, edges, ends: allEnds }
 }
@@ -107,9 +107,9 @@ function* linksAt(scene: Scene, drawn: ReadonlySet<string>): Generator<Link> {
   }
 }
 
-function edgeOf(scene: Scene, link: Link, drag: Drag, before: CardEdge | undefined): CardEdge {
+function edgeOf(scene: Scene, link: Link, before: CardEdge | undefined): CardEdge {
   const { id, from, exit, to } = link
-  const path = pathOf(wayOf(scene, link, drag))
+  const path = pathOf(wayOf(scene, link, STILL))
   if (before && before.data?.path === path && before.target === to) return before
   return {
     id,

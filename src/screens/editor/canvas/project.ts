@@ -1,5 +1,4 @@
 import { type NodeHandle, Position } from '@xyflow/react'
-import type { Drag } from './drag'
 import { CARD_WIDTH, type CardNode } from './nodes'
 import type { Placed } from './scene'
 import { type CardSize, ENTRY_Y } from './size'
@@ -17,7 +16,6 @@ export interface Shown {
  */
 export function project(
   cards: readonly Shown[],
-  drag: Drag,
   before: ReadonlyMap<string, CardNode>,
 ): Map<string, CardNode> {
   const drawn = cards.filter(({ hidden }) => !hidden)
@@ -25,7 +23,7 @@ export function project(
   return new Map(
     cards.map(shown => {
       const { key } = shown.placed
-      return [key, nodeOf(shown, drag, shown === stop ? STOP : PASSED, before.get(key))] as const
+      return [key, nodeOf(shown, shown === stop ? STOP : PASSED, before.get(key))] as const
     }),
   )
 }
@@ -36,18 +34,15 @@ const PASSED = { tabIndex: -1 }
 
 function nodeOf(
   { placed, hidden, selected }: Shown,
-  drag: Drag,
   domAttributes: typeof STOP,
   before: CardNode | undefined,
 ): CardNode {
   const { key, at, size, title, card } = placed
-  const moving = drag.moving.has(key)
-  const position = moving ? { x: at.x + drag.dx, y: at.y + drag.dy } : at
   const handles = handlesOf(size, card.type)
   if (
     before &&
-    before.position.x === position.x &&
-    before.position.y === position.y &&
+    before.position.x === at.x &&
+    before.position.y === at.y &&
     before.selected === selected &&
     before.hidden === hidden &&
     before.ariaLabel === title &&
@@ -60,7 +55,7 @@ function nodeOf(
   return {
     id: key,
     type: 'card',
-    position,
+    position: at,
     data,
     selected,
     hidden,

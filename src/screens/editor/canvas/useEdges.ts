@@ -1,27 +1,24 @@
 import type { EdgeChange } from '@xyflow/react'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import type { DragStore } from './drag'
 import { type CardEdge, edgesAt, passing, type Worked } from './links'
 import type { Handed } from './useNodes'
 import { useScene } from './useScene'
 
 /** The connections in the window. Which of them are selected matters to the canvas alone. */
-export function useEdges(drags: DragStore, { window, drawn }: Handed) {
+export function useEdges({ window, drawn }: Handed) {
   const scene = useScene()
-  const drag = useStore(drags)
   const before = useRef<Worked | null>(null)
   const list = useRef<CardEdge[]>([])
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const far = window.level === 'far'
 
   const edges = useMemo(() => {
-    before.current = edgesAt(scene, far ? NONE : drawn, drag, before.current)
+    before.current = edgesAt(scene, far ? NONE : drawn, before.current)
     const edges = [...before.current.edges.values()]
     // React Flow goes through all it has whenever it is given another list.
     if (!sameList(list.current, edges)) list.current = edges
     return list.current
-  }, [scene, far, drawn, drag])
+  }, [scene, far, drawn])
   const shown = useMemo(
     () =>
       selected.size === 0

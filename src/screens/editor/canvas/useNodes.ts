@@ -1,8 +1,6 @@
 import { useStore as useFlowView } from '@xyflow/react'
 import { type RefObject, useMemo, useRef } from 'react'
-import { useStore } from 'zustand'
 import { useEditor } from '../context'
-import type { DragStore } from './drag'
 import type { CardNode } from './nodes'
 import { project, type Shown } from './project'
 import type { Scene } from './scene'
@@ -19,15 +17,14 @@ export interface Handed {
 
 /**
  * The cards in the window, the hidden far ends of their connections, and what must not go: the selection as far as it
- * is small, what is dragged, what has the focus (`kept`). Made anew when the view crosses a cell or the scene changes.
+ * is small, what has the focus (`kept`). Made anew when the view crosses a cell or the scene changes.
  */
-export function useNodes(drags: DragStore, kept: RefObject<ReadonlySet<string>>): Handed {
+export function useNodes(kept: RefObject<ReadonlySet<string>>): Handed {
   const scene = useScene()
   const whole = scene.count <= WHOLE
   const key = useFlowView(view => windowKey(view, whole))
   const window = useMemo(() => windowFrom(key), [key])
   const selection = useEditor(state => state.selection)
-  const drag = useStore(drags)
   const before = useRef<Map<string, CardNode>>(new Map())
   const drawn = useMemo(
     () => drawnIn(scene, window, selection, kept.current, whole),
@@ -38,9 +35,9 @@ export function useNodes(drags: DragStore, kept: RefObject<ReadonlySet<string>>)
     [scene, drawn, window, selection],
   )
   const nodes = useMemo(() => {
-    before.current = project(cards, drag, before.current)
+    before.current = project(cards, before.current)
     return [...before.current.values()]
-  }, [cards, drag])
+  }, [cards])
   return { window, nodes, drawn }
 }
 
