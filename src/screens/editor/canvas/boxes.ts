@@ -20,9 +20,11 @@ export function boxIndex() {
   const slots = new Map<string, number>()
   const keys: string[] = []
   let sides = new Float64Array(4 * 64)
+  let whole: Box | null | undefined
 
   function set(key: string, x: number, y: number, width: number, height: number): void {
     let slot = slots.get(key)
+    whole = undefined
     if (slot === undefined) {
       slot = keys.length
       slots.set(key, slot)
@@ -40,6 +42,7 @@ export function boxIndex() {
     const slot = slots.get(key)
     if (slot === undefined) return
     slots.delete(key)
+    whole = undefined
     const last = keys.pop()
     if (last === undefined || last === key) return
     keys[slot] = last
@@ -63,7 +66,10 @@ export function boxIndex() {
     remove,
     inside,
     at: ({ x, y }: Position): string | null => inside({ x, y, width: 0, height: 0 }).at(-1) ?? null,
-    bounds: (): Box | null => around(sides, keys.length),
+    bounds(): Box | null {
+      if (whole === undefined) whole = around(sides, keys.length)
+      return whole
+    },
   }
 }
 

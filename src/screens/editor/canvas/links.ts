@@ -76,30 +76,6 @@ function workedOut(
   return routeOf({ ...ends, obstacles, nudge: NUDGE * Math.max(0, row % 4) })
 }
 
-/** Connections that cross a part of the canvas on their way between two cards that are not drawn, as one path. */
-export function passing(scene: Scene, drawn: ReadonlySet<string>, part: Box): string {
-  let path = ''
-  for (const source of scene.cards()) {
-    if (drawn.has(source.key)) continue
-    for (const link of source.outs) {
-      const target = drawn.has(link.to) ? undefined : scene.card(link.to)
-      if (target && !misses(source, target, part)) path += pathOf(wayOf(scene, link, STILL))
-    }
-  }
-  return path
-}
-
-/** Quickly, and only where it surely does. */
-function misses(source: Placed, target: Placed, { x, y, width, height }: Box): boolean {
-  const [left, right] = [source.at.x + CARD_WIDTH, target.at.x]
-  const back = right < left + AROUND
-  const [low, high] = back ? [right - AROUND, left + AROUND] : [left, right]
-  if (high < x || low > x + width) return true
-  const room = back ? AROUND : 0
-  const [top, bottom] = [Math.min(source.at.y, target.at.y), Math.max(source.at.y, target.at.y)]
-  return bottom + source.size.height + room < y || top - room > y + height
-}
-
 function* linksAt(scene: Scene, drawn: ReadonlySet<string>): Generator<Link> {
   for (const key of drawn) {
     yield* scene.card(key)?.outs ?? []
@@ -131,7 +107,7 @@ const PASSED = { tabIndex: -1 }
 /** Ways out of one card keep this much apart. */
 const NUDGE = 6
 /** How far beside its ends a connection may look for a free way. */
-const AROUND = 240
+export const AROUND = 240
 /** A way past more cards than that is not worth looking for. */
 const MOST = 80
 

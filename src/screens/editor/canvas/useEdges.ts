@@ -1,6 +1,7 @@
 import type { EdgeChange } from '@xyflow/react'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { type CardEdge, edgesAt, passing, type Worked } from './links'
+import { type CardEdge, edgesAt, type Worked } from './links'
+import { passing } from './passing'
 import type { Handed } from './useNodes'
 import { useScene } from './useScene'
 

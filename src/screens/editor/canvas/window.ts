@@ -22,12 +22,13 @@ const levelAt = (zoom: number): Level =>
 export function windowKey({ transform: [x, y, zoom], width, height }: View, whole: boolean): string {
   const level = levelAt(zoom)
   if (whole || level === 'far') return `${level} 0 0 0 0`
-  const left = cell(-x / zoom - MARGIN)
-  const top = cell(-y / zoom - MARGIN)
-  const right = cell((width - x) / zoom + MARGIN) + 1
-  const bottom = cell((height - y) / zoom + MARGIN) + 1
-  return `${level} ${left} ${top} ${right} ${bottom}`
+  const left = Math.floor((-x / zoom - MARGIN) / CELL)
+  const top = Math.floor((-y / zoom - MARGIN) / CELL)
+  return `${level} ${left} ${top} ${left + cells(width / zoom)} ${top + cells(height / zoom)}`
 }
+
+/** As many as hold a length wherever it begins in the first of them: opposite sides cross into others at one moment, not at two. */
+const cells = (length: number): number => Math.ceil((length + 2 * MARGIN) / CELL) + 1
 
 export type View = Pick<ReactFlowState, 'transform' | 'width' | 'height'>
 
@@ -65,8 +66,6 @@ export function drawnBox({
 
 const LEVELS: readonly Level[] = ['near', 'middle', 'small', 'far']
 
-/** Pixels at zoom 1: of a cell, and around the view so that a card is there before it is seen. */
+/** Pixels at zoom 1: of a cell, and around the view, where shadows and dots of cards beside it reach into it. */
 const CELL = 320
-const MARGIN = 160
-
-const cell = (value: number): number => Math.floor(value / CELL)
+const MARGIN = 40
