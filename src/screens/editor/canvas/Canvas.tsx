@@ -17,7 +17,6 @@ import { CardNode } from './CardNode'
 import './canvas.css'
 import { useConnecting } from './connecting'
 import { dragOf } from './drag'
-import { Lines } from './Lines'
 import type { CardEdge } from './links'
 import { GRID, type CardNode as Node } from './nodes'
 import { useEdges } from './useEdges'
@@ -26,7 +25,6 @@ import { useKept } from './useKept'
 import { useMoves } from './useMoves'
 import { useNodes } from './useNodes'
 import { useScene } from './useScene'
-import { useShift } from './useShift'
 import { leastFor, ZOOM } from './view'
 import { Wire } from './Wire'
 import { wholeOf } from './whole'
@@ -35,6 +33,8 @@ import { Zoom } from './Zoom'
 
 const loadFar = () => import('./Far').then(module => ({ default: module.Far }))
 const Far = lazy(loadFar)
+const Dragged = lazy(() => import('./Dragged').then(module => ({ default: module.Dragged })))
+const Passing = lazy(() => import('./Passing').then(module => ({ default: module.Passing })))
 const Overview = lazy(() => import('./Overview').then(module => ({ default: module.Overview })))
 
 /** Outside the component: a new object here would make React Flow draw every card anew. */
@@ -83,9 +83,8 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const drags = dragOf(useEditorContext().store)
   const kept = useKept(frame)
   const handed = useNodes(kept.keys)
-  const { edges, crossing, onEdgesChange } = useEdges(handed)
+  const { edges, onEdgesChange } = useEdges(handed)
   const onNodesChange = useMoves(drags)
-  useShift(frame, drags)
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
   const connecting = useConnecting(kept)
   const onMove = usePanning(frame)
@@ -133,9 +132,10 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
         </Suspense>
       ) : null}
       <Background gap={GRID} size={1} color="var(--color-line-mid)" />
-      <Lines crossing={crossing} drags={drags} />
       <Zoom />
       <Suspense>
+        <Passing {...handed} />
+        <Dragged frame={frame} drags={drags} />
         <Overview key={`overview ${colorMode}`} />
       </Suspense>
     </ReactFlow>

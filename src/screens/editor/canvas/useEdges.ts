@@ -1,7 +1,6 @@
 import type { EdgeChange } from '@xyflow/react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { type CardEdge, edgesAt, type Worked } from './links'
-import { passing } from './passing'
 import type { Handed } from './useNodes'
 import { useScene } from './useScene'
 
@@ -27,10 +26,6 @@ export function useEdges({ window, drawn }: Handed) {
         : edges.map(edge => (selected.has(edge.id) ? { ...edge, selected: true } : edge)),
     [edges, selected],
   )
-  const crossing = useMemo(
-    () => (far || drawn.size === scene.count ? '' : passing(scene, drawn, window.part)),
-    [scene, far, drawn, window],
-  )
   const onEdgesChange = useCallback((changes: EdgeChange<CardEdge>[]) => {
     setSelected(before => {
       const after = new Set(before)
@@ -42,7 +37,7 @@ export function useEdges({ window, drawn }: Handed) {
       return after.size === 0 && before.size === 0 ? before : after
     })
   }, [])
-  return { edges: shown, crossing, onEdgesChange }
+  return { edges: shown, onEdgesChange }
 }
 
 const NONE: ReadonlySet<string> = new Set()

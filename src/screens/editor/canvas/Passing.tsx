@@ -1,12 +1,31 @@
+import { ViewportPortal } from '@xyflow/react'
+import { useMemo } from 'react'
 import type { Box } from './boxes'
 import { STILL } from './drag'
 import { AROUND, wayOf } from './links'
 import { CARD_WIDTH } from './nodes'
 import { pathOf } from './route'
 import type { Link, Placed, Scene } from './scene'
+import type { Handed } from './useNodes'
+import { useScene } from './useScene'
 
-/** Connections that cross a part of the canvas on their way between two cards that are not drawn, as one path. */
-export function passing(scene: Scene, drawn: ReadonlySet<string>, { x, y, width, height }: Box): string {
+/** Connections that cross the window on their way between two cards that are not drawn. */
+export function Passing({ window: { level, part }, drawn }: Handed) {
+  const scene = useScene()
+  const all = level === 'far' || drawn.size === scene.count
+  const path = useMemo(() => (all ? '' : passing(scene, drawn, part)), [all, scene, drawn, part])
+  if (path === '') return null
+  return (
+    <ViewportPortal>
+      <svg aria-hidden="true" width={1} height={1} className="canvas-lines">
+        <path d={path} className="canvas-passing" />
+      </svg>
+    </ViewportPortal>
+  )
+}
+
+/** As one path. */
+function passing(scene: Scene, drawn: ReadonlySet<string>, { x, y, width, height }: Box): string {
   const { links, sides } = reachesOf(scene)
   const [right, bottom] = [x + width, y + height]
   let path = ''

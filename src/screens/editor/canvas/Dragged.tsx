@@ -1,4 +1,6 @@
+import { ViewportPortal } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
+import { useStore } from 'zustand'
 import type { Drag, DragStore } from './drag'
 import { wayOf } from './links'
 import { pathOf } from './route'
@@ -6,11 +8,12 @@ import type { Link, Scene, SceneStore } from './scene'
 import { useSceneStore } from './useScene'
 
 /**
- * Shows what is dragged where it is: cards, and connections between them, are shifted as they stand; only those that lead
- * out of the selection are worked out anew. React and React Flow hear of it when it is let go, else each would go through
- * all cards and connections in view at every move of the pointer.
+ * Shows what is dragged where it is, and what it stands level with. Cards, and connections between them, are shifted as they
+ * stand; only those that lead out of the selection are worked out anew. React and React Flow hear of it when it is let go,
+ * else each would go through all cards and connections in view at every move of the pointer.
  */
-export function useShift(frame: RefObject<HTMLElement | null>, drags: DragStore): void {
+export function Dragged({ frame, drags }: { frame: RefObject<HTMLElement | null>; drags: DragStore }) {
+  const guides = useStore(drags, ({ guides }) => guides)
   const scene = useSceneStore()
   useEffect(() => {
     if (!frame.current) return
@@ -21,6 +24,20 @@ export function useShift(frame: RefObject<HTMLElement | null>, drags: DragStore)
       end()
     }
   }, [frame, scene, drags])
+  if (guides.length === 0) return null
+  return (
+    <ViewportPortal>
+      <svg aria-hidden="true" width={1} height={1} className="canvas-lines">
+        {guides.map(({ from, to }) => (
+          <path
+            key={`${from.x} ${from.y} ${to.x} ${to.y}`}
+            d={`M${from.x} ${from.y}L${to.x} ${to.y}`}
+            className="canvas-guide"
+          />
+        ))}
+      </svg>
+    </ViewportPortal>
+  )
 }
 
 type Shown = HTMLElement | SVGElement
