@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useEditorContext } from '../context'
 import type { EditorState } from '../store'
 import type { DragStore } from './drag'
-import { type Inks, inksAt } from './inks'
+import { type Inks, inksAt, onInksChange } from './inks'
 import { mapSurface } from './mapSurface'
 import type { Shown } from './paint'
 import type { Touched } from './touched'
@@ -66,7 +66,7 @@ export function FarMap({ drags, touched }: { drags: DragStore; touched: Touched 
         )
           ask()
       }),
-      ...QUERIES.map(query => onChange(query, repaint)),
+      onInksChange(repaint),
     ]
     ask()
     return () => {
@@ -77,15 +77,6 @@ export function FarMap({ drags, touched }: { drags: DragStore; touched: Touched 
   }, [context, scene, view, drags, touched])
 
   return <canvas ref={canvas} aria-hidden className="canvas-map" width={0} height={0} />
-}
-
-/** What changes colours or the size of a pixel. */
-const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(resolution: 1dppx)']
-
-function onChange(query: string, listener: () => void): () => void {
-  const media = matchMedia(query)
-  media.addEventListener('change', listener)
-  return () => media.removeEventListener('change', listener)
 }
 
 function shownOf(

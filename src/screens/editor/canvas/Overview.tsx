@@ -4,7 +4,7 @@ import type { Flow } from '@/core/flow/document'
 import { type Hue, hueNamed } from '@/ui/hue'
 import { useEditorContext } from '../context'
 import type { Box } from './boxes'
-import { type Inks, inksAt } from './inks'
+import { type Inks, inksAt, onInksChange } from './inks'
 import { CARD_WIDTH } from './nodes'
 import type { Scene } from './scene'
 import { useSceneStore } from './useScene'
@@ -25,11 +25,13 @@ export function Overview() {
 
   useEffect(() => {
     let asked = 0
+    let known: Inks | null = null
     function draw(): void {
       asked = 0
       const pen = canvas.current?.getContext('2d')
       if (!canvas.current || !pen) return
-      const inks = inksAt(canvas.current)
+      known ??= inksAt(canvas.current)
+      const inks = known
       const { selection, flow } = store.getState()
       const map = scaled(scene.now(), flow)
       sharpen(pen)
@@ -59,6 +61,10 @@ export function Overview() {
         if (marked || now.selection !== before.selection) ask()
       }),
       view.subscribe((now, before) => now.transform !== before.transform && place()),
+      onInksChange(() => {
+        known = null
+        ask()
+      }),
     ]
     ask()
     return () => {
@@ -166,8 +172,12 @@ function drawCards(
   inkOf: (type: string) => string,
   selected: { readonly keys: ReadonlySet<string>; readonly ink: string },
 ): void {
+  let before = ''
   for (const { key, at, size, card } of scene.cards()) {
-    pen.fillStyle = selected.keys.has(key) ? selected.ink : inkOf(card.type)
+    const ink = selected.keys.has(key) ? selected.ink : inkOf(card.type)
+    // A pen takes a colour in as text: it is told only of another one.
+    if (ink !== before) pen.fillStyle = ink
+    before = ink
     pen.fillRect(...boxOn(map, { ...at, width: CARD_WIDTH, height: size.height }))
   }
 }

@@ -22,16 +22,30 @@ export interface Inks {
 export function inksAt(element: HTMLElement): Inks {
   const probe = document.createElement('span')
   probe.hidden = true
-  element.append(probe)
-  const ink = (token: string): string => {
-    probe.style.color = `var(${token})`
-    return getComputedStyle(probe).color
+  // One for each, and read together: a probe that is changed in between has the page styled again every time.
+  const probes = new Map(TOKENS.map(token => [token, document.createElement('i')]))
+  for (const [token, one] of probes) {
+    one.style.color = `var(${token})`
+    probe.append(one)
   }
-  const inks = matchMedia('(forced-colors: active)').matches ? FORCED : tokens(ink)
+  element.append(probe)
+  const read = new Map([...probes].map(([token, one]) => [token, getComputedStyle(one).color]))
+  const inks = matchMedia('(forced-colors: active)').matches ? FORCED : tokens(token => read.get(token) ?? '')
   const font = getComputedStyle(probe).fontFamily
   probe.remove()
   return { ...inks, font }
 }
+
+/** Calls back when colours or the size of a pixel change; gives what ends that. A change of theme is no business of it. */
+export function onInksChange(listener: () => void): () => void {
+  const media = QUERIES.map(query => matchMedia(query))
+  for (const one of media) one.addEventListener('change', listener)
+  return () => {
+    for (const one of media) one.removeEventListener('change', listener)
+  }
+}
+
+const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(resolution: 1dppx)']
 
 const tokens = (ink: (token: string) => string): Omit<Inks, 'font'> => ({
   hues: new Map(
@@ -46,6 +60,18 @@ const tokens = (ink: (token: string) => string): Omit<Inks, 'font'> => ({
   error: ink('--color-danger-border'),
   warning: ink('--color-warning-border'),
 })
+
+const TOKENS: readonly string[] = namesOf(tokens)
+
+/** The tokens that something asks for. */
+function namesOf(ask: (ink: (token: string) => string) => unknown): readonly string[] {
+  const names: string[] = []
+  ask(token => {
+    names.push(token)
+    return token
+  })
+  return names
+}
 
 const FORCED: Omit<Inks, 'font'> = {
   hues: new Map(hues.map(hue => [hue, { fill: 'Canvas', edge: 'CanvasText', text: 'CanvasText' }])),
