@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { Flow } from '@/core/flow/document'
-import { list, read, type SaveResult, save } from './library'
+import { attempt } from './database'
+import { list, look, read, type SaveResult, save } from './library'
 import { create, createTogether, duplicate, purge, remove, rename, restore } from './libraryChanges'
 import { keepRehearsal, readRehearsal } from './rehearsals'
 import { moved, sample } from './samples'
@@ -13,6 +14,8 @@ function ok<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {
 }
 
 const stored = async (id: string) => ok(await read(id, shapes))
+/** What is in the database, unread. */
+const documentOf = (id: string) => attempt(async db => (await look(db, id))?.document)
 const summaryOf = async (id: string) => ok(await list()).flows.find(one => one.id === id)
 
 async function saved(flow: Flow) {
@@ -163,9 +166,9 @@ test('a flow of a newer version is not renamed; a copy differs in name and id al
     message: expect.stringMatching(/newer Baton/),
     fix: expect.stringMatching(/Update/),
   })
-  expect((await stored(id)).document).toEqual({ ...flow, name })
+  expect(await documentOf(id)).toEqual({ ...flow, name })
   const copy = ok(await duplicate(id))
-  expect((await stored(copy.id)).document).toEqual({ ...flow, id: copy.id, name: copy.name })
+  expect(await documentOf(copy.id)).toEqual({ ...flow, id: copy.id, name: copy.name })
 })
 
 test('of flows that arrive together all are stored or none', async () => {
