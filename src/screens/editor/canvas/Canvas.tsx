@@ -33,9 +33,7 @@ import { Zoom } from './Zoom'
 
 const loadFar = () => import('./Far').then(module => ({ default: module.Far }))
 const Far = lazy(loadFar)
-const Dragged = lazy(() => import('./Dragged').then(module => ({ default: module.Dragged })))
-const Passing = lazy(() => import('./Passing').then(module => ({ default: module.Passing })))
-const Overview = lazy(() => import('./Overview').then(module => ({ default: module.Overview })))
+const LateParts = lazy(() => import('./LateParts').then(module => ({ default: module.LateParts })))
 
 /** Outside the component: a new object here would make React Flow draw every card anew. */
 const nodeTypes = { card: CardNode }
@@ -134,9 +132,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       <Background gap={GRID} size={1} color="var(--color-line-mid)" />
       <Zoom />
       <Suspense>
-        <Passing {...handed} />
-        <Dragged frame={frame} drags={drags} />
-        <Overview key={`overview ${colorMode}`} />
+        <LateParts {...{ frame, drags, handed, colorMode }} />
       </Suspense>
     </ReactFlow>
   )
