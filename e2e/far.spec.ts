@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Editor } from './pages/editor'
 import { card, flowText, message, openFlow, start } from './pages/flows'
+import { Keys } from './pages/keys'
 
 const options = ['Yes', 'Talk to a person', 'Not now'].map((label, i) => ({ key: `o${i}`, label }))
 const sketch = JSON.parse(
@@ -102,6 +103,7 @@ test('farther than that, a card that is pointed at or selected tells its exits a
   await openFlow(page, JSON.stringify({ ...JSON.parse(far), layout: wide }))
   await editor.fit()
   await expect(editor.canvas.locator('[data-level="far"]')).toHaveCount(1)
+  await expect(page.locator('[data-far-labels]')).toBeAttached()
   await expect(labels(page)).toHaveCount(0)
   const at = await editor.onScreen({ x: 340 + 132, y: 60 })
   await test.step('pointed at', async () => {
@@ -127,3 +129,21 @@ const wide = {
   b: { x: 700, y: 300 },
   c: { x: 12_000, y: 4000 },
 }
+
+test('the map and the minimap take on other colours with the page', async ({ page }) => {
+  const editor = new Editor(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openFlow(page, far)
+  await editor.fit()
+  await goFar(editor)
+  const pictures = () =>
+    page
+      .locator('canvas.canvas-map, canvas[aria-label="Minimap"]')
+      .evaluateAll(all => all.map(one => (one instanceof HTMLCanvasElement ? one.toDataURL() : '')))
+  const painted = (picture: string) => picture.length > 500
+  await expect.poll(async () => (await pictures()).filter(painted).length).toBe(2)
+  const light = await pictures()
+  await page.keyboard.press('Control+k')
+  await new Keys(page).find('Command palette', 'dark colours')
+  await expect.poll(async () => (await pictures()).filter(one => !light.includes(one)).length).toBe(2)
+})

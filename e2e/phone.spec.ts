@@ -42,3 +42,13 @@ test('far out the same holds for a block', async ({ page }) => {
     })
   }
 })
+
+test('all of the bar has room in two rows, so that nothing below moves when the rest of it has loaded', async ({
+  page,
+}) => {
+  await openFlow(page, hello)
+  const bar = page.getByRole('banner')
+  await expect(bar.getByRole('button', { name: 'Publish' })).toBeVisible()
+  await expect(bar.getByRole('button', { name: 'No problems' })).toBeVisible()
+  expect(await bar.evaluate(box => box.getBoundingClientRect().height)).toBeLessThan(2 * 56)
+})

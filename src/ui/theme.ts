@@ -38,7 +38,8 @@ export function setTheme(theme: Theme): void {
 /** The chosen theme, at this moment. */
 export const themeNow = (): Theme => current
 
-function subscribe(listener: () => void) {
+/** Calls back when another theme is chosen, here or in another tab; gives what ends that. */
+export function onThemeChange(listener: () => void): () => void {
   const fromAnotherTab = (event: StorageEvent) => {
     if (event.key !== key) return
     current = stored()
@@ -55,5 +56,5 @@ function subscribe(listener: () => void) {
 
 /** The chosen theme, and how to choose another. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  return [useSyncExternalStore(subscribe, () => current), setTheme]
+  return [useSyncExternalStore(onThemeChange, () => current), setTheme]
 }

@@ -32,7 +32,7 @@ export function EditorBar(props: EditorBarProps) {
     <header className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-surface px-3 py-2">
       <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
       <FlowName />
-      <div className="min-w-0 flex-1 px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-24">{status}</div>
+      <div className="min-w-0 flex-1 px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-18">{status}</div>
       <div className="flex items-center gap-1 max-sm:order-2">
         <ProblemCount />
         {barActions.map(action => {

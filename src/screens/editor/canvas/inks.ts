@@ -1,4 +1,5 @@
 import { type Hue, hues } from '@/ui/hue'
+import { onThemeChange } from '@/ui/theme'
 
 /** The colours of one category, as a drawing surface takes them. */
 export interface HueInks {
@@ -36,11 +37,13 @@ export function inksAt(element: HTMLElement): Inks {
   return { ...inks, font }
 }
 
-/** Calls back when colours or the size of a pixel change; gives what ends that. A change of theme is no business of it. */
+/** Calls back when colours or the size of a pixel change; gives what ends that. */
 export function onInksChange(listener: () => void): () => void {
   const media = QUERIES.map(query => matchMedia(query))
   for (const one of media) one.addEventListener('change', listener)
+  const stop = onThemeChange(listener)
   return () => {
+    stop()
     for (const one of media) one.removeEventListener('change', listener)
   }
 }
