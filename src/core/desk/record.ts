@@ -11,9 +11,23 @@ export function record(desk: Desk, conversation: string, events: readonly Event[
   let now = desk
   for (let i = 0; i < events.length; i += 1) {
     const event = events[i]
-    if (event) now = withPauses(learn(now, conversation, event, events, i), conversation, event)
+    if (event && isHeard(event)) now = withPauses(learn(now, conversation, event, events, i), conversation, event)
   }
   return now
+}
+
+/** Most of what happens is between bot and visitor. Asked of every event, so it looks at its type once. */
+function isHeard({ type }: Event): boolean {
+  return !(
+    type === 'card.entered' ||
+    type === 'card.left' ||
+    type === 'message.sent' ||
+    type === 'variable.set' ||
+    type === 'visitor.said' ||
+    type === 'conversation.started' ||
+    type === 'assignment.requested' ||
+    type === 'run.rested'
+  )
 }
 
 /** `i`: place of the event among all that happened with it. */

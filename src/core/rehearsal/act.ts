@@ -39,7 +39,7 @@ function take(world: World, action: Action): Outcome {
       const latest = latestOf(world, action.conversation)
       const conversation = conversationOf(world, latest)
       if (!conversation) return { world, why: 'There is no such conversation.' }
-      const deed: Said = { ...action, conversation: latest }
+      const deed: Said = latest === action.conversation ? action : { ...action, conversation: latest }
       if (conversation.session.state !== 'closed') return perform(world, conversation, deed)
       return deed.do === 'say' ? done(anew(world, deed)) : { world, why: 'This conversation is closed.' }
     }

@@ -11,7 +11,7 @@ import { requestOf } from '@/core/runtime/concerns'
 import { advance, type Talk } from '@/core/runtime/conversation'
 import type { Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
-import { conversationOf, conversationWith, type World, worldWith } from './world'
+import { type Conversation, conversationOf, conversationWith, type World, worldWith } from './world'
 
 /** What follows from what happened, and what time brings. */
 
@@ -33,16 +33,30 @@ export function feedTalk(
   const { events } = moved
   if (events.length === 0) return world
   const after = conversationWith(moved.talk, before, events)
+  const { state } = after.session
   const desk = record(world.desk, conversation, events)
+  // What concerns nobody else is put away once the desk has answered: its answer to a question just asked always counts.
+  if (desk === world.desk && state === 'desk') return tellTaker(world, conversation, after, events, input.at)
   const heard = worldWith(world, { desk, conversations: put(world.conversations, conversation, after) })
   const settled = desk === world.desk ? heard : settleQueues(heard, input.at)
-  if (after.session.state === 'host') return tellHours(settled, conversation, events, input.at)
-  if (after.session.state !== 'desk') return settled
+  if (state === 'host') return tellHours(settled, conversation, events, input.at)
+  if (state !== 'desk') return settled
   const now = settled === heard ? after : conversationOf(settled, conversation)
-  const asked = events.findLast(({ type }) => type === 'assignment.requested')
-  if (now?.session.state !== 'desk' || asked?.type !== 'assignment.requested') return settled
-  const decided = decide(settled.desk, asked.request, input.at)
-  return feedTalk(worldWith(settled, { desk: decided.desk }), conversation, now, now.events, decided.answer)
+  return now?.session.state === 'desk' ? tellTaker(settled, conversation, now, events, input.at) : settled
+}
+
+/** The card that asked the desk is told who takes the conversation. */
+function tellTaker(
+  world: World,
+  conversation: string,
+  now: Conversation,
+  events: readonly Event[],
+  at: string,
+): World {
+  const asked = events.findLast(event => event.type === 'assignment.requested')
+  if (!asked) return world
+  const { desk, answer } = decide(world.desk, asked.request, at)
+  return feedTalk(worldWith(world, { desk }), conversation, now, now.events, answer)
 }
 
 /** The card that asked for opening hours is told them. */

@@ -63,7 +63,16 @@ export function conversationWith(
   before: readonly Event[],
   events: readonly Event[],
 ): Conversation {
-  return { flow, session, below, events: before.length === 0 ? events : [...before, ...events] }
+  return { flow, session, below, events: before.length === 0 ? events : joined(before, events) }
+}
+
+/** One list after the other, in a list of just that length: spreading makes one that has to grow. */
+function joined(before: readonly Event[], events: readonly Event[]): readonly Event[] {
+  const all = new Array<Event>(before.length + events.length)
+  let place = 0
+  for (const event of before) all[place++] = event
+  for (const event of events) all[place++] = event
+  return all
 }
 
 /** Lets something happen to a conversation, without what follows at the desk. */
