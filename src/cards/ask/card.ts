@@ -46,15 +46,20 @@ export const ask: CardType<Ask> = {
       ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })]
       : [],
 
-  run({ text, kind, retry, attempts, store }, { input, memory }) {
-    if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose')
-      return stay('visitor', { do: 'say', template: text })
-    const answer = readAnswer(input.text, kind)
-    if (answer !== undefined)
-      return leave('next', ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]))
-    const tried = triedBefore(memory) + 1
-    if (isEnough({ kind, attempts }, tried)) return leave('gaveUp')
-    return { ...stay('visitor', { do: 'say', template: retry || text }), memory: tried }
+  run({ text, kind, retry, attempts, store }) {
+    const asked = stay('visitor', { do: 'say', template: text })
+    const again = stay('visitor', { do: 'say', template: retry || text })
+    return ({ input, memory }) => {
+      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') return asked
+      const answer = readAnswer(input.text, kind)
+      if (answer !== undefined)
+        return leave(
+          'next',
+          ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]),
+        )
+      const tried = triedBefore(memory) + 1
+      return isEnough({ kind, attempts }, tried) ? leave('gaveUp') : { ...again, memory: tried }
+    }
   },
 }
 

@@ -32,7 +32,7 @@ test('there is an exit for no reply only where a limit is set', () => {
 
 describe('the request', () => {
   test('names the visit, and carries what the desk needs to know', () => {
-    const { effects } = assign.run(settings({ to: byVariable, waitLimit: null }), moment({ who: ' ann ' }))
+    const { effects } = assign.run(settings({ to: byVariable, waitLimit: null }))(moment({ who: ' ann ' }))
     expect(effects.flatMap(effect => (effect.do === 'tell' ? [effect.event] : []))).toMatchObject([
       {
         type: 'assignment.requested',
@@ -56,7 +56,7 @@ describe('the request', () => {
   })
 
   test('is sent to the desk and waited for', () => {
-    const { effects, next } = assign.run(settings(), moment())
+    const { effects, next } = assign.run(settings())(moment())
     expect(next).toEqual({ wait: 'desk' })
     expect(effects.map(effect => effect.do)).toEqual(['record', 'tell'])
   })
@@ -67,7 +67,7 @@ describe('the request', () => {
     ['no variable chosen', { to: { ...byVariable, variable: '' } }, {}],
     ['nobody chosen', { to: { type: 'team', pick: 'static', ref: null } }, {}],
   ])('with %s is refused by the card itself', (_, change, values) => {
-    const { effects, next } = assign.run(settings(change), moment(values as never))
+    const { effects, next } = assign.run(settings(change))(moment(values as never))
     expect(next).toEqual({ exit: 'notFound', keyword: '' })
     expect(effects.filter(effect => effect.do === 'tell').map(effect => effect.event)).toMatchObject([
       { type: 'assignment.requested' },

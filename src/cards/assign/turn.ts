@@ -1,6 +1,6 @@
 import type { NoReply, Queued, Refused, Settled, ToBot } from '@/core/runtime/assignment'
 import { type AssignmentAnswer, REFUSALS } from '@/core/runtime/assignment'
-import type { Effect, Moment, Next, Turn } from '@/core/runtime/card-type'
+import type { Effect, Moment, Next, Play, Turn } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
 import type { Holder } from '@/core/runtime/holder'
 import type { HandoffEnd, Input } from '@/core/runtime/input'
@@ -19,88 +19,116 @@ import {
 import { refusedHere, requestFor, targetOf, whyEmpty } from './request'
 import { type Assign, passOf } from './settings'
 
-/** One turn of the card: it asks, is told who it is, and goes on when the conversation comes back. */
-export function turn(settings: Assign, moment: Moment): Turn {
-  const { input } = moment
-  switch (input?.type) {
-    case 'assignment.settled':
-      return handOver(settings, moment, input)
-    case 'assignment.queued':
-      return queue(settings, moment, input)
-    case 'assignment.to_bot':
-      return toBot(settings, moment, input)
-    case 'assignment.refused':
-      return refuse(settings, moment, input)
-    case 'assignment.no_reply':
-      return giveUp(settings, moment, input)
-    case 'assignment.accepted':
-      return accept(settings, moment, input)
-    case 'handoff.ended':
-      return end(settings, moment, input)
-    default:
-      return ask(settings, moment)
+/** The card ready to play: it asks, is told who it is, and goes on when the conversation comes back. */
+export function turn(settings: Assign): Play {
+  const card = readied(settings)
+  return moment => {
+    const { input } = moment
+    switch (input?.type) {
+      case 'assignment.settled':
+        return handOver(card, moment, input)
+      case 'assignment.queued':
+        return queue(card, moment, input)
+      case 'assignment.to_bot':
+        return toBot(card, moment, input)
+      case 'assignment.refused':
+        return refuse(card, moment, input)
+      case 'assignment.no_reply':
+        return giveUp(card, moment, input)
+      case 'assignment.accepted':
+        return accept(card, moment, input)
+      case 'handoff.ended':
+        return end(card, moment, input)
+      default:
+        return ask(card, moment)
+    }
   }
 }
 
-/** Stays with the assignee until the conversation comes back. */
-const pause = ({ resume }: Assign): Next => ({ wait: 'assignee', keyword: resume.keyword })
+/** The settings, and what is the same in all turns of the card. */
+interface Ready {
+  readonly settings: Assign
+  /** What is said as the conversation is given on, waits, can't be given on; and when it comes back. */
+  readonly handoff: Effect
+  readonly waiting: Effect
+  readonly failed: Effect
+  readonly returned: Effect
+  /** Words for the assignee. */
+  readonly note: Effect
+  /** Stays with the assignee until the conversation comes back. */
+  readonly pause: Next
+}
 
-function accept(settings: Assign, moment: Moment, { at, request, agent }: Accepted): Turn {
+function readied(settings: Assign): Ready {
+  const { messages, note, resume } = settings
+  return {
+    settings,
+    handoff: { do: 'notice', template: messages.handoff },
+    waiting: { do: 'notice', template: messages.waiting },
+    failed: { do: 'notice', template: messages.failed },
+    returned: { do: 'say', template: messages.returned },
+    note: { do: 'note', template: note },
+    pause: { wait: 'assignee', keyword: resume.keyword },
+  }
+}
+
+function accept(card: Ready, moment: Moment, { at, request, agent }: Accepted): Turn {
   const effects: Effect[] = []
-  write(settings, acceptedIn(recordOf(moment), at), effects)
-  const { card } = moment
+  write(card.settings, acceptedIn(recordOf(moment), at), effects)
   effects.push({
     do: 'tell',
-    event: { at: moment.at, type: 'assignment.accepted', card, request, agent },
+    event: { at: moment.at, type: 'assignment.accepted', card: moment.card, request, agent },
   })
-  return { effects, next: pause(settings) }
+  return { effects, next: card.pause }
 }
 
 type Accepted = Extract<Input, { type: 'assignment.accepted' }>
 
 /** The words for the assignee go with the first who can read them; whoever comes after finds them there. */
-function pauseWithNote(settings: Assign, { memory }: Moment, effects: Effect[]): Turn {
-  if (memory !== NOTED) effects.push({ do: 'note', template: settings.note })
-  return { effects, next: pause(settings), memory: NOTED }
+function pauseWithNote(card: Ready, { memory }: Moment, effects: Effect[]): Turn {
+  if (memory !== NOTED) effects.push(card.note)
+  return { effects, next: card.pause, memory: NOTED }
 }
 
-function ask(settings: Assign, moment: Moment): Turn {
-  const { request: id, conversation, contact, flow, handoffs, at, card } = moment
+function ask(card: Ready, moment: Moment): Turn {
+  const { settings } = card
+  const { request: id, conversation, contact, flow, handoffs, at } = moment
   const target = targetOf(settings, path => moment.read(path))
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   const handoff = requested(settings, moment)
   const effects: Effect[] = [
     { do: 'record', handoff },
-    { do: 'tell', event: { at, type: 'assignment.requested', card, request } },
+    { do: 'tell', event: { at, type: 'assignment.requested', card: moment.card, request } },
   ]
   const because = whyEmpty(request.target)
-  if (because === null) return { effects, next: { wait: 'desk' } }
-  return refuse(settings, moment, refusedHere(at, request, because), handoff, effects)
+  if (because === null) return { effects, next: ASKED }
+  return refuse(card, moment, refusedHere(at, request, because), handoff, effects)
 }
 
 /** Commit the holder, write the outputs, tell the ledger, message the visitor, pause: in this order. */
-function handOver(settings: Assign, moment: Moment, answer: Settled): Turn {
+function handOver(card: Ready, moment: Moment, answer: Settled): Turn {
   const { agent, team, changed, cause } = answer
   const effects: Effect[] = [
     { do: 'hold', holder: { kind: 'agent', agent, team }, reason: cause === 'asked' ? 'assigned' : cause },
   ]
-  write(settings, settledIn(recordOf(moment), answer), effects)
+  write(card.settings, settledIn(recordOf(moment), answer), effects)
   effects.push(answered(moment, answer))
-  if (changed) effects.push({ do: 'notice', template: settings.messages.handoff })
-  return pauseWithNote(settings, moment, effects)
+  if (changed) effects.push(card.handoff)
+  return pauseWithNote(card, moment, effects)
 }
 
-function queue(settings: Assign, moment: Moment, answer: Queued): Turn {
+function queue(card: Ready, moment: Moment, answer: Queued): Turn {
   const { team, agent, reason, cause } = answer
   const holder: Holder = { kind: 'queue', team, agent }
   const effects: Effect[] = [{ do: 'hold', holder, reason: cause === 'asked' ? (reason ?? 'queued') : cause }]
-  write(settings, queuedIn(recordOf(moment), answer), effects)
-  effects.push(answered(moment, answer), { do: 'notice', template: settings.messages.waiting })
-  return pauseWithNote(settings, moment, effects)
+  write(card.settings, queuedIn(recordOf(moment), answer), effects)
+  effects.push(answered(moment, answer), card.waiting)
+  return pauseWithNote(card, moment, effects)
 }
 
 /** The other bot has the floor. Transferred for good, the hand-off ends here: this flow hears of nothing any more. */
-function toBot(settings: Assign, moment: Moment, answer: ToBot): Turn {
+function toBot(card: Ready, moment: Moment, answer: ToBot): Turn {
+  const { settings } = card
   const { bot, at, request } = answer
   const { comeBack, variables: passes } = passOf(settings)
   const record = toBotIn(recordOf(moment), answer)
@@ -113,8 +141,8 @@ function toBot(settings: Assign, moment: Moment, answer: ToBot): Turn {
     disposition: null,
   }
   const effects: Effect[] = [{ do: 'hold', holder: { kind: 'bot', bot }, reason: 'assigned' }]
-  write(settings, comeBack ? record : endedIn(record, over), effects)
-  effects.push(answered(moment, answer), { do: 'notice', template: settings.messages.handoff })
+  write(card.settings, comeBack ? record : endedIn(record, over), effects)
+  effects.push(answered(moment, answer), card.handoff)
   if (!comeBack) effects.push(told(moment, over))
   const { keyword } = settings.resume
   return { effects, next: { call: { bot, comeBack, keyword, note: settings.note, passes } } }
@@ -122,7 +150,7 @@ function toBot(settings: Assign, moment: Moment, answer: ToBot): Turn {
 
 /** A failure changes nothing but outputs and ledger; the bot has the floor again and leaves by the reason's exit. */
 function refuse(
-  settings: Assign,
+  card: Ready,
   moment: Moment,
   answer: Refused,
   handoff: Moment['handoff'] = moment.handoff,
@@ -130,26 +158,26 @@ function refuse(
 ): Turn {
   const { reason } = answer
   const record = refusedIn(recordOf({ handoff }), answer)
-  return failed(settings, moment, answer, { exit: REFUSALS[reason], reason, record, effects })
+  return failed(card, moment, answer, { exit: REFUSALS[reason], reason, record, effects })
 }
 
 /** Nobody replied in time. */
-function giveUp(settings: Assign, moment: Moment, answer: NoReply): Turn {
+function giveUp(card: Ready, moment: Moment, answer: NoReply): Turn {
   const record = notRepliedIn(recordOf(moment), answer)
-  return failed(settings, moment, answer, { exit: 'noReply', reason: 'no_reply', record, effects: [] })
+  return failed(card, moment, answer, { exit: 'noReply', reason: 'no_reply', record, effects: [] })
 }
 
 /** Leaves by an exit that may lead to *Unassigned*, where the visitor's keyword still counts. */
 function failed(
-  settings: Assign,
+  card: Ready,
   moment: Moment,
   answer: Refused | NoReply,
   { exit, reason, record, effects }: Failure,
 ): Turn {
   effects.push({ do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason })
-  write(settings, record, effects)
-  effects.push(answered(moment, answer), { do: 'notice', template: settings.messages.failed })
-  return { effects, next: { exit, keyword: settings.resume.keyword } }
+  write(card.settings, record, effects)
+  effects.push(answered(moment, answer), card.failed)
+  return { effects, next: { exit, keyword: card.settings.resume.keyword } }
 }
 
 interface Failure {
@@ -161,17 +189,19 @@ interface Failure {
 }
 
 /** The conversation comes back, and the flow goes on at *returned*; or it is over, and only the record is completed. */
-function end(settings: Assign, moment: Moment, input: HandoffEnd): Turn {
+function end(card: Ready, moment: Moment, input: HandoffEnd): Turn {
   const { reason } = input
   const back = isReturn(reason)
   const effects: Effect[] = back ? [{ do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason }] : []
-  write(settings, endedIn(recordOf(moment), input), effects)
+  write(card.settings, endedIn(recordOf(moment), input), effects)
   effects.push(told(moment, input))
   if (!back) return { effects, next: OVER }
-  effects.push({ do: 'say', template: settings.messages.returned })
-  return { effects, next: { exit: 'returned' } }
+  effects.push(card.returned)
+  return { effects, next: RETURNED }
 }
 
+const ASKED: Next = { wait: 'desk' }
+const RETURNED: Next = { exit: 'returned' }
 const OVER: Next = { over: true }
 
 const told = ({ at, card }: Moment, { request, reason, by, disposition }: HandoffEnd): Effect => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Known, NAME } from '@/core/flow/document'
 import { error, warning } from '@/core/flow/problem'
-import { type CardType, leave, stay } from '@/core/runtime/card-type'
+import { type CardType, type Effect, leave, stay } from '@/core/runtime/card-type'
 import type { Button } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 
@@ -62,14 +62,15 @@ export const choice: CardType<Choice> = {
     ),
   ],
 
-  run({ text, options, store }, { input }) {
-    if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
-      return stay('visitor', { do: 'say', template: text, buttons: buttonsOf(options) })
+  run({ text, options, store }) {
+    const asked = stay('visitor', { do: 'say', template: text, buttons: buttonsOf(options) })
+    const kept = (value: string): readonly Effect[] =>
+      store === '' ? [] : [{ do: 'set', variable: store, value }]
+    const ways = options.map(({ key, label }) => ({ key, label, picked: leave(key, ...kept(label)) }))
+    return ({ input }) => {
+      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') return asked
+      return pickedBy(ways, input)?.picked ?? leave(OTHERWISE, ...kept(input.text))
     }
-    const picked = pickedBy(options, input)
-    const answer = picked?.label ?? input.text
-    const stored = store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]
-    return leave(picked?.key ?? OTHERWISE, ...stored)
   },
 }
 

@@ -15,7 +15,7 @@ const closing = {
 const flow = flowOf({ cards: { start: start('a'), a: closing } })
 
 test('it says its last word and closes, with the reason as it comes out', () => {
-  expect(close.run({ text: 'Bye', reason: ' About {{topic}} ' }, moment({ topic: 'tea' }))).toEqual({
+  expect(close.run({ text: 'Bye', reason: ' About {{topic}} ' })(moment({ topic: 'tea' }))).toEqual({
     effects: [{ do: 'say', template: 'Bye' }],
     next: { close: { because: 'About tea' } },
   })

@@ -27,8 +27,10 @@ export const close: CardType<Close> = {
   variables: () => [],
   references: () => [],
   lint: () => [],
-  run: ({ text, reason }, moment) => ({
-    effects: [{ do: 'say', template: text }],
-    next: { close: { because: moment.render(reason).trim() } },
-  }),
+  run:
+    ({ text, reason }) =>
+    moment => ({
+      effects: [{ do: 'say', template: text }],
+      next: { close: { because: moment.render(reason).trim() } },
+    }),
 }

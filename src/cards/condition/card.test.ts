@@ -10,7 +10,7 @@ const branch = (key: string, match: Branch['match'], ...tests: Test[]): Branch =
   tests,
 })
 const exitOf = (branches: Branch[], values: Record<string, string>) =>
-  condition.run({ branches }, moment(values)).next
+  condition.run({ branches })(moment(values)).next
 
 const values = { plan: 'pro', country: 'DE', wanted: 'pro' }
 

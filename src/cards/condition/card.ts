@@ -92,11 +92,15 @@ export const condition: CardType<Condition> = {
     ),
   ],
 
-  run({ branches }, moment) {
-    for (const { key, match, tests } of branches) {
-      if (passesBy(match, tests, test => passes(test, moment))) return leave(key)
+  run({ branches }) {
+    const ways = branches.map(({ key, match, tests }) => ({ match, tests, taken: leave(key) }))
+    const otherwise = leave(OTHERWISE)
+    return moment => {
+      for (const { match, tests, taken } of ways) {
+        if (passesBy(match, tests, test => passes(test, moment))) return taken
+      }
+      return otherwise
     }
-    return leave(OTHERWISE)
   },
 }
 

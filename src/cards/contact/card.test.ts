@@ -17,7 +17,7 @@ const field = (field: 'name' | 'email' | 'phone', value: string): Line => ({ fie
 describe('a turn', () => {
   test('writes fields, attributes and tags at once', () => {
     const card = settings({ fields: [field('name', ' {{who}} '), attribute('plan', 'pro')], tag: ['vip'] })
-    expect(contact.run(card, moment({ who: 'Ann' }))).toEqual({
+    expect(contact.run(card)(moment({ who: 'Ann' }))).toEqual({
       effects: [
         { do: 'set', variable: 'plan', value: 'pro' },
         {
@@ -31,14 +31,14 @@ describe('a turn', () => {
 
   test('clears what is left empty, and leaves as it is what comes out empty', () => {
     const card = settings({ fields: [field('phone', ''), field('name', '{{who}}'), attribute('plan', '')] })
-    expect(contact.run(card, moment()).effects).toEqual([
+    expect(contact.run(card)(moment()).effects).toEqual([
       { do: 'set', variable: 'plan', value: null },
       { do: 'contact', change: { fields: { phone: '' }, variables: ['plan'], tag: [], untag: [] } },
     ])
   })
 
   test('does not take over what is no e-mail address', () => {
-    const [told, made] = contact.run(settings({ fields: [field('email', 'ann at home')] }), moment()).effects
+    const [told, made] = contact.run(settings({ fields: [field('email', 'ann at home')] }))(moment()).effects
     expect(told).toMatchObject({ do: 'tell', event: { type: 'value.rejected', name: 'email', at: NOON } })
     expect(made).toMatchObject({ change: { fields: {} } })
   })

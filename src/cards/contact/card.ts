@@ -24,7 +24,7 @@ export const contact: CardType<Contact> = {
   references: () => [],
   lint,
 
-  run(settings, moment) {
+  run: settings => moment => {
     const { at, card } = moment
     const { known, odd } = written(settings, template => moment.render(template))
     const told = odd.map(

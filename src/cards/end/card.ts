@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
-import type { CardType } from '@/core/runtime/card-type'
+import type { CardType, Turn } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   /** A closing message; empty to say nothing. */
@@ -22,5 +22,8 @@ export const end: CardType<End> = {
   variables: () => [],
   references: () => [],
   lint: () => [],
-  run: ({ text }) => ({ effects: [{ do: 'say', template: text }], next: { rest: 'end' } }),
+  run({ text }) {
+    const ended: Turn = { effects: [{ do: 'say', template: text }], next: { rest: 'end' } }
+    return () => ended
+  },
 }

@@ -50,18 +50,20 @@ export const hours: CardType<HoursCard> = {
         ]
       : [],
 
-  run(settings, { input, at, card, request }) {
-    if (input?.type !== 'hours.answered')
-      return { effects: [asks(settings, { at, card, request })], next: { wait: 'host' } }
-    const { state, whose, detail, opens } = input
-    const stored: readonly Effect[] =
-      settings.store === '' ? [] : [{ do: 'set', variable: settings.store, value: opens || null }]
-    return leave(
-      state,
-      { do: 'tell', event: { at, type: 'hours.told', card, state, whose, detail } },
-      ...stored,
-    )
-  },
+  run:
+    settings =>
+    ({ input, at, card, request }) => {
+      if (input?.type !== 'hours.answered')
+        return { effects: [asks(settings, { at, card, request })], next: { wait: 'host' } }
+      const { state, whose, detail, opens } = input
+      const stored: readonly Effect[] =
+        settings.store === '' ? [] : [{ do: 'set', variable: settings.store, value: opens || null }]
+      return leave(
+        state,
+        { do: 'tell', event: { at, type: 'hours.told', card, state, whose, detail } },
+        ...stored,
+      )
+    },
 }
 
 function asks({ of, team }: HoursCard, now: { at: string; card: string; request: string }): Effect {

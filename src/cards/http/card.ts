@@ -28,7 +28,7 @@ export const http: CardType<Http> = {
   references: () => [],
   lint,
 
-  run(settings, moment) {
+  run: settings => moment => {
     const { at, card } = moment
     const { method } = settings
     const url = addressOf(moment.render(settings.url))

@@ -30,5 +30,8 @@ export const message: CardType<Message> = {
           ),
         ]
       : [],
-  run: ({ text }) => leave('next', { do: 'say', template: text }),
+  run({ text }) {
+    const said = leave('next', { do: 'say', template: text })
+    return () => said
+  },
 }

@@ -10,7 +10,7 @@ import { catalog } from '../catalog'
 import { note } from './card'
 
 test('it leaves its words for the team and goes on', () => {
-  expect(note.run({ text: ' {{who}} is here ' }, moment({ who: 'Ann' }))).toEqual({
+  expect(note.run({ text: ' {{who}} is here ' })(moment({ who: 'Ann' }))).toEqual({
     effects: [
       { do: 'tell', event: { at: NOON, type: 'note.left', card: 'a', text: 'Ann is here', to: 'team' } },
     ],
@@ -19,7 +19,7 @@ test('it leaves its words for the team and goes on', () => {
 })
 
 test('a note that comes out empty is none', () => {
-  expect(note.run({ text: ' {{who}} ' }, moment())).toEqual({ effects: [], next: { exit: 'next' } })
+  expect(note.run({ text: ' {{who}} ' })(moment())).toEqual({ effects: [], next: { exit: 'next' } })
 })
 
 test('an empty note is a warning, which a press puts right', () => {

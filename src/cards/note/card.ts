@@ -37,12 +37,14 @@ export const note: CardType<Note> = {
         ]
       : [],
 
-  run({ text }, moment) {
-    const { at, card } = moment
-    const words = moment.render(text).trim()
-    if (words === '') return leave('next')
-    return leave('next', { do: 'tell', event: { at, type: 'note.left', card, text: words, to: 'team' } })
-  },
+  run:
+    ({ text }) =>
+    moment => {
+      const { at, card } = moment
+      const words = moment.render(text).trim()
+      if (words === '') return leave('next')
+      return leave('next', { do: 'tell', event: { at, type: 'note.left', card, text: words, to: 'team' } })
+    },
 
   // Load runs keep no events, and a note is nothing else.
 }

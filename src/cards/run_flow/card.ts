@@ -42,23 +42,25 @@ export const runFlow: CardType<RunFlow> = {
           }),
         ],
 
-  run({ ref }, moment) {
-    const { input } = moment
-    if (!ref) return leave('failed')
-    switch (input?.type) {
-      case 'handoff.ended':
-        return isReturn(input.reason)
-          ? leave('next', floorTo(moment.flow, 'returned'))
-          : { effects: [], next: { over: true } }
-      case 'flow.missing':
-        return leave('failed', floorTo(moment.flow, 'returned'), failed(moment, ref, input.why))
-      default:
-        return {
-          effects: [floorTo(ref, 'called')],
-          next: { call: { bot: ref, comeBack: true, keyword: '', note: '', passes: [], part: true } },
-        }
-    }
-  },
+  run:
+    ({ ref }) =>
+    moment => {
+      const { input } = moment
+      if (!ref) return leave('failed')
+      switch (input?.type) {
+        case 'handoff.ended':
+          return isReturn(input.reason)
+            ? leave('next', floorTo(moment.flow, 'returned'))
+            : { effects: [], next: { over: true } }
+        case 'flow.missing':
+          return leave('failed', floorTo(moment.flow, 'returned'), failed(moment, ref, input.why))
+        default:
+          return {
+            effects: [floorTo(ref, 'called')],
+            next: { call: { bot: ref, comeBack: true, keyword: '', note: '', passes: [], part: true } },
+          }
+      }
+    },
 }
 
 type Ref = NonNullable<RunFlow['ref']>

@@ -49,9 +49,13 @@ export const setVariable: CardType<SetVariable> = {
           ]
         : [],
     ),
-  run: ({ assignments }) =>
-    leave(
-      'next',
-      ...assignments.map(({ variable, value }) => ({ do: 'fill' as const, variable, template: value })),
-    ),
+  run({ assignments }) {
+    const lines = assignments.map(({ variable, value }) => ({
+      do: 'fill' as const,
+      variable,
+      template: value,
+    }))
+    const filled = leave('next', ...lines)
+    return () => filled
+  },
 }

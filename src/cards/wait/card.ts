@@ -37,7 +37,7 @@ export const wait: CardType<Wait> = {
   },
   lint: () => [],
 
-  run(settings, moment) {
+  run: settings => moment => {
     const { input, at, card, request } = moment
     switch (input?.type) {
       case 'hours.answered':

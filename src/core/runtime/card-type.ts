@@ -8,12 +8,15 @@ import type { Input } from './input'
 
 /** A kind of card: what it is (`CardShape`) and what it does (`run`). */
 export interface CardType<S extends object = object> extends CardShape<S> {
-  /**
-   * One turn of the card. Pure: called with `input: null` when the run enters the card, then with each input until a
-   * turn leaves it.
-   */
-  run(settings: S, moment: Moment): Turn
+  /** The card ready to play: whatever follows from its settings alone is made here, once for all conversations. */
+  run(settings: S): Play
 }
+
+/**
+ * One turn of the card. Pure: called with `input: null` when the run enters the card, then with each input until a
+ * turn leaves it.
+ */
+export type Play = (moment: Moment) => Turn
 
 export type Catalog = ReadonlyMap<string, CardType>
 

@@ -57,7 +57,7 @@ describe('what a card does next', () => {
     ...(end ?? expect.fail()),
     type: 'obedient',
     exits: () => [{ name: 'out', label: 'Out', open: 'unassigned' }],
-    run: () => ({ effects: [], next, ...(memory === undefined ? {} : { memory }) }),
+    run: () => () => ({ effects: [], next, ...(memory === undefined ? {} : { memory }) }),
   })
   const gives = (next: Next, ...inputs: readonly Input[]) => {
     const card = obedient(next, 'so far')

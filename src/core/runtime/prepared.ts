@@ -1,6 +1,6 @@
 import type { Exit } from '@/core/flow/card-shape'
 import type { Reference, Variable, VariableType } from '@/core/flow/document'
-import type { CardType } from './card-type'
+import type { CardType, Play } from './card-type'
 import type { Holder } from './holder'
 import type { Session } from './session'
 import type { Values } from './values'
@@ -34,6 +34,8 @@ export interface Step {
   readonly type: CardType | null
   readonly typeName: string
   readonly settings: object
+  /** The card ready to play, from the first time that a run gets there. */
+  play: Play | null
   readonly exits: readonly Way[]
   /** The card's templates that were met so far, the latest first: kept with the card, they are found without a search. */
   phrase: Phrase | null

@@ -82,6 +82,7 @@ function step(flow: Flow, key: string, catalog: Catalog, place: ReadonlyMap<stri
     type,
     typeName: card.type,
     settings: reading?.settings ?? card.settings,
+    play: null,
     exits: exits.map(({ name, open }) => {
       const key = own(card.exits, name) ?? null
       const to = key === null ? -1 : (place.get(key) ?? -1)

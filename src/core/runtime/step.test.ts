@@ -77,7 +77,7 @@ describe('the bot speaks only while it has the floor', () => {
     variables: () => [],
     references: () => [],
     lint: () => [],
-    run: () => ({
+    run: () => () => ({
       effects: [
         { do: 'hold', holder: { kind: 'queue', team: null, agent: null }, reason: 'test' },
         { do: 'say', template: 'I speak' },

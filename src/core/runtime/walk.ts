@@ -87,7 +87,8 @@ function play(run: Run, card: Step, input: Input | null, cause: Cause): number {
   run.input = input
   run.said = cause.said
   run.called = cause.called
-  const result = card.type.run(card.settings, run)
+  card.play ??= card.type.run(card.settings)
+  const result = card.play(run)
   for (const effect of result.effects) perform(run, card.key, effect)
   if (result.memory !== undefined) run.session.memory = result.memory
   return follow(run, card, result)
