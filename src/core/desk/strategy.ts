@@ -18,11 +18,11 @@ export function roundRobin(
   eligible: readonly Reference[],
   last: string | undefined,
 ): Choice | null {
-  const from = order.findIndex(({ id }) => id === last) + 1
-  const before = order[from - 1]
+  const from = placeOf(order, last) + 1
+  const before = from === 0 ? undefined : order[from - 1]
   for (let i = 0; i < order.length; i += 1) {
     const agent = order[(from + i) % order.length]
-    if (!agent || !eligible.some(({ id }) => id === agent.id)) continue
+    if (!agent || placeOf(eligible, agent.id) < 0) continue
     return {
       agent,
       strategy: before ? `round robin: last was ${before.name}` : 'round robin: nobody has had a turn yet',
@@ -30,6 +30,11 @@ export function roundRobin(
     }
   }
   return null
+}
+
+function placeOf(list: readonly Reference[], id: string | undefined): number {
+  for (let i = 0; i < list.length; i += 1) if (list[i]?.id === id) return i
+  return -1
 }
 
 /** Fewest open conversations; among equals whoever was assigned longest ago, then by id. */

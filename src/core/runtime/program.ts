@@ -22,14 +22,9 @@ export function compile(flow: Flow, catalog: Catalog): Program {
     slot: new Map(slots.map((slot, i) => [slot.name, i])),
   }
   const templates = new Map<string, Words>()
-  let logic: string | undefined
-  return {
+  const parts: Parts = {
     flow: names.flow,
     slot: names.slot,
-    get logic() {
-      logic ??= logicHash(flow, catalog)
-      return logic
-    },
     start: flow.start === null ? -1 : (place.get(flow.start) ?? -1),
     cards: keys.map(key => step(flow, key, catalog, place)),
     place,
@@ -44,6 +39,43 @@ export function compile(flow: Flow, catalog: Catalog): Program {
       templates.set(text, words)
       return words
     },
+  }
+  return new Compiled(parts, () => logicHash(flow, catalog))
+}
+
+type Parts = Omit<Program, 'logic'>
+
+/** A class for the sake of `logic`: an object that holds a getter itself is slow to read, whatever is asked of it. */
+class Compiled implements Program {
+  readonly flow: Program['flow']
+  readonly slot: Program['slot']
+  readonly start: number
+  readonly cards: Program['cards']
+  readonly place: Program['place']
+  readonly slots: Program['slots']
+  readonly initial: Program['initial']
+  readonly bot: Program['bot']
+  readonly template: Program['template']
+  private hash: string | undefined = undefined
+
+  constructor(
+    parts: Parts,
+    private readonly hashed: () => string,
+  ) {
+    this.flow = parts.flow
+    this.slot = parts.slot
+    this.start = parts.start
+    this.cards = parts.cards
+    this.place = parts.place
+    this.slots = parts.slots
+    this.initial = parts.initial
+    this.bot = parts.bot
+    this.template = parts.template
+  }
+
+  get logic(): string {
+    this.hash ??= this.hashed()
+    return this.hash
   }
 }
 

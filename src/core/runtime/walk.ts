@@ -31,7 +31,10 @@ const NO_CAUSE: Cause = { said: null, called: false }
 function walk(run: Run, place: number, cause: Cause): void {
   const { program, session } = run
   let next = place
-  for (let card = program.cards[next]; card; card = program.cards[next]) {
+  // Never a look at place -1: reading an array where it has nothing is slow.
+  while (next >= 0) {
+    const card = program.cards[next]
+    if (!card) return
     if (session.hops >= STEP_LIMIT) {
       const why = `The flow went through ${STEP_LIMIT} cards without waiting; it goes round in a circle at "${card.key}".`
       halt(run, 'loop_limit', why)
@@ -67,11 +70,22 @@ function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
   if (input.type === 'handoff.ended') {
     return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && state !== 'bot')
   }
-  return !input.type.startsWith('assignment.') && !NOBODYS.includes(input.type)
+  switch (input.type) {
+    case 'assignment.settled':
+    case 'assignment.queued':
+    case 'assignment.refused':
+    case 'assignment.to_bot':
+    case 'assignment.no_reply':
+    case 'assignment.accepted':
+    // What host, clock and other flows bring.
+    case 'flow.missing':
+    case 'hours.answered':
+    case 'wait.over':
+      return false
+    default:
+      return true
+  }
 }
-
-/** What host, clock and other flows bring. */
-const NOBODYS: readonly Input['type'][] = ['flow.missing', 'hours.answered', 'wait.over']
 
 /** One turn of the current card. Gives the place of the card that follows, or -1 where the run waits. */
 function play(run: Run, card: Step, input: Input | null, cause: Cause): number {
