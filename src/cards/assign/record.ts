@@ -1,5 +1,3 @@
-import type { Json } from '@/core/flow/json'
-import { fits, LIMITS } from '@/core/flow/limits'
 import {
   type NoReply,
   type Queued,
@@ -12,7 +10,7 @@ import type { Effect } from '@/core/runtime/card-type'
 import type { HandoffEnd } from '@/core/runtime/input'
 import type { Given } from '@/core/runtime/quick/card'
 import { copyOf, mappedBy, type Outputs } from './outputs'
-import { accept, end, settle } from './ownRecord'
+import { accept, end, isKept, type OwnRecord, settle } from './ownRecord'
 import type { Assign } from './settings'
 
 /** What the record of a hand-off becomes with each thing that happens to it. */
@@ -99,7 +97,7 @@ export function toBotIn(record: Outputs, { bot, rawTarget, at }: ToBot): Outputs
 export function write({ store }: Assign, record: Outputs, effects: Effect[]): void {
   effects.push({ do: 'record', handoff: record })
   if (store.record)
-    effects.push({ do: 'set', variable: store.record, value: record, fits: recordFits(record) })
+    effects.push({ do: 'set', variable: store.record, value: record, fits: isKept(record as OwnRecord) })
   for (const [name, variable] of mappedBy(store)) effects.push({ do: 'set', variable, value: record[name] })
 }
 
@@ -120,33 +118,3 @@ function nobodyIn(record: Outputs): ReturnType<typeof copyOf> {
 
 /** What the card remembers once the words for the assignee are with somebody. */
 export const NOTED = 'noted'
-
-/** `fits` for a record. Written out, since it is asked for every step of every hand-off. */
-const recordFits = (record: Outputs): boolean =>
-  isShort(record.outcome) &&
-  isShort(record.reason) &&
-  isShort(record.assigneeType) &&
-  isShort(record.assigneeId) &&
-  isShort(record.assigneeName) &&
-  isShort(record.assigneeEmail) &&
-  isShort(record.teamId) &&
-  isShort(record.teamName) &&
-  isShort(record.botId) &&
-  isShort(record.botName) &&
-  isShort(record.strategy) &&
-  isShort(record.rawTarget) &&
-  isShort(record.requestedAt) &&
-  isShort(record.assignedAt) &&
-  isShort(record.acceptedAt) &&
-  isShort(record.endedAt) &&
-  isShort(record.endReason) &&
-  isShort(record.disposition) &&
-  isShort(record.attempts) &&
-  isShort(record.changed) &&
-  isShort(record.previousHolder) &&
-  isShort(record.conversationId) &&
-  isShort(record.flowName) &&
-  isShort(record.cardId)
-
-const isShort = (value: Json): boolean =>
-  value === null || (typeof value === 'string' ? value.length <= LIMITS.text : fits(value))

@@ -1,9 +1,8 @@
 import type { Reference } from '@/core/flow/document'
 import { find } from '@/core/flow/shelf'
-import type { Candidate } from '@/core/runtime/assignment'
 import type { Team } from '@/core/workspace/workspace'
 import { type Case, withCandidates } from './case'
-import { custodyOf, openBut, type Waiting } from './desk'
+import { custodyOf, OpenBut, type Waiting } from './desk'
 import { examine, type Finding, type Question } from './eligibility'
 import { agentIn, membersIn, teamIn } from './people'
 import { type Choice, leastOpen, roundRobin } from './strategy'
@@ -17,13 +16,8 @@ export interface Survey {
 
 export function survey(one: Case, team: Team): Survey {
   const question = questionOf(one, team)
-  const findings: Finding[] = []
-  let empty = true
-  for (const agent of membersIn(one.desk.workspace, team)) {
-    findings.push(examine(agent, question))
-    if (agent.active) empty = false
-  }
-  return { empty, findings }
+  const findings = membersIn(one.desk.workspace, team).map(agent => examine(agent, question))
+  return { empty: !findings.some(({ active }) => active), findings }
 }
 
 /** Everybody who could take what waits, looked at as they are now. */
@@ -44,8 +38,7 @@ export function looked(
   chosen: string | null,
   how: Choice | null = null,
 ): Case {
-  const rows: Candidate[] = []
-  for (const { agent, row, chosenRow } of findings) rows.push(agent.id === chosen ? chosenRow : row)
+  const rows = findings.map(({ agent, row, chosenRow }) => (agent.id === chosen ? chosenRow : row))
   return how ? withCandidates(one, rows, how.strategy, how.tieBreak) : withCandidates(one, rows)
 }
 
@@ -55,7 +48,7 @@ export const questionOf = ({ desk, request, at, tried }: Case, team: Team | null
   at,
   team,
   tried,
-  open: openBut(desk, request.conversation),
+  open: new OpenBut(desk, request.conversation),
 })
 
 /** The same team asked for again leaves the conversation with the member who had it, if they can still take it. */
@@ -74,13 +67,15 @@ function usableOf(
   { request, tried, cause, giver }: Case,
   findings: readonly Finding[],
 ): readonly Reference[] {
-  const able: Reference[] = []
-  for (const { agent, eligible } of findings) if (eligible) able.push(agent)
+  const able = findings.every(isEligible) ? findings.map(whoOf) : findings.filter(isEligible).map(whoOf)
   // Nobody is overruled for what waits already, or for what a person passes on.
   const anyway = request.ifUnavailable === 'assign_anyway' && (cause === 'asked' || cause === 'no_reply')
   const usable = able.length > 0 || !anyway ? able : untriedOf(findings, tried)
   return giver === undefined ? usable : usable.filter(({ id }) => id !== giver)
 }
+
+const isEligible = ({ eligible }: Finding): boolean => eligible
+const whoOf = ({ agent }: Finding): Reference => agent
 
 const untriedOf = (findings: readonly Finding[], tried: readonly string[]): readonly Reference[] =>
   findings.flatMap(({ active, agent }) => (active && !tried.includes(agent.id) ? [agent] : []))
@@ -90,14 +85,12 @@ export function choose(one: Case, team: Team, findings: readonly Finding[]): Cho
   const { desk, request } = one
   const usable = usableOf(one, findings)
   if (request.strategy !== 'least_open') {
-    const order: Reference[] = []
-    for (const { agent } of findings) order.push(agent)
-    return roundRobin(order, usable, find(desk.turns, team.id))
+    return roundRobin(findings.map(whoOf), usable, find(desk.turns, team.id))
   }
-  const open = openBut(desk, request.conversation)
+  const open = new OpenBut(desk, request.conversation)
   const openOf = (id: string): number => {
     const agent = agentIn(desk.workspace, id)
-    return agent ? open(agent) : 0
+    return agent ? open.of(agent) : 0
   }
   return leastOpen(usable, openOf, id => find(desk.lastAssigned, id) ?? '')
 }

@@ -81,10 +81,20 @@ export const openCount = (desk: Desk, agent: string): number =>
   (agentIn(desk.workspace, agent)?.open ?? 0) + (find(desk.tally.open, agent) ?? 0)
 
 /** Counts the same without one conversation, since it is being decided. */
-export function openBut(desk: Desk, conversation: string): (agent: Agent) => number {
-  const decided = custodyOf(desk, conversation)
-  const holder = decided?.holding ? decided.agent?.id : undefined
-  return ({ id, open }) => open + (find(desk.tally.open, id) ?? 0) - (id === holder ? 1 : 0)
+export class OpenBut {
+  private readonly counts: Tally['open']
+  /** Who has that conversation. */
+  private readonly holder: string | null
+
+  constructor({ tally, custody }: Desk, conversation: string) {
+    const decided = find(custody, conversation)
+    this.counts = tally.open
+    this.holder = decided?.holding ? (decided.agent?.id ?? null) : null
+  }
+
+  of({ id, open }: Agent): number {
+    return open + (find(this.counts, id) ?? 0) - (id === this.holder ? 1 : 0)
+  }
 }
 
 /** Assigning to an agent keeps the conversation's team if the agent is a member of it, otherwise clears it. */
@@ -160,7 +170,7 @@ function withAnswer(
   for (let i = 0; i < before.length; i += 1) {
     if (before[i]?.request === answer.request) return before.with(i, answer)
   }
-  return [...before, answer]
+  return before.length === 0 ? [answer] : [...before, answer]
 }
 
 /** The one way in which what the desk knows of a conversation changes, so that the tally always goes with it. */

@@ -9,7 +9,7 @@ import { type Holder, UNASSIGNED } from '../runtime/holder'
 import { agentOf } from './case'
 import { accept, reassign } from './custody'
 import { decide } from './decide'
-import { custodyOf, type Desk, openBut, openCount } from './desk'
+import { custodyOf, type Desk, OpenBut, openCount } from './desk'
 import { record } from './record'
 import { endReply } from './timers'
 
@@ -54,7 +54,9 @@ test('the conversation that is being decided does not count as open', () => {
   const both = asked({ conversation: 'c3', target: toAgent('ann') }, desk)
   const ann = agentOf(both, 'ann')
   if (!ann) throw new Error('There is no Ann.')
-  expect([openCount(both, 'ann'), openBut(both, 'c1')(ann), openBut(both, 'c9')(ann)]).toEqual([2, 1, 2])
+  expect([openCount(both, 'ann'), new OpenBut(both, 'c1').of(ann), new OpenBut(both, 'c9').of(ann)]).toEqual([
+    2, 1, 2,
+  ])
 })
 
 describe('the desk hears', () => {

@@ -14,8 +14,8 @@ export interface Question {
   readonly team: Team | null
   /** Agents who had their chance with this request and did not reply. */
   readonly tried: readonly string[]
-  /** Conversations this agent has open now. */
-  open(agent: Agent): number
+  /** Conversations that each agent has open now. */
+  readonly open: { of(agent: Agent): number }
 }
 
 /** What was found out about one person. */
@@ -33,7 +33,7 @@ export interface Finding extends Omit<Candidate, 'chosen'> {
  */
 export function examine(agent: Agent, question: Question): Finding {
   const hours = hoursOf(agent, question)
-  const open = question.open(agent)
+  const open = question.open.of(agent)
   if (question.tried.length > 0) return found(agent, question, hours, open)
   const memory = memoryOf(agent, question, hours)
   const known = memory.byOpen.get(open)
@@ -48,7 +48,7 @@ export function isEligible(agent: Agent, question: Question): boolean {
   const { online, capacity, hours } = question.availability
   if (!agent.active || (online && agent.status !== 'online') || question.tried.includes(agent.id))
     return false
-  if (capacity && question.open(agent) >= agent.capacity) return false
+  if (capacity && question.open.of(agent) >= agent.capacity) return false
   return !hours || hoursOf(agent, question).open
 }
 

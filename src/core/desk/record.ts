@@ -11,7 +11,8 @@ export function record(desk: Desk, conversation: string, events: readonly Event[
   let now = desk
   for (let i = 0; i < events.length; i += 1) {
     const event = events[i]
-    if (event && isHeard(event)) now = withPauses(learn(now, conversation, event, events, i), conversation, event)
+    if (event && isHeard(event))
+      now = withPauses(learn(now, conversation, event, events, i), conversation, event)
   }
   return now
 }
@@ -61,7 +62,10 @@ function learn(desk: Desk, conversation: string, event: Event, events: readonly 
 
 /** An answer the desk did not give: the card had nobody to ask for. People can still pick the conversation up. */
 function answeredHere(desk: Desk, answer: AssignmentAnswer, events: readonly Event[], i: number): Desk {
-  const asked = events.findLast(({ type }, place) => place < i && type === 'assignment.requested')
-  const mine = asked?.type === 'assignment.requested' && asked.request.id === answer.request
-  return mine ? note(desk, asked.request, answer) : desk
+  for (let place = i - 1; place >= 0; place -= 1) {
+    const event = events[place]
+    if (event?.type !== 'assignment.requested') continue
+    return event.request.id === answer.request ? note(desk, event.request, answer) : desk
+  }
+  return desk
 }

@@ -40,6 +40,8 @@ export interface Limit {
   readonly rank: number
 }
 
+type Whose = Omit<Limit, 'at'>
+
 /** As much of what the desk knows of a conversation as is counted. */
 interface Custody {
   readonly request: Pick<AssignmentRequest, 'conversation' | 'availability'>
@@ -67,11 +69,12 @@ export function counted(
 ): Tally {
   const open = openAfter(tally.open, before, after)
   const lines = standsAsBefore(before, after) ? tally.lines : linesAfter(tally.lines, before, after)
-  let { limits } = tally
-  limits = limitsAfter(limits, { is: 'resume', conversation, rank }, before?.resumeAt, after?.resumeAt)
-  limits = limitsAfter(limits, { is: 'reply', conversation, rank }, before?.replyBy, after?.replyBy)
-  const [until, now] = [before?.waiting?.until, after?.waiting?.until]
-  limits = limitsAfter(limits, { is: 'wait', conversation, rank }, until, now)
+  const resume: Whose = { is: 'resume', conversation, rank }
+  const reply: Whose = { is: 'reply', conversation, rank }
+  const wait: Whose = { is: 'wait', conversation, rank }
+  let limits = limitsAfter(tally.limits, resume, before?.resumeAt, after?.resumeAt)
+  limits = limitsAfter(limits, reply, before?.replyBy, after?.replyBy)
+  limits = limitsAfter(limits, wait, before?.waiting?.until, after?.waiting?.until)
   return open === tally.open && lines === tally.lines && limits === tally.limits
     ? tally
     : { open, lines, limits }
@@ -136,7 +139,7 @@ function isFor({ team, agent, availability }: Line, { waiting, request }: Custod
 
 function limitsAfter(
   limits: Tally['limits'],
-  whose: Omit<Limit, 'at'>,
+  whose: Whose,
   was: string | null | undefined,
   at: string | null | undefined,
 ): Tally['limits'] {

@@ -47,11 +47,11 @@ export const find = <T>(shelf: Shelf<T>, key: string): T | undefined => keptAs(s
 
 /** The shelf with this under that key: in the place of what was there, or after everything else. */
 export function put<T>(shelf: Shelf<T>, key: string, value: T): Shelf<T> {
+  const { root, next } = shelf
   const before = keptAs(shelf, key)
-  const place = before ? before.place : shelf.next
-  const hash = shelf.root.parts === null ? 0 : hashOf(key)
-  const root = putIn(shelf.root, { key, place, value }, hash, 0)
-  return { root, next: before ? shelf.next : shelf.next + 1 }
+  const one = { key, place: before ? before.place : next, value }
+  const after = putIn(root, one, before, root.parts === null ? 0 : hashOf(key), 0)
+  return { root: after, next: before ? next : next + 1 }
 }
 
 /** The shelf without what is under that key; the very same where nothing is. */
@@ -71,18 +71,32 @@ const MASK = 15
 const FEW = 8
 const DEEPEST = 8
 
-function putIn<T>({ kept, parts }: Part<T>, one: Kept<T>, hash: number, depth: number): Part<T> {
+/** `before`: what is replaced, where something is. */
+function putIn<T>(
+  { kept, parts }: Part<T>,
+  one: Kept<T>,
+  before: Kept<T> | undefined,
+  hash: number,
+  depth: number,
+): Part<T> {
   if (parts) {
     const copy = parts.slice()
     const way = hash & MASK
-    copy[way] = putIn(copy[way] ?? NOTHING, one, hash >>> BITS, depth + 1)
+    copy[way] = putIn(copy[way] ?? NOTHING, one, before, hash >>> BITS, depth + 1)
     return { kept: null, parts: copy }
   }
-  const few = kept?.slice() ?? []
-  let i = 0
-  while (i < few.length && few[i]?.key !== one.key) i += 1
-  few[i] = one
+  const few = kept ? withOne(kept, one, before) : [one]
   return few.length > FEW && depth < DEEPEST ? parted(few, depth) : { kept: few, parts: null }
+}
+
+/** A list of just the length it has to have: one that is copied and then grows takes three times the room. */
+function withOne<T>(kept: readonly Kept<T>[], one: Kept<T>, before: Kept<T> | undefined): readonly Kept<T>[] {
+  if (before) return kept.map(each => (each === before ? one : each))
+  const few = new Array<Kept<T>>(kept.length + 1)
+  let place = 0
+  for (const each of kept) few[place++] = each
+  few[place] = one
+  return few
 }
 
 function parted<T>(all: readonly Kept<T>[], depth: number): Part<T> {
@@ -90,7 +104,7 @@ function parted<T>(all: readonly Kept<T>[], depth: number): Part<T> {
   for (const one of all) {
     const hash = hashOf(one.key) >>> (depth * BITS)
     const way = hash & MASK
-    parts[way] = putIn(parts[way] ?? NOTHING, one, hash >>> BITS, depth + 1)
+    parts[way] = putIn(parts[way] ?? NOTHING, one, undefined, hash >>> BITS, depth + 1)
   }
   return { kept: null, parts }
 }

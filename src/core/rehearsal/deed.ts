@@ -8,7 +8,7 @@ import type { Button } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 import { referTo } from '@/core/workspace/directory'
 import type { Said } from './action'
-import { feed } from './time'
+import { feed, feedTalk } from './time'
 import { buttonsOf, type Conversation, type World } from './world'
 
 /** The world after an action, and a sentence where the action could not be done. */
@@ -22,21 +22,31 @@ export function perform(world: World, conversation: Conversation, deed: Said): O
   const { at } = deed
   switch (deed.do) {
     case 'say':
-      return fed(world, deed, { type: 'visitor.said', at, text: deed.text })
+      return fed(world, conversation, deed, { type: 'visitor.said', at, text: deed.text })
     case 'choose': {
       const button = buttonNamed(buttonsOf(conversation.events), deed.option)
       if (!button) return { world, why: `The visitor has no button "${deed.option}".` }
-      return fed(world, deed, { type: 'visitor.chose', at, option: button.key, text: button.label })
+      return fed(world, conversation, deed, {
+        type: 'visitor.chose',
+        at,
+        option: button.key,
+        text: button.label,
+      })
     }
     case 'leave':
-      return fed(world, deed, { type: 'conversation.closed', at, reason: 'visitor_left', by: null })
+      return fed(world, conversation, deed, {
+        type: 'conversation.closed',
+        at,
+        reason: 'visitor_left',
+        by: null,
+      })
     default:
       return byAgent(world, conversation, deed)
   }
 }
 
-const fed = (world: World, { conversation }: Said, input: Input): Outcome => ({
-  world: feed(world, conversation, input),
+const fed = (world: World, now: Conversation, { conversation }: Said, input: Input): Outcome => ({
+  world: feedTalk(world, conversation, now, now.events, input),
   why: null,
 })
 
@@ -56,14 +66,19 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
     case 'take_over':
       if (!who) return { world, why: LEFT }
       if (!mayTake(session)) return { world, why: 'A person or a queue has this conversation, not the bot.' }
-      return fed(world, deed, { type: 'floor.taken', at, agent: who, team: teamOf(world, deed) })
+      return fed(world, conversation, deed, {
+        type: 'floor.taken',
+        at,
+        agent: who,
+        team: teamOf(world, deed),
+      })
     case 'reply':
       if (holder.kind !== 'agent') return { world, why: 'Nobody has been assigned, so nobody can reply.' }
       if (who?.id !== holder.agent.id) return { world, why: `Only ${holder.agent.name} can reply.` }
-      return fed(world, deed, { type: 'agent.said', at, agent: holder.agent, text: deed.text })
+      return fed(world, conversation, deed, { type: 'agent.said', at, agent: holder.agent, text: deed.text })
     case 'note':
       return who
-        ? fed(world, deed, { type: 'agent.noted', at, agent: who, text: deed.text })
+        ? fed(world, conversation, deed, { type: 'agent.noted', at, agent: who, text: deed.text })
         : { world, why: NOBODY }
     case 'reassign':
       return passOn(world, conversation, deed)
@@ -73,7 +88,7 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
       if (!mayEnd(world.desk.workspace, holder, who.id)) return { world, why: mayNot(who, 'hand back') }
       const { disposition } = deed
       const request = requestOf(session)
-      return fed(world, deed, {
+      return fed(world, conversation, deed, {
         type: 'handoff.ended',
         at,
         request,
@@ -86,7 +101,7 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
       if (holder.kind === 'bot') return { world, why: 'The bot has this conversation: take it over first.' }
       if (!who) return { world, why: 'Nobody has been assigned, so nobody can resolve it.' }
       if (!mayEnd(world.desk.workspace, holder, who.id)) return { world, why: mayNot(who, 'resolve') }
-      return fed(world, deed, { type: 'conversation.closed', at, reason: 'resolved', by: who })
+      return fed(world, conversation, deed, { type: 'conversation.closed', at, reason: 'resolved', by: who })
   }
 }
 

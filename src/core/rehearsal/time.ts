@@ -53,11 +53,13 @@ function tellTaker(
   events: readonly Event[],
   at: string,
 ): World {
-  const asked = events.findLast(event => event.type === 'assignment.requested')
+  const asked = events.findLast(isRequest)
   if (!asked) return world
   const { desk, answer } = decide(world.desk, asked.request, at)
   return feedTalk(worldWith(world, { desk }), conversation, now, now.events, answer)
 }
+
+const isRequest = (event: Event) => event.type === 'assignment.requested'
 
 /** The card that asked for opening hours is told them. */
 function tellHours(world: World, conversation: string, events: readonly Event[], at: string): World {

@@ -94,8 +94,12 @@ export const programOf = (world: World, { flow }: Talk): Program => world.progra
 
 /** The last message, while the visitor has said nothing since: its buttons are those that can be pressed now. */
 export function standing(events: readonly Event[]): Extract<Event, { type: 'message.sent' }> | null {
-  const last = events.findLast(({ type }) => type === 'message.sent' || type === 'visitor.said')
-  return last?.type === 'message.sent' ? last : null
+  for (let i = events.length - 1; i >= 0; i -= 1) {
+    const event = events[i]
+    if (event?.type === 'message.sent') return event
+    if (event?.type === 'visitor.said') return null
+  }
+  return null
 }
 
 /** Buttons the visitor can press now. */

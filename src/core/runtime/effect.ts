@@ -12,7 +12,7 @@ import type { Phrase, Program, Step } from './prepared'
 import { phraseOf, variableOf } from './program'
 import { read } from './scope'
 import { copyOf, type Session } from './session'
-import { valueAt, withValue } from './values'
+import { blockAt, putInBlock, type Values, valueAt, withValue } from './values'
 import { filledIn } from './words'
 
 /**
@@ -28,6 +28,8 @@ export class Run implements Moment {
   input: Input | null = null
   said: string | null = null
   called = false
+  /** Values of this session that nobody else has seen. */
+  ownBlock: Values[number] | undefined = undefined
 
   constructor(
     readonly program: Program,
@@ -162,9 +164,19 @@ function set(run: Run, card: string, name: string, value: Json, known: boolean):
     const why = held === undefined ? `"${excerpt(value)}" is not a ${type}` : 'The value is too large to keep'
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
-  if (!Object.is(valueAt(session.values, place), kept))
-    session.values = withValue(session.values, place, kept)
+  if (!Object.is(valueAt(session.values, place), kept)) keep(run, place, kept)
   emit(run, { at: run.at, type: 'variable.set', card, name, value: kept })
+}
+
+/** Of several values that one step sets, mostly in the same block, only the first copies it. */
+function keep(run: Run, place: number, value: Json): void {
+  const { session } = run
+  const block = blockAt(session.values, place)
+  if (block !== undefined && block === run.ownBlock) putInBlock(block, place, value)
+  else {
+    session.values = withValue(session.values, place, value)
+    run.ownBlock = blockAt(session.values, place)
+  }
 }
 
 const excerpt = (value: Json): string => {

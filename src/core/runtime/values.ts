@@ -20,6 +20,14 @@ export function withValue(values: Values, place: number, value: Json): Values {
   return blocks
 }
 
+/** The block in which the value at that place lies. */
+export const blockAt = (values: Values, place: number): Values[number] | undefined => values[place >> BITS]
+
+/** Changes a block that nobody else holds on to. */
+export function putInBlock(block: Values[number], place: number, value: Json): void {
+  ;(block as Json[])[place & MASK] = value
+}
+
 /** Values that nobody else holds on to. */
 export type OwnValues = Json[][]
 
