@@ -1,5 +1,6 @@
 import type { Reference } from '@/core/flow/document'
 import type { NoReply, Queued, Refused, Settled, ToBot, Trace } from '@/core/runtime/assignment'
+import type { Reply } from '@/core/runtime/concerns'
 import type { HandoffEnd, Input } from '@/core/runtime/input'
 import { NOON } from './rehearsal'
 
@@ -74,7 +75,7 @@ export const toBot = (request: string, bot: Reference, change: Partial<ToBot> = 
   ...change,
 })
 
-export const accepted = (request: string, agent: Reference = ann): Input => ({
+export const accepted = (request: string, agent: Reference = ann): Reply => ({
   type: 'assignment.accepted',
   at: NOON,
   request,

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import type { VariableUse } from '@/core/flow/card-shape'
-import { holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
+import { comparison, holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
+import type { Json } from '@/core/flow/json'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave, type Moment } from '@/core/runtime/card-type'
+import { fixedWords } from '@/core/runtime/quick/words'
 
 export const OTHERWISE = 'otherwise'
 
@@ -93,7 +95,11 @@ export const condition: CardType<Condition> = {
   ],
 
   run({ branches }) {
-    const ways = branches.map(({ key, match, tests }) => ({ match, tests, taken: leave(key) }))
+    const ways = branches.map(({ key, match, tests }) => ({
+      match,
+      tests: tests.map(readied),
+      taken: leave(key),
+    }))
     const otherwise = leave(OTHERWISE)
     return moment => {
       for (const { match, tests, taken } of ways) {
@@ -104,8 +110,18 @@ export const condition: CardType<Condition> = {
   },
 }
 
-const passes = ({ left, operator, right }: Test, moment: Moment): boolean =>
-  holds(moment.read(left), operator, moment.render(right))
+interface Ready extends Test {
+  /** Compares with words that hold no variables; `null` where they do. */
+  readonly always: ((left: Json) => boolean) | null
+}
+
+function readied({ left, operator, right }: Test): Ready {
+  const words = fixedWords(right)
+  return { left, operator, right, always: words === null ? null : comparison(operator, words) }
+}
+
+const passes = ({ left, operator, right, always }: Ready, moment: Moment): boolean =>
+  always ? always(moment.read(left)) : holds(moment.read(left), operator, moment.render(right))
 
 export const passesBy = <T>(
   match: Branch['match'],

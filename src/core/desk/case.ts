@@ -12,13 +12,15 @@ import {
   type Trace,
 } from '@/core/runtime/assignment'
 import type { Agent } from '@/core/workspace/workspace'
-import { answered, custodyOf, type Desk, nextSerial } from './desk'
+import { answered, type Custody, type Desk, nextSerial } from './desk'
 import { agentIn } from './people'
 
 /** One request under decision, and the four ways in which it is answered. */
 export interface Case {
   readonly desk: Desk
   readonly request: AssignmentRequest
+  /** What the desk knew of the conversation before. */
+  readonly before: Custody | undefined
   readonly at: string
   readonly raw: Json
   readonly trace: Trace
@@ -53,8 +55,7 @@ interface Assignment {
 
 /** The agent has it from now on. */
 export function settle(one: Case, { agent, team, pool, because }: Assignment): Decision {
-  const { desk, request, at, cause, tried } = one
-  const before = custodyOf(desk, request.conversation)
+  const { desk, request, before, at, cause, tried } = one
   const changed = before?.agent?.id !== agent.id || (before.team?.id ?? null) !== (team?.id ?? null)
   const assignedAt = changed ? at : (before?.assignedAt ?? at)
   const byStrategy = pool !== null && cause !== 'taken'
@@ -62,7 +63,7 @@ export function settle(one: Case, { agent, team, pool, because }: Assignment): D
     type: 'assignment.settled',
     at,
     request: request.id,
-    serial: nextSerial(desk, request),
+    serial: nextSerial(one.before, request),
     cause,
     agent,
     team,
@@ -94,7 +95,7 @@ export function queue(one: Case, whose: Whose, reason: Refusal | null, because: 
     type: 'assignment.queued',
     at,
     request: request.id,
-    serial: nextSerial(desk, request),
+    serial: nextSerial(one.before, request),
     cause,
     ...whose,
     strategy: whose.team ? request.strategy : null,
@@ -122,7 +123,7 @@ export function refuse(one: Case, reason: Refusal, because: string, team: Refere
     type: 'assignment.refused',
     at,
     request: request.id,
-    serial: nextSerial(desk, request),
+    serial: nextSerial(one.before, request),
     reason,
     strategy: team ? request.strategy : null,
     rawTarget: one.raw,
@@ -151,6 +152,7 @@ export const withCandidates = (
 ): Case => ({
   desk: one.desk,
   request: one.request,
+  before: one.before,
   at: one.at,
   raw: one.raw,
   trace: {

@@ -2,7 +2,7 @@ import type { Reference } from '@/core/flow/document'
 import { find } from '@/core/flow/shelf'
 import type { Team } from '@/core/workspace/workspace'
 import { type Case, withCandidates } from './case'
-import { custodyOf, OpenBut, type Waiting } from './desk'
+import { OpenBut, type Waiting } from './desk'
 import { examine, type Finding, type Question } from './eligibility'
 import { agentIn, membersIn, teamIn } from './people'
 import { type Choice, leastOpen, roundRobin } from './strategy'
@@ -42,18 +42,17 @@ export function looked(
   return how ? withCandidates(one, rows, how.strategy, how.tieBreak) : withCandidates(one, rows)
 }
 
-export const questionOf = ({ desk, request, at, tried }: Case, team: Team | null): Question => ({
+export const questionOf = ({ desk, request, before, at, tried }: Case, team: Team | null): Question => ({
   workspace: desk.workspace,
   availability: request.availability,
   at,
   team,
   tried,
-  open: new OpenBut(desk, request.conversation),
+  open: new OpenBut(desk, before),
 })
 
 /** The same team asked for again leaves the conversation with the member who had it, if they can still take it. */
-export function sameAgain({ desk, request }: Case, team: Team, findings: readonly Finding[]): Choice | null {
-  const before = custodyOf(desk, request.conversation)
+export function sameAgain({ before }: Case, team: Team, findings: readonly Finding[]): Choice | null {
   const had = before?.team?.id === team.id ? before.agent : null
   const agent = findings.find(({ agent, eligible }) => eligible && agent.id === had?.id)?.agent
   return agent ? { agent, strategy: `${team.name} had the conversation before`, tieBreak: null } : null
@@ -82,12 +81,12 @@ const untriedOf = (findings: readonly Finding[], tried: readonly string[]): read
 
 /** The one among the members who is to have it. Also those who have left keep their place in the turn: the pointer may stand at one of them. */
 export function choose(one: Case, team: Team, findings: readonly Finding[]): Choice | null {
-  const { desk, request } = one
+  const { desk, request, before } = one
   const usable = usableOf(one, findings)
   if (request.strategy !== 'least_open') {
     return roundRobin(findings.map(whoOf), usable, find(desk.turns, team.id))
   }
-  const open = new OpenBut(desk, request.conversation)
+  const open = new OpenBut(desk, before)
   const openOf = (id: string): number => {
     const agent = agentIn(desk.workspace, id)
     return agent ? open.of(agent) : 0

@@ -165,8 +165,8 @@ export const forget = (desk: Desk, conversation: string): Desk => withoutCustody
 /** A case that goes on from the latest answer to the conversation's request. */
 export function caseOf(desk: Desk, custody: Custody, at: string, cause: Case['cause']): Case {
   const { request } = custody
-  const before = answerTo(custody, request.id)
-  const trace: Trace = before?.trace ?? {
+  const said = answerTo(custody, request.id)
+  const trace: Trace = said?.trace ?? {
     target: { type: request.target.type, raw: null, found: null, by: '' },
     fallbackFor: null,
     candidates: [],
@@ -177,8 +177,9 @@ export function caseOf(desk: Desk, custody: Custody, at: string, cause: Case['ca
   return {
     desk,
     request,
+    before: custody,
     at,
-    raw: before?.rawTarget ?? null,
+    raw: said?.rawTarget ?? null,
     trace: { ...trace, strategy: null, tieBreak: null },
     cause,
     tried: [],

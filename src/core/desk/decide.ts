@@ -10,8 +10,9 @@ import { rawOf, resolveReference, resolveTarget } from './target'
 
 /** Decides who takes the conversation, and why. A request that was answered before gets the same answer and changes nothing. */
 export function decide(desk: Desk, request: AssignmentRequest, at: string): Decision {
-  const before = answerTo(custodyOf(desk, request.conversation), request.id)
-  if (before) return { desk, conversation: request.conversation, answer: before }
+  const before = custodyOf(desk, request.conversation)
+  const said = answerTo(before, request.id)
+  if (said) return { desk, conversation: request.conversation, answer: said }
   const { target, contact } = request
   const raw = rawOf(desk.workspace, target, contact)
   const first = resolveTarget(desk.workspace, target, contact)
@@ -26,7 +27,7 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
     tieBreak: null,
     because: '',
   }
-  const one: Case = { desk, request, at, raw, trace, cause: 'asked', tried: NOBODY, giver: undefined }
+  const one: Case = { desk, request, before, at, raw, trace, cause: 'asked', tried: NOBODY, giver: undefined }
   if ('refused' in found) {
     const alike = (found.candidates ?? []).map(agent => ({
       agent,
@@ -90,7 +91,7 @@ function toBot(one: Case, bot: Reference): Decision {
   if (!active) return refuse(one, 'target_inactive', `${bot.name} has nothing to run.`)
   if (request.handoffs >= HANDOFF_LIMIT) return refuse(one, 'handoff_loop', REFUSAL_SENTENCES.handoff_loop)
   const trace = { ...one.trace, because: `${bot.name} takes over.` }
-  const serial = nextSerial(desk, request)
+  const serial = nextSerial(one.before, request)
   const answer = {
     type: 'assignment.to_bot',
     at,

@@ -57,10 +57,10 @@ describe('what the desk knows of a conversation', () => {
 
   test('counts the answers to each request', () => {
     const desk = assigned()
-    expect(nextSerial(opened, request())).toBe(1)
-    expect(nextSerial(desk, request())).toBe(2)
-    expect(nextSerial(desk, request({ id: 'c1/4' }))).toBe(1)
-    expect(nextSerial(desk, request({ id: 'constructor' }))).toBe(1)
+    expect(nextSerial(custodyOf(opened, 'c1'), request())).toBe(1)
+    expect(nextSerial(custodyOf(desk, 'c1'), request())).toBe(2)
+    expect(nextSerial(custodyOf(desk, 'c1'), request({ id: 'c1/4' }))).toBe(1)
+    expect(nextSerial(custodyOf(desk, 'c1'), request({ id: 'constructor' }))).toBe(1)
   })
 })
 

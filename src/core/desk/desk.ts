@@ -86,8 +86,7 @@ export class OpenBut {
   /** Who has that conversation. */
   private readonly holder: string | null
 
-  constructor({ tally, custody }: Desk, conversation: string) {
-    const decided = find(custody, conversation)
+  constructor({ tally }: Desk, decided: Custody | undefined) {
     this.counts = tally.open
     this.holder = decided?.holding ? (decided.agent?.id ?? null) : null
   }
@@ -120,8 +119,8 @@ export function answerTo(custody: Custody | undefined, request: string): Assignm
 const NO_ANSWERS: readonly AssignmentAnswer[] = []
 
 /** The serial of the next answer to a request. */
-export const nextSerial = (desk: Desk, { id, conversation }: AssignmentRequest): number =>
-  (answerTo(custodyOf(desk, conversation), id)?.serial ?? 0) + 1
+export const nextSerial = (custody: Custody | undefined, { id }: Pick<AssignmentRequest, 'id'>): number =>
+  (answerTo(custody, id)?.serial ?? 0) + 1
 
 /** Takes note of a request that the card itself refused, so that people can still pick the conversation up. */
 export const note = (desk: Desk, request: AssignmentRequest, answer: AssignmentAnswer): Desk =>

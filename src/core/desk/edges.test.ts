@@ -54,9 +54,11 @@ test('the conversation that is being decided does not count as open', () => {
   const both = asked({ conversation: 'c3', target: toAgent('ann') }, desk)
   const ann = agentOf(both, 'ann')
   if (!ann) throw new Error('There is no Ann.')
-  expect([openCount(both, 'ann'), new OpenBut(both, 'c1').of(ann), new OpenBut(both, 'c9').of(ann)]).toEqual([
-    2, 1, 2,
-  ])
+  expect([
+    openCount(both, 'ann'),
+    new OpenBut(both, custodyOf(both, 'c1')).of(ann),
+    new OpenBut(both, undefined).of(ann),
+  ]).toEqual([2, 1, 2])
 })
 
 describe('the desk hears', () => {

@@ -85,7 +85,7 @@ function giveUp(one: Case, strategy: Strategy | null, because: string): Decision
     type: 'assignment.no_reply',
     at,
     request: request.id,
-    serial: nextSerial(desk, request),
+    serial: nextSerial(one.before, request),
     rawTarget: raw,
     strategy,
     attempts: tried.length,

@@ -36,7 +36,8 @@ export function keptAs<T>({ root }: Shelf<T>, key: string): Kept<T> | undefined 
   }
   const kept = part?.kept
   if (!kept) return undefined
-  for (let i = 0; i < kept.length; i += 1) {
+  // What came last is asked for most.
+  for (let i = kept.length - 1; i >= 0; i -= 1) {
     const one = kept[i]
     if (one?.key === key) return one
   }

@@ -9,7 +9,7 @@ import { isDate, msOf } from './time'
  */
 export function coerce(value: Json, type: VariableType): Json | undefined {
   if (value === null) return null
-  if (type === 'text') return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (type === 'text') return display(value)
   if (typeof value === 'string') return fromText(value.trim(), type)
   if (type === 'object') return typeof value === 'object' ? value : undefined
   return typeof value === type ? value : undefined
@@ -61,6 +61,8 @@ const isInstant = (text: string): boolean =>
 
 /** A value as people read it: nothing for `null`, JSON for objects and lists. */
 export function display(value: Json | undefined): string {
+  // Mostly it is a text already.
+  if (typeof value === 'string') return value
   if (value === null || value === undefined) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

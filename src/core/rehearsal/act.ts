@@ -36,10 +36,12 @@ function take(world: World, action: Action): Outcome {
     case 'roster':
       return roster(world, action)
     default: {
+      const named = conversationOf(world, action.conversation)
+      if (!named) return { world, why: 'There is no such conversation.' }
+      if (named.session.state !== 'closed') return perform(world, named, action)
       const latest = latestOf(world, action.conversation)
-      const conversation = conversationOf(world, latest)
-      if (!conversation) return { world, why: 'There is no such conversation.' }
-      const deed: Said = latest === action.conversation ? action : { ...action, conversation: latest }
+      const conversation = conversationOf(world, latest) ?? named
+      const deed: Said = { ...action, conversation: latest }
       if (conversation.session.state !== 'closed') return perform(world, conversation, deed)
       return deed.do === 'say' ? done(anew(world, deed)) : { world, why: 'This conversation is closed.' }
     }

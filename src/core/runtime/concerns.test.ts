@@ -10,14 +10,13 @@ import {
   refused,
   settled,
   toBot,
-  words,
 } from '../../../tests/build/answer'
 import { agent, flowOf, start } from '../../../tests/build/flow'
 import { END_REASONS, type EndReason } from './assignment'
-import { concerns, isReturn, mayTake, requestOf } from './concerns'
+import { concerns, isReturn, mayTake, type Reply, requestOf } from './concerns'
 import { advance, beginTalk } from './conversation'
 import type { Holder } from './holder'
-import type { Input } from './input'
+
 import { compile } from './program'
 import type { Session, State } from './session'
 import { begin } from './step'
@@ -92,10 +91,9 @@ describe('what a conversation waits for', () => {
 })
 
 describe('never', () => {
-  test.each<[string, Input]>([
+  test.each<[string, Reply]>([
     ['an answer to an earlier request', settled('c1/1')],
     ['an answer in another conversation', settled('c2/2')],
-    ['what names no request', words('Hi')],
     ['the last answer again', settled('c1/2', { serial: 3 })],
     ['an answer from before', settled('c1/2', { serial: 2 })],
   ])('%s', (_, input) => {

@@ -1,4 +1,4 @@
-import type { Cause, EndReason } from './assignment'
+import type { AssignmentAnswer, Cause, EndReason } from './assignment'
 import type { Input } from './input'
 import type { Session } from './session'
 
@@ -10,12 +10,30 @@ export const requestOf = (session: Pick<Session, 'conversation' | 'visit'>): str
  * Whether something is what the conversation waits for. An answer to an earlier request is not, nor is the same answer
  * a second time: each answer names its request and has a serial.
  */
-export const concerns = (session: Session, input: Input): boolean =>
-  'request' in input && input.request === requestOf(session) && awaits(session, input)
+export const concerns = (session: Session, input: Reply): boolean =>
+  input.request === requestOf(session) &&
+  !(isAnswer(input) && input.serial <= session.serial) &&
+  awaits(session, input)
 
-/** The same of one that names the request of the moment. */
-function awaits(session: Session, input: Extract<Input, { readonly request: string }>): boolean {
-  if ('serial' in input && input.serial <= session.serial) return false
+/** What names the request that it is for. */
+export type Reply = Extract<Input, { readonly request: string }>
+
+/** Whether the desk says it: its answers are counted. */
+export function isAnswer(input: Input): input is AssignmentAnswer {
+  switch (input.type) {
+    case 'assignment.settled':
+    case 'assignment.queued':
+    case 'assignment.refused':
+    case 'assignment.to_bot':
+    case 'assignment.no_reply':
+      return true
+    default:
+      return false
+  }
+}
+
+/** Whether the conversation, as it stands, waits for it. */
+function awaits(session: Session, input: Reply): boolean {
   switch (input.type) {
     case 'assignment.settled':
       return awaitsTaker(session, input.cause)

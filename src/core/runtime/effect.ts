@@ -20,23 +20,29 @@ import { filledIn } from './words'
  * that keeps the moment would see it pass.
  */
 export class Run implements Moment {
+  readonly program: Program
+  readonly at: string
   /** A copy that nobody else has seen. */
   readonly session: Draft
-  readonly events: Event[] = []
+  readonly events: Event[]
   /** The card whose turn it is, and what gives it its turn. */
-  step: Step | null = null
-  input: Input | null = null
-  said: string | null = null
-  called = false
+  step: Step | null
+  input: Input | null
+  said: string | null
+  called: boolean
   /** Values of this session that nobody else has seen. */
-  ownBlock: Values[number] | undefined = undefined
+  ownBlock: Values[number] | undefined
 
-  constructor(
-    readonly program: Program,
-    session: Session,
-    readonly at: string,
-  ) {
+  constructor(program: Program, session: Session, at: string) {
+    this.program = program
+    this.at = at
     this.session = copyOf(session)
+    this.events = []
+    this.step = null
+    this.input = null
+    this.said = null
+    this.called = false
+    this.ownBlock = undefined
   }
 
   get card(): string {

@@ -68,7 +68,8 @@ test('the same whatever the order in the file, down to the logic that is named',
     variables: Object.fromEntries(Object.entries(flow.variables).toReversed()),
     cards: Object.fromEntries(Object.entries(flow.cards).toReversed()),
   }
-  const { template: _, ...one } = program()
+  const { logic } = program()
+  const { template: _, ...one } = { ...program(), logic }
   expect(compile(turned, catalog)).toMatchObject(one)
   expect(one).toMatchObject({
     flow: { id: 'f1', name: 'Triage' },

@@ -56,12 +56,10 @@ class Compiled implements Program {
   readonly initial: Program['initial']
   readonly bot: Program['bot']
   readonly template: Program['template']
-  private hash: string | undefined = undefined
+  readonly #hashed: () => string
+  #hash: string | undefined = undefined
 
-  constructor(
-    parts: Parts,
-    private readonly hashed: () => string,
-  ) {
+  constructor(parts: Parts, hashed: () => string) {
     this.flow = parts.flow
     this.slot = parts.slot
     this.start = parts.start
@@ -71,11 +69,12 @@ class Compiled implements Program {
     this.initial = parts.initial
     this.bot = parts.bot
     this.template = parts.template
+    this.#hashed = hashed
   }
 
   get logic(): string {
-    this.hash ??= this.hashed()
-    return this.hash
+    this.#hash ??= this.#hashed()
+    return this.#hash
   }
 }
 

@@ -1,4 +1,4 @@
-import { concerns, holds, mayTake, requestOf } from './concerns'
+import { concerns, holds, isAnswer, mayTake, type Reply, requestOf } from './concerns'
 import { emit, hold, Run } from './effect'
 import type { Event } from './event'
 import type { HandoffEnd, Input } from './input'
@@ -94,13 +94,16 @@ function start(run: Run, { from, said }: Extract<Input, { type: 'conversation.st
   const { conversation, previous, holder } = session
   emit(run, { at: run.at, type: 'conversation.started', conversation, flow, logic, contact, previous })
   if (said !== undefined) emit(run, { at: run.at, type: 'visitor.said', text: said, to: holder })
-  launch(run, from === undefined ? program.start : (program.place.get(from) ?? -1), { said: said ?? null })
+  launch(run, from === undefined ? program.start : (program.place.get(from) ?? -1), {
+    said: said ?? null,
+    called: false,
+  })
 }
 
 function enter(run: Run): void {
   const { flow, logic, start } = run.program
   emit(run, { at: run.at, type: 'flow.entered', flow, logic, why: 'called' })
-  launch(run, start, { called: true })
+  launch(run, start, { said: null, called: true })
 }
 
 function hear(run: Run, input: Extract<Input, { type: 'visitor.said' | 'visitor.chose' }>): void {
@@ -112,13 +115,13 @@ function hear(run: Run, input: Extract<Input, { type: 'visitor.said' | 'visitor.
   if (state === 'visitor' || state === 'timer') turn(run, input)
   if (state === 'resting') {
     session.values = renewedValues(program, session)
-    launch(run, program.start, { said: input.text })
+    launch(run, program.start, { said: input.text, called: false })
   }
 }
 
 /** The assignee's words. The first of them accept the conversation. */
 function speak(run: Run, { at, agent, text }: Extract<Input, { type: 'agent.said' }>): void {
-  const accept: Input = { type: 'assignment.accepted', at, request: requestOf(run.session), agent }
+  const accept: Reply = { type: 'assignment.accepted', at, request: requestOf(run.session), agent }
   if (concerns(run.session, accept)) answer(run, accept)
   emit(run, { at: run.at, type: 'agent.said', agent, text })
 }
@@ -157,9 +160,9 @@ const endPending = (run: Run, end: HandoffEnd): void => {
 }
 
 /** Something that the conversation waits for has come. */
-function answer(run: Run, input: Input): void {
+function answer(run: Run, input: Reply): void {
   const { session } = run
-  if ('serial' in input) session.serial = input.serial
+  if (isAnswer(input)) session.serial = input.serial
   if (session.state === 'person') inPersonsHands(run, keyOf(run), input)
   else turn(run, input)
 }

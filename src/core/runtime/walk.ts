@@ -1,5 +1,5 @@
 import type { Call, Turn } from './card-type'
-import { requestOf } from './concerns'
+import { isAnswer, requestOf } from './concerns'
 import { emit, hold, perform, type Run, render } from './effect'
 import type { RestReason } from './event'
 import { UNASSIGNED } from './holder'
@@ -14,8 +14,8 @@ import type { Session } from './session'
 export const STEP_LIMIT = 100
 
 /** Begins a run. Where there is no card to begin at, a person has to take over. */
-export function launch(run: Run, place: number, cause: Partial<Cause>): void {
-  if (place >= 0) walk(run, place, { said: null, called: false, ...cause })
+export function launch(run: Run, place: number, cause: Cause): void {
+  if (place >= 0) walk(run, place, cause)
   else halt(run, 'start_missing', 'The flow has no card to begin at.')
 }
 
@@ -71,11 +71,6 @@ function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
     return input.reason === 'visitor_keyword' || (input.reason === 'handed_back' && state !== 'bot')
   }
   switch (input.type) {
-    case 'assignment.settled':
-    case 'assignment.queued':
-    case 'assignment.refused':
-    case 'assignment.to_bot':
-    case 'assignment.no_reply':
     case 'assignment.accepted':
     // What host, clock and other flows bring.
     case 'flow.missing':
@@ -83,7 +78,7 @@ function byPerson({ state }: Pick<Session, 'state'>, input: Input): boolean {
     case 'wait.over':
       return false
     default:
-      return true
+      return !isAnswer(input)
   }
 }
 
