@@ -6,12 +6,12 @@ import {
   type Settled,
   type ToBot,
 } from '@/core/runtime/assignment'
-import type { Effect } from '@/core/runtime/card-type'
+import type { Effect, Taker } from '@/core/runtime/card-type'
 import type { HandoffEnd } from '@/core/runtime/input'
 import type { Given } from '@/core/runtime/quick/card'
 import { copyOf, mappedBy, type Outputs } from './outputs'
 import { accept, end, isKept, type OwnRecord, settle } from './ownRecord'
-import type { Assign } from './settings'
+import type { Store } from './settings'
 
 /** What the record of a hand-off becomes with each thing that happens to it. */
 
@@ -93,13 +93,19 @@ export function toBotIn(record: Outputs, { bot, rawTarget, at }: ToBot): Outputs
   return next
 }
 
-/** Takes a step of the hand-off down, and writes every mapped variable, also on failure. Added to what the turn does. */
-export function write({ store }: Assign, record: Outputs, effects: Effect[]): void {
-  effects.push({ do: 'record', handoff: record })
-  if (store.record)
-    effects.push({ do: 'set', variable: store.record, value: record, fits: isKept(record as OwnRecord) })
-  for (const [name, variable] of mappedBy(store)) effects.push({ do: 'set', variable, value: record[name] })
-}
+/** The variables that take the record, whole or one field of it. */
+export const takersIn = (store: Store): readonly Taker[] => [
+  ...(store.record ? [{ variable: store.record, field: null }] : []),
+  ...mappedBy(store).map(([field, variable]) => ({ variable, field })),
+]
+
+/** Takes a step of the hand-off down, and writes every mapped variable, also on failure. */
+export const written = (into: readonly Taker[], record: Outputs): Effect => ({
+  do: 'record',
+  handoff: record,
+  into,
+  fits: isKept(record as OwnRecord),
+})
 
 /** A copy in which nobody has it: no name is left over from somebody who did not take it. */
 function nobodyIn(record: Outputs): ReturnType<typeof copyOf> {

@@ -1,6 +1,6 @@
 import type { NoReply, Queued, Refused, Settled, Target, ToBot } from '@/core/runtime/assignment'
 import { type AssignmentAnswer, REFUSALS } from '@/core/runtime/assignment'
-import type { Effect, Moment, Next, Play, Turn } from '@/core/runtime/card-type'
+import type { Effect, Moment, Next, Play, Taker, Turn } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
 import type { Holder } from '@/core/runtime/holder'
 import type { HandoffEnd, Input } from '@/core/runtime/input'
@@ -13,8 +13,9 @@ import {
   queuedIn,
   refusedIn,
   settledIn,
+  takersIn,
   toBotIn,
-  write,
+  written,
 } from './record'
 import { refusedHere, requestFor, targetOf, whyEmpty } from './request'
 import { type Assign, passOf } from './settings'
@@ -57,12 +58,14 @@ interface Ready {
   readonly returned: Effect
   /** Words for the assignee. */
   readonly note: Effect
+  /** What takes the record. */
+  readonly into: readonly Taker[]
   /** Stays with the assignee until the conversation comes back. */
   readonly pause: Next
 }
 
 function readied(settings: Assign): Ready {
-  const { to, messages, note, resume } = settings
+  const { to, messages, note, resume, store } = settings
   const varies = to.type !== 'contact_owner' && to.pick === 'variable'
   return {
     settings,
@@ -72,27 +75,25 @@ function readied(settings: Assign): Ready {
     failed: { do: 'notice', template: messages.failed },
     returned: { do: 'say', template: messages.returned },
     note: { do: 'note', template: note },
+    into: takersIn(store),
     pause: { wait: 'assignee', keyword: resume.keyword },
   }
 }
 
 function accept(card: Ready, moment: Moment, { at, request, agent }: Accepted): Turn {
-  const effects: Effect[] = []
-  write(card.settings, acceptedIn(recordOf(moment), at), effects)
-  effects.push({
-    do: 'tell',
-    event: { at: moment.at, type: 'assignment.accepted', card: moment.card, request, agent },
-  })
+  const effects: Effect[] = [
+    written(card.into, acceptedIn(recordOf(moment), at)),
+    { do: 'tell', event: { at: moment.at, type: 'assignment.accepted', card: moment.card, request, agent } },
+  ]
   return { effects, next: card.pause }
 }
 
 type Accepted = Extract<Input, { type: 'assignment.accepted' }>
 
 /** The words for the assignee go with the first who can read them; whoever comes after finds them there. */
-function pauseWithNote(card: Ready, { memory }: Moment, effects: Effect[]): Turn {
-  if (memory !== NOTED) effects.push(card.note)
-  return { effects, next: card.pause, memory: NOTED }
-}
+const noteFor = (card: Ready, { memory }: Moment): Effect => (memory === NOTED ? SILENCE : card.note)
+
+const SILENCE: Effect = { do: 'notice', template: '' }
 
 function ask(card: Ready, moment: Moment): Turn {
   const { settings } = card
@@ -101,7 +102,7 @@ function ask(card: Ready, moment: Moment): Turn {
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   const handoff = requested(settings, moment)
   const effects: Effect[] = [
-    { do: 'record', handoff },
+    { do: 'record', handoff, into: NOBODY, fits: true },
     { do: 'tell', event: { at, type: 'assignment.requested', card: moment.card, request } },
   ]
   const because = whyEmpty(request.target)
@@ -109,25 +110,32 @@ function ask(card: Ready, moment: Moment): Turn {
   return refuse(card, moment, refusedHere(at, request, because), handoff, effects)
 }
 
+const NOBODY: readonly Taker[] = []
+
 /** Commit the holder, write the outputs, tell the ledger, message the visitor, pause: in this order. */
 function handOver(card: Ready, moment: Moment, answer: Settled): Turn {
   const { agent, team, changed, cause } = answer
   const effects: Effect[] = [
     { do: 'hold', holder: { kind: 'agent', agent, team }, reason: cause === 'asked' ? 'assigned' : cause },
+    written(card.into, settledIn(recordOf(moment), answer)),
+    answered(moment, answer),
+    changed ? card.handoff : SILENCE,
+    noteFor(card, moment),
   ]
-  write(card.settings, settledIn(recordOf(moment), answer), effects)
-  effects.push(answered(moment, answer))
-  if (changed) effects.push(card.handoff)
-  return pauseWithNote(card, moment, effects)
+  return { effects, next: card.pause, memory: NOTED }
 }
 
 function queue(card: Ready, moment: Moment, answer: Queued): Turn {
   const { team, agent, reason, cause } = answer
   const holder: Holder = { kind: 'queue', team, agent }
-  const effects: Effect[] = [{ do: 'hold', holder, reason: cause === 'asked' ? (reason ?? 'queued') : cause }]
-  write(card.settings, queuedIn(recordOf(moment), answer), effects)
-  effects.push(answered(moment, answer), card.waiting)
-  return pauseWithNote(card, moment, effects)
+  const effects: Effect[] = [
+    { do: 'hold', holder, reason: cause === 'asked' ? (reason ?? 'queued') : cause },
+    written(card.into, queuedIn(recordOf(moment), answer)),
+    answered(moment, answer),
+    card.waiting,
+    noteFor(card, moment),
+  ]
+  return { effects, next: card.pause, memory: NOTED }
 }
 
 /** The other bot has the floor. Transferred for good, the hand-off ends here: this flow hears of nothing any more. */
@@ -144,9 +152,12 @@ function toBot(card: Ready, moment: Moment, answer: ToBot): Turn {
     by: null,
     disposition: null,
   }
-  const effects: Effect[] = [{ do: 'hold', holder: { kind: 'bot', bot }, reason: 'assigned' }]
-  write(card.settings, comeBack ? record : endedIn(record, over), effects)
-  effects.push(answered(moment, answer), card.handoff)
+  const effects: Effect[] = [
+    { do: 'hold', holder: { kind: 'bot', bot }, reason: 'assigned' },
+    written(card.into, comeBack ? record : endedIn(record, over)),
+    answered(moment, answer),
+    card.handoff,
+  ]
   if (!comeBack) effects.push(told(moment, over))
   const { keyword } = settings.resume
   return { effects, next: { call: { bot, comeBack, keyword, note: settings.note, passes } } }
@@ -178,9 +189,12 @@ function failed(
   answer: Refused | NoReply,
   { exit, reason, record, effects }: Failure,
 ): Turn {
-  effects.push({ do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason })
-  write(card.settings, record, effects)
-  effects.push(answered(moment, answer), card.failed)
+  effects.push(
+    { do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason },
+    written(card.into, record),
+    answered(moment, answer),
+    card.failed,
+  )
   return { effects, next: { exit, keyword: card.settings.resume.keyword } }
 }
 
@@ -196,12 +210,13 @@ interface Failure {
 function end(card: Ready, moment: Moment, input: HandoffEnd): Turn {
   const { reason } = input
   const back = isReturn(reason)
-  const effects: Effect[] = back ? [{ do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason }] : []
-  write(card.settings, endedIn(recordOf(moment), input), effects)
-  effects.push(told(moment, input))
-  if (!back) return { effects, next: OVER }
-  effects.push(card.returned)
-  return { effects, next: RETURNED }
+  const record = written(card.into, endedIn(recordOf(moment), input))
+  if (!back) return { effects: [record, told(moment, input)], next: OVER }
+  const holder: Holder = { kind: 'bot', bot: moment.flow }
+  return {
+    effects: [{ do: 'hold', holder, reason }, record, told(moment, input), card.returned],
+    next: RETURNED,
+  }
 }
 
 const ASKED: Next = { wait: 'desk' }

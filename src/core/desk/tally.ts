@@ -40,8 +40,6 @@ export interface Limit {
   readonly rank: number
 }
 
-type Whose = Omit<Limit, 'at'>
-
 /** As much of what the desk knows of a conversation as is counted. */
 interface Custody {
   readonly request: Pick<AssignmentRequest, 'conversation' | 'availability'>
@@ -69,12 +67,11 @@ export function counted(
 ): Tally {
   const open = openAfter(tally.open, before, after)
   const lines = standsAsBefore(before, after) ? tally.lines : linesAfter(tally.lines, before, after)
-  const resume: Whose = { is: 'resume', conversation, rank }
-  const reply: Whose = { is: 'reply', conversation, rank }
-  const wait: Whose = { is: 'wait', conversation, rank }
-  let limits = limitsAfter(tally.limits, resume, before?.resumeAt, after?.resumeAt)
-  limits = limitsAfter(limits, reply, before?.replyBy, after?.replyBy)
-  limits = limitsAfter(limits, wait, before?.waiting?.until, after?.waiting?.until)
+  let { limits } = tally
+  limits = limitsAfter(limits, 'resume', conversation, rank, before?.resumeAt, after?.resumeAt)
+  limits = limitsAfter(limits, 'reply', conversation, rank, before?.replyBy, after?.replyBy)
+  const until = before?.waiting?.until
+  limits = limitsAfter(limits, 'wait', conversation, rank, until, after?.waiting?.until)
   return open === tally.open && lines === tally.lines && limits === tally.limits
     ? tally
     : { open, lines, limits }
@@ -139,13 +136,16 @@ function isFor({ team, agent, availability }: Line, { waiting, request }: Custod
 
 function limitsAfter(
   limits: Tally['limits'],
-  whose: Whose,
+  is: Limit['is'],
+  conversation: string,
+  rank: number,
   was: string | null | undefined,
   at: string | null | undefined,
 ): Tally['limits'] {
   if ((was ?? null) === (at ?? null)) return limits
-  const less = was ? removed(limits, { ...whose, at: was }, bySoonest) : limits
-  return at ? inserted(less, { ...whose, at }, bySoonest) : less
+  // Written out, since limits are compared with one another all the time: what is laid out alike is read fast.
+  const less = was ? removed(limits, { is, at: was, conversation, rank }, bySoonest) : limits
+  return at ? inserted(less, { is, at, conversation, rank }, bySoonest) : less
 }
 
 /** At the same instant a bot resumes before somebody is called late; then in the order in which conversations reached the desk. */

@@ -1,3 +1,4 @@
+import { deskWith } from '@/core/desk/desk'
 import type { Spared } from '@/core/desk/timers'
 import { beginTalk } from '@/core/runtime/conversation'
 import type { Event } from '@/core/runtime/event'
@@ -7,7 +8,7 @@ import type { Workspace } from '@/core/workspace/workspace'
 import type { Action, Said } from './action'
 import { type Outcome, perform } from './deed'
 import { feedTalk, passTime, settleQueues } from './time'
-import { type Conversation, conversationOf, programOf, type World } from './world'
+import { type Conversation, conversationOf, programOf, type World, worldWith } from './world'
 
 /** Does one thing in the world, and all that follows from it at once. Pure. */
 export function act(before: World, action: Action): Outcome {
@@ -88,8 +89,8 @@ function roster(world: World, { at, agent, change }: Extract<Action, { do: 'rost
   if (!workspace.agents.some(({ id }) => id === agent)) return { world, why: 'There is no such agent.' }
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const agents = workspace.agents.map(one => (one.id === agent ? { ...one, ...given } : one))
-  const desk = { ...world.desk, workspace: { ...workspace, agents } }
-  return done(settleQueues({ ...world, desk }, at))
+  const desk = deskWith(world.desk, { workspace: { ...workspace, agents } })
+  return done(settleQueues(worldWith(world, { desk }), at))
 }
 
 const visitorOf = ({ contacts }: Workspace, contact: string | null): Visitor | null =>

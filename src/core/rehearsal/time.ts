@@ -11,7 +11,7 @@ import { requestOf } from '@/core/runtime/concerns'
 import { advance, type Talk } from '@/core/runtime/conversation'
 import type { Event } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
-import { type Conversation, conversationOf, conversationWith, type World, worldWith } from './world'
+import { conversationOf, conversationWith, type World, worldWith } from './world'
 
 /** What follows from what happened, and what time brings. */
 
@@ -21,43 +21,49 @@ export function feed(world: World, conversation: string, input: Input): World {
   return before ? feedTalk(world, conversation, before, before.events, input) : world
 }
 
-/** The same of a conversation as it stands, which may be new to the world. `before`: what happened in it so far. */
+/**
+ * The same of a conversation as it stands, which may be new to the world. `before`: what happened in it so far;
+ * `just`: what else, of which only the desk has heard yet.
+ */
 export function feedTalk(
   world: World,
   conversation: string,
   talk: Talk,
   before: readonly Event[],
   input: Input,
+  just: readonly Event[] = NOTHING,
 ): World {
   const moved = advance(world.programs, talk, input)
   const { events } = moved
   if (events.length === 0) return world
-  const after = conversationWith(moved.talk, before, events)
-  const { state } = after.session
+  const { state } = moved.talk.session
   const desk = record(world.desk, conversation, events)
   // What concerns nobody else is put away once the desk has answered: its answer to a question just asked always counts.
-  if (desk === world.desk && state === 'desk') return tellTaker(world, conversation, after, events, input.at)
+  const asked = state === 'desk' && desk === world.desk ? requestIn(events) : undefined
+  if (asked && just === NOTHING) {
+    const decided = decide(desk, asked.request, input.at)
+    const told = worldWith(world, { desk: decided.desk })
+    return feedTalk(told, conversation, moved.talk, before, decided.answer, events)
+  }
+  const after = conversationWith(moved.talk, before, just, events)
   const heard = worldWith(world, { desk, conversations: put(world.conversations, conversation, after) })
   const settled = desk === world.desk ? heard : settleQueues(heard, input.at)
   if (state === 'host') return tellHours(settled, conversation, events, input.at)
-  if (state !== 'desk') return settled
-  const now = settled === heard ? after : conversationOf(settled, conversation)
-  return now?.session.state === 'desk' ? tellTaker(settled, conversation, now, events, input.at) : settled
+  return state === 'desk' ? tellTaker(settled, conversation, events, input.at) : settled
 }
 
-/** The card that asked the desk is told who takes the conversation. */
-function tellTaker(
-  world: World,
-  conversation: string,
-  now: Conversation,
-  events: readonly Event[],
-  at: string,
-): World {
-  const asked = events.findLast(isRequest)
-  if (!asked) return world
+const NOTHING: readonly Event[] = []
+
+/** The card that asked the desk is told who takes the conversation, unless that has been done meanwhile. */
+function tellTaker(world: World, conversation: string, events: readonly Event[], at: string): World {
+  const now = conversationOf(world, conversation)
+  const asked = requestIn(events)
+  if (now?.session.state !== 'desk' || !asked) return world
   const { desk, answer } = decide(world.desk, asked.request, at)
-  return feedTalk(worldWith(world, { desk }), conversation, now, now.events, answer)
+  return feed(worldWith(world, { desk }), conversation, answer)
 }
+
+const requestIn = (events: readonly Event[]) => events.findLast(isRequest)
 
 const isRequest = (event: Event) => event.type === 'assignment.requested'
 

@@ -57,20 +57,27 @@ export const conversationsOf = ({
 export const withoutConversation = (world: World, name: string): World =>
   worldWith(world, { conversations: without(world.conversations, name) })
 
-/** The conversation after something happened in it. */
+/** The conversation after something happened in it, and then something else: mostly nothing did before, or nothing else. */
 export function conversationWith(
   { flow, session, below }: Talk,
   before: readonly Event[],
+  just: readonly Event[],
   events: readonly Event[],
 ): Conversation {
-  return { flow, session, below, events: before.length === 0 ? events : joined(before, events) }
+  const all = before.length + just.length === 0 ? events : joined(before, just, events)
+  return { flow, session, below, events: all }
 }
 
 /** One list after the other, in a list of just that length: spreading makes one that has to grow. */
-function joined(before: readonly Event[], events: readonly Event[]): readonly Event[] {
-  const all = new Array<Event>(before.length + events.length)
+function joined(
+  before: readonly Event[],
+  just: readonly Event[],
+  events: readonly Event[],
+): readonly Event[] {
+  const all = new Array<Event>(before.length + just.length + events.length)
   let place = 0
   for (const event of before) all[place++] = event
+  for (const event of just) all[place++] = event
   for (const event of events) all[place++] = event
   return all
 }
@@ -85,7 +92,7 @@ export function told(
   if (!before) return { world, events: [] }
   const { talk, events } = advance(world.programs, before, input)
   if (events.length === 0) return { world, events }
-  const after = conversationWith(talk, before.events, events)
+  const after = conversationWith(talk, before.events, [], events)
   return { world: worldWith(world, { conversations: put(world.conversations, conversation, after) }), events }
 }
 

@@ -65,9 +65,21 @@ export type Effect =
   | { readonly do: 'fill'; readonly variable: string; readonly template: string }
   /** Makes something known of the visitor; a stranger becomes a contact. */
   | { readonly do: 'contact'; readonly change: ContactChange }
-  | { readonly do: 'record'; readonly handoff: Readonly<Record<string, Json>> }
+  /** The record of the hand-off as it is now, and the variables that take it. `fits`: as of a value. */
+  | {
+      readonly do: 'record'
+      readonly handoff: Readonly<Record<string, Json>>
+      readonly into: readonly Taker[]
+      readonly fits: boolean
+    }
   | { readonly do: 'hold'; readonly holder: Holder; readonly reason: string }
   | { readonly do: 'tell'; readonly event: Event }
+
+/** A variable that takes a field of a record; `null`: all of it. */
+export interface Taker {
+  readonly variable: string
+  readonly field: string | null
+}
 
 export type Next =
   /** `keyword`: as while waiting, where the exit leads to *Unassigned*. */

@@ -126,13 +126,21 @@ export function perform(run: Run, card: string, effect: Effect): void {
       know(run, card, effect.change)
       break
     case 'record':
-      run.session.handoff = effect.handoff
+      takeDown(run, card, effect)
       break
     case 'hold':
       hold(run, card, effect.holder, effect.reason)
       break
     case 'tell':
       emit(run, effect.event)
+  }
+}
+
+function takeDown(run: Run, card: string, { handoff, into, fits }: Extract<Effect, { do: 'record' }>): void {
+  run.session.handoff = handoff
+  for (const { variable, field } of into) {
+    if (field === null) set(run, card, variable, handoff, fits)
+    else set(run, card, variable, handoff[field] ?? null, false)
   }
 }
 

@@ -167,7 +167,7 @@ describe('a variable', () => {
 
 test('the record of the hand-off is kept, and an event is told as it is', () => {
   const { events, session } = play(
-    { do: 'record', handoff: { outcome: 'queued' } },
+    { do: 'record', into: [], fits: true, handoff: { outcome: 'queued' } },
     { do: 'tell', event: { at: NOON, type: 'run.rested', card: null, reason: 'end' } },
   )
   expect(session.handoff).toEqual({ outcome: 'queued' })
