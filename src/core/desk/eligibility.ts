@@ -36,10 +36,10 @@ export function examine(agent: Agent, question: Question): Finding {
   const open = question.open.of(agent)
   if (question.tried.length > 0) return found(agent, question, hours, open)
   const memory = memoryOf(agent, question, hours)
-  const known = memory.byOpen.get(open)
+  const known = memory.byOpen[open]
   if (known) return known
   const made = found(agent, question, hours, open)
-  memory.byOpen.set(open, made)
+  if (open >= 0 && open < MOST_OPEN) memory.byOpen[open] = made
   return made
 }
 
@@ -57,10 +57,13 @@ interface Memory {
   readonly team: Team | null
   readonly availability: Availability
   readonly detail: string
-  readonly byOpen: Map<number, Finding>
+  readonly byOpen: (Finding | undefined)[]
 }
 
 const memories = new WeakMap<Agent, Memory[]>()
+
+/** Few people have more open than that; whoever has is looked at anew. */
+const MOST_OPEN = 64
 
 /** Circumstances remembered of one person; there are seldom more teams and cards at a time. */
 const MOST = 8
@@ -70,7 +73,7 @@ function memoryOf(agent: Agent, { team, availability }: Question, { detail }: Op
   for (const one of known) {
     if (one.team === team && one.availability === availability && one.detail === detail) return one
   }
-  const made: Memory = { team, availability, detail, byOpen: new Map() }
+  const made: Memory = { team, availability, detail, byOpen: [] }
   memories.set(agent, [made, ...known.slice(0, MOST - 1)])
   return made
 }

@@ -61,18 +61,8 @@ export function ledgerOf(events: readonly Event[]): readonly LedgerEntry[] {
     if (!entry) continue
     const { what, card, reason, fallbackFor, raw } = entry
     const from = what !== 'requested' && what !== 'accepted' ? before : holder
-    entries.push({
-      at: event.at,
-      conversation,
-      logic,
-      card,
-      what,
-      reason,
-      fallbackFor,
-      raw,
-      from,
-      to: holder,
-    })
+    const { at } = event
+    entries.push({ at, conversation, logic, card, what, reason, fallbackFor, raw, from, to: holder })
     before = holder
   }
   return entries

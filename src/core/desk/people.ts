@@ -27,9 +27,15 @@ const teamsById = directory<Team>()
 /** Looks lists up by id; each list is gone through once. */
 function directory<T extends { readonly id: string }>() {
   const known = new WeakMap<readonly T[], ReadonlyMap<string, readonly T[]>>()
+  /** The list asked for last: mostly it is asked for again. */
+  let last: { readonly list: readonly T[]; readonly byId: ReadonlyMap<string, readonly T[]> } | null = null
   return (list: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+    if (last?.list === list) return last.byId
     const before = known.get(list)
-    if (before) return before
+    if (before) {
+      last = { list, byId: before }
+      return before
+    }
     const made = new Map<string, T[]>()
     for (const one of list) {
       const alike = made.get(one.id)

@@ -63,9 +63,14 @@ function tellTaker(world: World, conversation: string, events: readonly Event[],
   return feed(worldWith(world, { desk }), conversation, answer)
 }
 
-const requestIn = (events: readonly Event[]) => events.findLast(isRequest)
-
-const isRequest = (event: Event) => event.type === 'assignment.requested'
+/** The last question for the desk: mostly it is what happened last. */
+function requestIn(events: readonly Event[]): Extract<Event, { type: 'assignment.requested' }> | undefined {
+  for (let i = events.length - 1; i >= 0; i -= 1) {
+    const event = events[i]
+    if (event?.type === 'assignment.requested') return event
+  }
+  return undefined
+}
 
 /** The card that asked for opening hours is told them. */
 function tellHours(world: World, conversation: string, events: readonly Event[], at: string): World {

@@ -45,9 +45,21 @@ export function advance(
   input: Input,
 ): { talk: Talk; events: readonly Event[] } {
   const move: Move = { programs, talk, at: input.at, events: NOTHING }
-  if (input.type === 'floor.taken' && mayTake(talk.session)) unwind(move, 0, 'taken_over', input.agent)
-  if (input.type === 'conversation.closed') unwind(move, 0, input.reason, input.by)
-  if (!backByKeyword(move, input)) feed(move, input)
+  switch (input.type) {
+    case 'floor.taken':
+      if (mayTake(talk.session)) unwind(move, 0, 'taken_over', input.agent)
+      feed(move, input)
+      break
+    case 'conversation.closed':
+      unwind(move, 0, input.reason, input.by)
+      feed(move, input)
+      break
+    case 'visitor.said':
+      if (!backByKeyword(move, input)) feed(move, input)
+      break
+    default:
+      feed(move, input)
+  }
   return { talk: move.talk, events: move.events }
 }
 
@@ -75,8 +87,8 @@ function feed(move: Move, input: Input): void {
   if (after === session) return
   happened(move, events)
   move.talk = { flow, session: after, below }
-  const called = after.state === 'bot' ? events.findLast(({ type }) => type === 'flow.called') : undefined
-  if (called?.type === 'flow.called') call(move, program, called)
+  const called = after.state === 'bot' ? events.findLast(event => event.type === 'flow.called') : undefined
+  if (called) call(move, program, called)
   else if (after.state === 'resting' && below.length > 0) comeBack(move, program.flow)
   else if (after.state === 'closed' && below.length > 0) closeAll(move)
 }
@@ -175,8 +187,7 @@ const endOf = ({ at, talk }: Move, reason: EndReason, by: Reference | null): Han
 })
 
 /** The visitor's keyword brings the conversation back to the innermost bot that offered it, whoever has the floor. */
-function backByKeyword(move: Move, input: Input): boolean {
-  if (input.type !== 'visitor.said') return false
+function backByKeyword(move: Move, input: Extract<Input, { type: 'visitor.said' }>): boolean {
   const { talk, at } = move
   if (talk.session.state === 'stopped') return false
   const frames = [...talk.below, talk]

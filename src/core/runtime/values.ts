@@ -13,9 +13,11 @@ export const valueAt = (values: Values, place: number): Json => values[place >> 
 
 /** The values with another one at that place. */
 export function withValue(values: Values, place: number, value: Json): Values {
-  const blocks = values.slice()
-  const block = (blocks[place >> BITS] ?? []).slice()
+  const block = (values[place >> BITS] ?? []).slice()
   block[place & MASK] = value
+  // Most flows have few variables.
+  if (values.length === 1 && place <= MASK) return [block]
+  const blocks = values.slice()
   blocks[place >> BITS] = block
   return blocks
 }
