@@ -99,7 +99,7 @@ export const takersIn = (store: Store): readonly Taker[] => [
   ...mappedBy(store).map(([field, variable]) => ({ variable, field })),
 ]
 
-/** Takes a step of the hand-off down, and writes every mapped variable, also on failure. */
+/** Takes a step of the hand-off down, and writes every mapped variable, also on failure. Its fields are those of a load run's record. */
 export const written = (into: readonly Taker[], record: Outputs): Effect => ({
   do: 'record',
   handoff: record,
