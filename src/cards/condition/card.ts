@@ -5,7 +5,6 @@ import { type Known, NAME } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave, type Moment } from '@/core/runtime/card-type'
-import { fixedWords } from '@/core/runtime/quick/words'
 
 export const OTHERWISE = 'otherwise'
 
@@ -116,8 +115,8 @@ interface Ready extends Test {
 }
 
 function readied({ left, operator, right }: Test): Ready {
-  const words = fixedWords(right)
-  return { left, operator, right, always: words === null ? null : comparison(operator, words) }
+  const isFixed = !/\{[{%]/.test(right)
+  return { left, operator, right, always: isFixed ? comparison(operator, right) : null }
 }
 
 const passes = ({ left, operator, right, always }: Ready, moment: Moment): boolean =>
