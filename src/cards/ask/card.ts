@@ -46,11 +46,11 @@ export const ask: CardType<Ask> = {
       ? [warning('text_empty', 'The question is empty.', 'Write what the bot asks.', { path: 'text' })]
       : [],
 
-  run({ text, kind, retry, attempts, store }) {
-    const asked = stay('visitor', { do: 'say', template: text })
-    const again = stay('visitor', { do: 'say', template: retry || text })
-    return ({ input, memory }) => {
-      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') return asked
+  run:
+    ({ text, kind, retry, attempts, store }) =>
+    ({ input, memory }) => {
+      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose')
+        return stay('visitor', { do: 'say', template: text })
       const answer = readAnswer(input.text, kind)
       if (answer !== undefined)
         return leave(
@@ -58,9 +58,9 @@ export const ask: CardType<Ask> = {
           ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]),
         )
       const tried = triedBefore(memory) + 1
-      return isEnough({ kind, attempts }, tried) ? leave('gaveUp') : { ...again, memory: tried }
-    }
-  },
+      if (isEnough({ kind, attempts }, tried)) return leave('gaveUp')
+      return { ...stay('visitor', { do: 'say', template: retry || text }), memory: tried }
+    },
 }
 
 export const triedBefore = (memory: Json): number => (typeof memory === 'number' ? memory : 0)

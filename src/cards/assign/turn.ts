@@ -1,4 +1,4 @@
-import type { NoReply, Queued, Refused, Settled, Target, ToBot } from '@/core/runtime/assignment'
+import type { NoReply, Queued, Refused, Settled, ToBot } from '@/core/runtime/assignment'
 import { type AssignmentAnswer, REFUSALS } from '@/core/runtime/assignment'
 import type { Effect, Moment, Next, Play, Taker, Turn } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
@@ -49,8 +49,6 @@ export function turn(settings: Assign): Play {
 /** The settings, and what is the same in all turns of the card. */
 interface Ready {
   readonly settings: Assign
-  /** Whom it asks for; `null` where a variable says it. */
-  readonly target: Target | null
   /** What is said as the conversation is given on, waits, can't be given on; and when it comes back. */
   readonly handoff: Effect
   readonly waiting: Effect
@@ -65,11 +63,9 @@ interface Ready {
 }
 
 function readied(settings: Assign): Ready {
-  const { to, messages, note, resume, store } = settings
-  const varies = to.type !== 'contact_owner' && to.pick === 'variable'
+  const { messages, note, resume, store } = settings
   return {
     settings,
-    target: varies ? null : targetOf(settings, () => null),
     handoff: { do: 'notice', template: messages.handoff },
     waiting: { do: 'notice', template: messages.waiting },
     failed: { do: 'notice', template: messages.failed },
@@ -98,19 +94,17 @@ const SILENCE: Effect = { do: 'notice', template: '' }
 function ask(card: Ready, moment: Moment): Turn {
   const { settings } = card
   const { request: id, conversation, contact, flow, handoffs, at } = moment
-  const target = card.target ?? targetOf(settings, path => moment.read(path))
+  const target = targetOf(settings, path => moment.read(path))
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   const handoff = requested(settings, moment)
   const effects: Effect[] = [
-    { do: 'record', handoff, into: NOBODY, fits: true },
+    written([], handoff),
     { do: 'tell', event: { at, type: 'assignment.requested', card: moment.card, request } },
   ]
   const because = whyEmpty(request.target)
   if (because === null) return { effects, next: ASKED }
   return refuse(card, moment, refusedHere(at, request, because), handoff, effects)
 }
-
-const NOBODY: readonly Taker[] = []
 
 /** Commit the holder, write the outputs, tell the ledger, message the visitor, pause: in this order. */
 function handOver(card: Ready, moment: Moment, answer: Settled): Turn {

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import type { VariableUse } from '@/core/flow/card-shape'
-import { comparison, holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
+import { holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
-import type { Json } from '@/core/flow/json'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave, type Moment } from '@/core/runtime/card-type'
 
@@ -96,7 +95,7 @@ export const condition: CardType<Condition> = {
   run({ branches }) {
     const ways = branches.map(({ key, match, tests }) => ({
       match,
-      tests: tests.map(readied),
+      tests,
       taken: leave(key),
     }))
     const otherwise = leave(OTHERWISE)
@@ -109,18 +108,8 @@ export const condition: CardType<Condition> = {
   },
 }
 
-interface Ready extends Test {
-  /** Compares with words that hold no variables; `null` where they do. */
-  readonly always: ((left: Json) => boolean) | null
-}
-
-function readied({ left, operator, right }: Test): Ready {
-  const isFixed = !/\{[{%]/.test(right)
-  return { left, operator, right, always: isFixed ? comparison(operator, right) : null }
-}
-
-const passes = ({ left, operator, right, always }: Ready, moment: Moment): boolean =>
-  always ? always(moment.read(left)) : holds(moment.read(left), operator, moment.render(right))
+const passes = ({ left, operator, right }: Test, moment: Moment): boolean =>
+  holds(moment.read(left), operator, moment.render(right))
 
 export const passesBy = <T>(
   match: Branch['match'],

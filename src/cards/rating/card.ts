@@ -39,16 +39,16 @@ export const rating: CardType<Rating> = {
   run(settings) {
     const { text, retry, scale, words } = settings
     const buttons = buttonsFor(scale, words)
-    const asked = stay('visitor', { do: 'say', template: text, buttons })
-    const again = stay('visitor', { do: 'say', template: retry || text, buttons })
     return ({ input, memory }) => {
-      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') return asked
+      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose')
+        return stay('visitor', { do: 'say', template: text, buttons })
       const rated = ratedBefore(memory)
       if (rated !== undefined) return remark(settings, rated, input.text)
       const mark = markOf(settings, input.text, input.type === 'visitor.chose' ? input.option : null)
       if (mark !== undefined) return rate(settings, mark)
       const tried = triedBefore(memory) + 1
-      return tried >= settings.attempts ? leave('noAnswer') : { ...again, memory: tried }
+      if (tried >= settings.attempts) return leave('noAnswer')
+      return { ...stay('visitor', { do: 'say', template: retry || text, buttons }), memory: tried }
     }
   },
 }

@@ -19,18 +19,7 @@ export const concerns = (session: Session, input: Reply): boolean =>
 export type Reply = Extract<Input, { readonly request: string }>
 
 /** Whether the desk says it: its answers are counted. */
-export function isAnswer(input: Input): input is AssignmentAnswer {
-  switch (input.type) {
-    case 'assignment.settled':
-    case 'assignment.queued':
-    case 'assignment.refused':
-    case 'assignment.to_bot':
-    case 'assignment.no_reply':
-      return true
-    default:
-      return false
-  }
-}
+export const isAnswer = (input: Input): input is AssignmentAnswer => 'serial' in input
 
 /** Whether the conversation, as it stands, waits for it. */
 function awaits(session: Session, input: Reply): boolean {
