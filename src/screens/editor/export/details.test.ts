@@ -44,7 +44,11 @@ test.each<[string, object, readonly string[]]>([
       'Removes the tags “a” and “b”',
     ],
   ],
-  ['hours', { of: 'team', team }, ['Open, closed or on holiday by the hours of the workspace and of Accounts.']],
+  [
+    'hours',
+    { of: 'team', team },
+    ['Open, closed or on holiday by the hours of the workspace and of Accounts.'],
+  ],
   ['run_flow', {}, []],
   [
     'wait',
