@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { MONDAY_AT_TEN, onMonday } from './pages/clock'
 import { Editor } from './pages/editor'
+import { card, flowText, message, openFlow, start } from './pages/flows'
 import { Library } from './pages/library'
 import { Outline } from './pages/outline'
 import { Preview } from './pages/preview'
@@ -36,6 +37,24 @@ const csv = [
   ';;;;gold',
   'Greta Lang;greta@lang-werke.example;;priya.raghunathan@nordlicht.example;business',
 ].join('\n')
+
+/** A flow as it is in the middle of the work: nobody chosen yet, a name misspelt, ways that lead nowhere. */
+const unfinished = flowText({
+  name: 'Billing, under way',
+  variables: { invoice: { type: 'text', scope: 'flow' } },
+  cards: {
+    start: start('ask'),
+    ask: card('ask', { text: 'Which invoice?', kind: 'text', store: 'invoice' }, { next: 'hand' }),
+    hand: card(
+      'assign',
+      { to: { type: 'team', pick: 'static', ref: null } },
+      { returned: 'bye' },
+      'Hand over',
+    ),
+    bye: message('Thank you, {{invoise}} is settled.', null),
+    lost: message('', null),
+  },
+})
 
 /** So many seconds after the beginning. */
 const later = (seconds: number) => Date.parse(MONDAY_AT_TEN) + seconds * 1000
@@ -166,6 +185,17 @@ for (const colorScheme of schemes) {
         await command(page, 'Outline')
         await expect(new Outline(page).tree).toBeVisible()
         await shoot(page, 'outline')
+      })
+
+      test('what is wrong with a flow', async ({ page }) => {
+        await openFlow(page, unfinished)
+        const editor = new Editor(page)
+        await expect(editor.problems).toContainText(/[1-9]/)
+        await editor.problems.click()
+        const panel = page.getByRole('region', { name: 'Problems' })
+        await expect(panel.getByText('Hand over').first()).toBeVisible()
+        await expectFit(panel)
+        await shoot(page, 'problems')
       })
     })
   }

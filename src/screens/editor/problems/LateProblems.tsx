@@ -7,7 +7,7 @@ const ProblemsDrawer = lazy(async () => ({ default: (await import('./ProblemsDra
 export function LateProblems({ onShowCard }: { onShowCard(card: string, path?: string): void }) {
   const open = useDesk(({ problems }) => problems)
   return (
-    <Suspense fallback={<div className="w-96 border-line border-r bg-surface max-lg:hidden" />}>
+    <Suspense fallback={<div className="w-80 border-line border-r bg-surface max-lg:hidden xl:w-96" />}>
       {open && <ProblemsDrawer onShowCard={onShowCard} />}
     </Suspense>
   )

@@ -25,7 +25,7 @@ export function ProblemsDrawer({ onShowCard }: ProblemsDrawerProps) {
       tabIndex={-1}
       ref={section}
       onKeyDown={event => event.key === 'Escape' && close()}
-      className="flex min-h-0 w-full flex-col border-line border-r bg-surface outline-none max-lg:absolute max-lg:inset-y-0 max-lg:left-0 max-lg:z-30 max-lg:shadow-overlay sm:w-96"
+      className="flex min-h-0 w-full flex-col border-line border-r bg-surface outline-none max-lg:absolute max-lg:inset-y-0 max-lg:left-0 max-lg:z-30 max-lg:shadow-overlay sm:w-80 xl:w-96"
     >
       <header className="flex min-h-11 items-center justify-between border-line border-b pr-1.5 pl-3">
         <h2 className="font-semibold text-base">Problems</h2>
