@@ -1,24 +1,20 @@
 import type { Json } from '@/core/flow/json'
 import type { Moment } from '@/core/runtime/card-type'
 import { describeHolder } from '@/core/runtime/holder'
+import { opened } from './ownRecord'
 import { type Assign, OUTPUT_NAMES, type Output, type Store } from './settings'
 
 /** The record of one hand-off. Every field is always there; what is not known (yet, or any more) is `null`. */
 export type Outputs = Readonly<Record<Output, Json>>
 
 /** The record at the moment the card asks. */
-export function requested({ to }: Assign, { at, conversation, flow, card, holder }: Asked): Outputs {
-  const record = copyOf(EMPTY)
-  record.assigneeType = to.type
-  record.requestedAt = at
-  record.attempts = 0
-  record.changed = false
-  record.previousHolder = describeHolder(holder)
-  record.conversationId = conversation
-  record.flowName = flow.name
-  record.cardId = card
-  return record
-}
+export const requested = ({ to }: Assign, { at, conversation, flow, card, holder }: Asked): Outputs =>
+  opened(
+    { assigneeType: to.type, flowName: flow.name, cardId: card },
+    conversation,
+    at,
+    describeHolder(holder),
+  )
 
 type Asked = Pick<Moment, 'at' | 'conversation' | 'flow' | 'card' | 'holder'>
 

@@ -20,7 +20,7 @@ export interface Origin {
   readonly cardId: string
 }
 
-/** The record at the moment the card asks, as `requested` makes it: in one piece, which is quicker than from a copy. */
+/** The record at the moment the card asks: made in one piece, which is quicker than from a copy. */
 export const opened = (origin: Origin, conversation: string, at: string, holder: string): OwnRecord => ({
   outcome: null,
   reason: null,

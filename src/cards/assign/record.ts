@@ -104,7 +104,7 @@ export const written = (into: readonly Taker[], record: Outputs): Effect => ({
   do: 'record',
   handoff: record,
   into,
-  fits: isKept(record as OwnRecord),
+  fits: into.length > 0 && isKept(record as OwnRecord),
 })
 
 /** A copy in which nobody has it: no name is left over from somebody who did not take it. */

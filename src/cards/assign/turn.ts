@@ -1,5 +1,5 @@
 import type { NoReply, Queued, Refused, Settled, ToBot } from '@/core/runtime/assignment'
-import { type AssignmentAnswer, REFUSALS } from '@/core/runtime/assignment'
+import { type AssignmentAnswer, REFUSALS, type Target } from '@/core/runtime/assignment'
 import type { Effect, Moment, Next, Play, Taker, Turn } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
 import type { Holder } from '@/core/runtime/holder'
@@ -49,6 +49,8 @@ export function turn(settings: Assign): Play {
 /** The settings, and what is the same in all turns of the card. */
 interface Ready {
   readonly settings: Assign
+  /** Whom it asks for; `null` where a variable says it. */
+  readonly target: Target | null
   /** What is said as the conversation is given on, waits, can't be given on; and when it comes back. */
   readonly handoff: Effect
   readonly waiting: Effect
@@ -63,9 +65,11 @@ interface Ready {
 }
 
 function readied(settings: Assign): Ready {
-  const { messages, note, resume, store } = settings
+  const { messages, note, resume, store, to } = settings
+  const byVariable = to.type !== 'contact_owner' && to.pick === 'variable'
   return {
     settings,
+    target: byVariable ? null : targetOf(settings, () => null),
     handoff: { do: 'notice', template: messages.handoff },
     waiting: { do: 'notice', template: messages.waiting },
     failed: { do: 'notice', template: messages.failed },
@@ -94,7 +98,7 @@ const SILENCE: Effect = { do: 'notice', template: '' }
 function ask(card: Ready, moment: Moment): Turn {
   const { settings } = card
   const { request: id, conversation, contact, flow, handoffs, at } = moment
-  const target = targetOf(settings, path => moment.read(path))
+  const target = card.target ?? targetOf(settings, path => moment.read(path))
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   const handoff = requested(settings, moment)
   const effects: Effect[] = [

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { VariableUse } from '@/core/flow/card-shape'
-import { holds, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
+import { comparison, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import { type CardType, leave, type Moment } from '@/core/runtime/card-type'
@@ -95,21 +95,32 @@ export const condition: CardType<Condition> = {
   run({ branches }) {
     const ways = branches.map(({ key, match, tests }) => ({
       match,
-      tests,
+      tests: tests.map(readied),
       taken: leave(key),
     }))
     const otherwise = leave(OTHERWISE)
     return moment => {
       for (const { match, tests, taken } of ways) {
-        if (passesBy(match, tests, test => passes(test, moment))) return taken
+        if (passesBy(match, tests, passes => passes(moment))) return taken
       }
       return otherwise
     }
   },
 }
 
-const passes = ({ left, operator, right }: Test, moment: Moment): boolean =>
-  holds(moment.read(left), operator, moment.render(right))
+/** Mostly a value is compared with the same words in all conversations: what they are compared by is kept. */
+function readied({ left, operator, right }: Test): (moment: Moment) => boolean {
+  let latest = ''
+  let holds = comparison(operator, latest)
+  return moment => {
+    const words = moment.render(right)
+    if (words !== latest) {
+      latest = words
+      holds = comparison(operator, words)
+    }
+    return holds(moment.read(left))
+  }
+}
 
 export const passesBy = <T>(
   match: Branch['match'],

@@ -5,14 +5,13 @@ import { later } from '@/core/flow/time'
 import {
   type AssignmentAnswer,
   type AssignmentRequest,
-  type Candidate,
   type Cause,
   REFUSALS,
   type Refusal,
   type Trace,
 } from '@/core/runtime/assignment'
 import type { Agent } from '@/core/workspace/workspace'
-import { answered, type Custody, type Desk, nextSerial } from './desk'
+import { answered, type Custody, type Desk, nextSerial, withAnswer, withCustody } from './desk'
 import { agentIn } from './people'
 
 /** One request under decision, and the four ways in which it is answered. */
@@ -54,7 +53,11 @@ interface Assignment {
 }
 
 /** The agent has it from now on. */
-export function settle(one: Case, { agent, team, pool, because }: Assignment): Decision {
+export function settle(
+  one: Case,
+  { agent, team, pool, because }: Assignment,
+  seen: Seen = one.trace,
+): Decision {
   const { desk, request, before, at, cause, tried } = one
   const changed = before?.agent?.id !== agent.id || (before.team?.id ?? null) !== (team?.id ?? null)
   const assignedAt = changed ? at : (before?.assignedAt ?? at)
@@ -72,23 +75,40 @@ export function settle(one: Case, { agent, team, pool, because }: Assignment): D
     changed,
     assignedAt,
     attempts: tried.length + 1,
-    trace: concluded(one.trace, changed ? because : `${agent.name} had the conversation already.`),
+    trace: concluded(one, seen, changed ? because : `${agent.name} had the conversation already.`),
   }
   const { replyLimit, resumeAfter } = request
   const replyBy = replyLimit === null ? null : later(at, replyLimit)
   const resumeAt = resumeAfter === null ? null : later(at, resumeAfter)
-  const custody = { agent, team, pool, assignedAt, holding: true, tried, replyBy, resumeAt }
-  if (!changed) return answered(desk, request, answer, custody)
+  const custody: Custody = {
+    agent,
+    team,
+    pool,
+    assignedAt,
+    holding: true,
+    waiting: null,
+    tried,
+    replyBy,
+    resumeAt,
+    request,
+    answers: withAnswer(before, answer),
+  }
+  if (!changed) return { desk: withCustody(desk, custody), conversation: request.conversation, answer }
   const turns =
     byStrategy && pool && request.strategy === 'round_robin' ? put(desk.turns, pool.id, agent.id) : desk.turns
-  return answered(desk, request, answer, custody, {
-    turns,
-    lastAssigned: put(desk.lastAssigned, agent.id, at),
-  })
+  const lastAssigned = put(desk.lastAssigned, agent.id, at)
+  const next = withCustody(desk, custody, { turns, lastAssigned })
+  return { desk: next, conversation: request.conversation, answer }
 }
 
 /** It waits: for a member of the team, or for this agent. */
-export function queue(one: Case, whose: Whose, reason: Refusal | null, because: string): Decision {
+export function queue(
+  one: Case,
+  whose: Whose,
+  reason: Refusal | null,
+  because: string,
+  seen: Seen = one.trace,
+): Decision {
   const { desk, request, at, cause } = one
   const until = request.waitLimit === null ? null : later(at, request.waitLimit)
   const answer: AssignmentAnswer = {
@@ -102,7 +122,7 @@ export function queue(one: Case, whose: Whose, reason: Refusal | null, because: 
     rawTarget: one.raw,
     reason,
     until,
-    trace: concluded(one.trace, because),
+    trace: concluded(one, seen, because),
   }
   // Waiting for one agent leaves the conversation with the team it has.
   const team = whose.agent ? {} : { team: whose.team }
@@ -117,7 +137,13 @@ export function queue(one: Case, whose: Whose, reason: Refusal | null, because: 
 }
 
 /** Nobody takes it. */
-export function refuse(one: Case, reason: Refusal, because: string, team: Reference | null = null): Decision {
+export function refuse(
+  one: Case,
+  reason: Refusal,
+  because: string,
+  team: Reference | null = null,
+  seen: Seen = one.trace,
+): Decision {
   const { desk, request, at } = one
   const answer: AssignmentAnswer = {
     type: 'assignment.refused',
@@ -129,43 +155,22 @@ export function refuse(one: Case, reason: Refusal, because: string, team: Refere
     rawTarget: one.raw,
     // Only where there was somebody to ask was anybody tried.
     attempts: REFUSALS[reason] === 'unavailable' ? 1 : 0,
-    trace: concluded(one.trace, because),
+    trace: concluded(one, seen, because),
   }
   return answered(desk, request, answer, {})
 }
 
-const concluded = (trace: Trace, because: string): Trace => ({
+/** What the trace tells of those who were looked at, and of how one of them was chosen. */
+export type Seen = Pick<Trace, 'candidates' | 'strategy' | 'tieBreak'>
+
+/** The trace of the case, with the decision in one sentence. */
+export const concluded = ({ trace }: Case, seen: Seen, because: string): Trace => ({
   target: trace.target,
   fallbackFor: trace.fallbackFor,
-  candidates: trace.candidates,
-  strategy: trace.strategy,
-  tieBreak: trace.tieBreak,
+  candidates: seen.candidates,
+  strategy: seen.strategy,
+  tieBreak: seen.tieBreak,
   because,
-})
-
-/** The case with what the trace tells of those who were looked at, and of how one of them was chosen. */
-export const withCandidates = (
-  one: Case,
-  candidates: readonly Candidate[],
-  strategy: string | null = one.trace.strategy,
-  tieBreak: string | null = one.trace.tieBreak,
-): Case => ({
-  desk: one.desk,
-  request: one.request,
-  before: one.before,
-  at: one.at,
-  raw: one.raw,
-  trace: {
-    target: one.trace.target,
-    fallbackFor: one.trace.fallbackFor,
-    candidates,
-    strategy,
-    tieBreak,
-    because: one.trace.because,
-  },
-  cause: one.cause,
-  tried: one.tried,
-  giver: one.giver,
 })
 
 export const agentOf = (desk: Desk, id: string): Agent | undefined => agentIn(desk.workspace, id)

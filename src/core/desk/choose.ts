@@ -1,7 +1,7 @@
 import type { Reference } from '@/core/flow/document'
 import { find } from '@/core/flow/shelf'
 import type { Team } from '@/core/workspace/workspace'
-import { type Case, withCandidates } from './case'
+import type { Case, Seen } from './case'
 import { OpenBut, type Waiting } from './desk'
 import { examine, type Finding, type Question } from './eligibility'
 import { agentIn, membersIn, teamIn } from './people'
@@ -31,16 +31,17 @@ export function findingsOf(one: Case, { agent, team }: Waiting): readonly Findin
   return known ? survey(one, known).findings : []
 }
 
-/** The case with all who were looked at, one of whom may be chosen; `how`: where a strategy chose. */
-export function looked(
-  one: Case,
+/** All who were looked at, one of whom may be chosen; `how`: where a strategy chose. */
+export const looked = (
+  { trace }: Case,
   findings: readonly Finding[],
   chosen: string | null,
   how: Choice | null = null,
-): Case {
-  const rows = findings.map(({ agent, row, chosenRow }) => (agent.id === chosen ? chosenRow : row))
-  return how ? withCandidates(one, rows, how.strategy, how.tieBreak) : withCandidates(one, rows)
-}
+): Seen => ({
+  candidates: findings.map(({ agent, row, chosenRow }) => (agent.id === chosen ? chosenRow : row)),
+  strategy: how ? how.strategy : trace.strategy,
+  tieBreak: how ? how.tieBreak : trace.tieBreak,
+})
 
 export const questionOf = ({ desk, request, before, at, tried }: Case, team: Team | null): Question => ({
   workspace: desk.workspace,
@@ -65,8 +66,9 @@ export function sameAgain({ before }: Case, team: Team, findings: readonly Findi
 function usableOf(
   { request, tried, cause, giver }: Case,
   findings: readonly Finding[],
+  all: readonly Reference[],
 ): readonly Reference[] {
-  const able = findings.every(isEligible) ? findings.map(whoOf) : findings.filter(isEligible).map(whoOf)
+  const able = findings.every(isEligible) ? all : findings.filter(isEligible).map(whoOf)
   // Nobody is overruled for what waits already, or for what a person passes on.
   const anyway = request.ifUnavailable === 'assign_anyway' && (cause === 'asked' || cause === 'no_reply')
   const usable = able.length > 0 || !anyway ? able : untriedOf(findings, tried)
@@ -82,10 +84,9 @@ const untriedOf = (findings: readonly Finding[], tried: readonly string[]): read
 /** The one among the members who is to have it. Also those who have left keep their place in the turn: the pointer may stand at one of them. */
 export function choose(one: Case, team: Team, findings: readonly Finding[]): Choice | null {
   const { desk, request, before } = one
-  const usable = usableOf(one, findings)
-  if (request.strategy !== 'least_open') {
-    return roundRobin(findings.map(whoOf), usable, find(desk.turns, team.id))
-  }
+  const all = findings.map(whoOf)
+  const usable = usableOf(one, findings, all)
+  if (request.strategy !== 'least_open') return roundRobin(all, usable, find(desk.turns, team.id))
   const open = new OpenBut(desk, before)
   const openOf = (id: string): number => {
     const agent = agentIn(desk.workspace, id)

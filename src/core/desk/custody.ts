@@ -43,12 +43,9 @@ export function accept(desk: Desk, conversation: string, agent: string, at: stri
   const from = waiting?.team ? `the queue of ${waiting.team.name}` : waiting ? 'the queue' : 'Unassigned'
   const one = caseOf(desk, custody, at, 'taken')
   const findings = waiting ? findingsOf(one, waiting) : [examine(who, questionOf(one, null))]
-  return settle(looked(one, findings, agent), {
-    agent: referTo(who),
-    team,
-    pool: waiting?.team ?? null,
-    because: `${who.name} took it from ${from}.`,
-  })
+  const because = `${who.name} took it from ${from}.`
+  const pool = waiting?.team ?? null
+  return settle(one, { agent: referTo(who), team, pool, because }, looked(one, findings, agent))
 }
 
 /** Whom a conversation is passed on to. */

@@ -1,6 +1,6 @@
 import type { Reference } from '@/core/flow/document'
 import { type AssignmentRequest, HANDOFF_LIMIT, type Trace } from '@/core/runtime/assignment'
-import { agentOf, type Case, type Decision, queue, refuse, settle, type Whose, withCandidates } from './case'
+import { agentOf, type Case, type Decision, queue, refuse, settle, type Whose } from './case'
 import { choose, looked, questionOf, sameAgain, survey } from './choose'
 import { answered, answerTo, custodyOf, type Desk, nextSerial, teamKept } from './desk'
 import { examine, type Finding, whyNobody } from './eligibility'
@@ -35,7 +35,7 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
       eligible: false,
       chosen: false,
     }))
-    return refuse(withCandidates(one, alike), found.refused, found.because)
+    return refuse(one, found.refused, found.because, null, { ...trace, candidates: alike })
   }
   switch (found.kind) {
     case 'agent':
@@ -54,13 +54,12 @@ function toAgent(one: Case, ref: Reference): Decision {
   if (!agent?.active) return refuse(one, 'target_inactive', `${ref.name} has left.`)
   const finding = examine(agent, questionOf(one, null))
   const take = finding.eligible || one.request.ifUnavailable === 'assign_anyway'
-  const seen = looked(one, [finding], take ? ref.id : null)
-  if (!take) return nobody(seen, [finding], { agent: ref, team: null })
+  if (!take) return nobody(one, [finding], { agent: ref, team: null })
   const team = teamKept(one.desk, one.request.conversation, agent)
   const because = finding.eligible
     ? `${ref.name} can take it.`
     : `${ref.name} is assigned although not available.`
-  return settle(seen, { agent: ref, team, pool: null, because })
+  return settle(one, { agent: ref, team, pool: null, because }, looked(one, [finding], ref.id))
 }
 
 /** Any member of the team; the team's queue where nobody can, or where the team keeps it until somebody takes it. */
@@ -68,20 +67,21 @@ export function toTeam(one: Case, ref: Reference): Decision {
   const team = teamIn(one.desk.workspace, ref.id)
   const found = team && survey(one, team)
   if (!found || found.empty) {
-    return refuse(looked(one, found?.findings ?? [], null), 'team_empty', `${ref.name} has no active member.`)
+    const because = `${ref.name} has no active member.`
+    return refuse(one, 'team_empty', because, null, looked(one, found?.findings ?? [], null))
   }
   const { findings } = found
   const again = one.cause === 'asked' ? sameAgain(one, team, findings) : null
   if (!again && one.request.strategy === 'queue') {
     const because = `${ref.name} holds it until a member accepts.`
-    return queue(looked(one, findings, null), { agent: null, team: ref }, null, because)
+    return queue(one, { agent: null, team: ref }, null, because, looked(one, findings, null))
   }
   const choice = again ?? choose(one, team, findings)
-  if (!choice) return nobody(looked(one, findings, null), findings, { agent: null, team: ref })
+  if (!choice) return nobody(one, findings, { agent: null, team: ref })
   const { agent } = choice
-  const chosen = looked(one, findings, agent.id, choice)
   const why = one.request.strategy === 'least_open' ? 'has the fewest open conversations' : 'is next'
-  return settle(chosen, { agent, team: ref, pool: ref, because: `${agent.name} ${why} in ${ref.name}.` })
+  const because = `${agent.name} ${why} in ${ref.name}.`
+  return settle(one, { agent, team: ref, pool: ref, because }, looked(one, findings, agent.id, choice))
 }
 
 function toBot(one: Case, bot: Reference): Decision {
@@ -107,12 +107,13 @@ function toBot(one: Case, bot: Reference): Decision {
 
 function nobody(one: Case, findings: readonly Finding[], whose: Whose): Decision {
   const reason = whyNobody(findings)
+  const seen = looked(one, findings, null)
   const because = whose.agent
     ? `${whose.agent.name} can’t take it now: ${WHY_NOT[reason]}.`
     : `Nobody of ${whose.team?.name} can take it now. ${REFUSAL_SENTENCES[reason]}`
   return one.request.ifUnavailable === 'wait' || one.cause === 'reassigned'
-    ? queue(one, whose, reason, because)
-    : refuse(one, reason, because, whose.team)
+    ? queue(one, whose, reason, because, seen)
+    : refuse(one, reason, because, whose.team, seen)
 }
 
 const WHY_NOT = {

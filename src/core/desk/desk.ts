@@ -157,15 +157,17 @@ export function answered(
     replyBy: change.replyBy ?? null,
     resumeAt: change.resumeAt ?? null,
     request,
-    answers: withAnswer(before?.answers ?? NO_ANSWERS, answer),
+    answers: withAnswer(before, answer),
   }
   return { desk: withCustody(desk, custody, also), conversation: request.conversation, answer }
 }
 
-function withAnswer(
-  before: readonly AssignmentAnswer[],
+/** The answers of the conversation with one that is new, or stands in for an earlier one to the same request. */
+export function withAnswer(
+  custody: Custody | undefined,
   answer: AssignmentAnswer,
 ): readonly AssignmentAnswer[] {
+  const before = custody?.answers ?? NO_ANSWERS
   for (let i = 0; i < before.length; i += 1) {
     if (before[i]?.request === answer.request) return before.with(i, answer)
   }

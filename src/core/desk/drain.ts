@@ -91,7 +91,7 @@ function tryOne(desk: Desk, custody: Custody, waiting: Waiting, at: string): Dec
   const { agent } = choice
   const ref = { id: team.id, name: team.name }
   const because = `${agent.name} can take it now, and it has waited longest.`
-  return settle(looked(one, findings, agent.id, choice), { agent, team: ref, pool: ref, because })
+  return settle(one, { agent, team: ref, pool: ref, because }, looked(one, findings, agent.id, choice))
 }
 
 function isAnybodyFree(one: Case, team: Team): boolean {
@@ -104,5 +104,5 @@ function tryAgent(one: Case, agent: Agent): Decision | null {
   if (!finding.eligible) return null
   const team = teamKept(one.desk, one.request.conversation, agent)
   const because = `${agent.name} can take it now.`
-  return settle(looked(one, [finding], agent.id), { agent: finding.agent, team, pool: null, because })
+  return settle(one, { agent: finding.agent, team, pool: null, because }, looked(one, [finding], agent.id))
 }

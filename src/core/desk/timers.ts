@@ -1,7 +1,7 @@
 import { firstOf } from '@/core/flow/sorted'
 import { compareTimes } from '@/core/flow/time'
 import type { AssignmentAnswer, Strategy } from '@/core/runtime/assignment'
-import { type Case, type Decision, refuse, settle } from './case'
+import { type Case, concluded, type Decision, refuse, type Seen, settle } from './case'
 import { choose, findingsOf, looked, survey } from './choose'
 import { caseOf } from './custody'
 import { answered, type Custody, type Desk, deskWith, nextSerial } from './desk'
@@ -50,7 +50,8 @@ export interface Spared {
 export function endWait(desk: Desk, custody: Custody, at: string): Decision {
   const one = caseOf(desk, custody, at, 'asked')
   const findings = custody.waiting ? findingsOf(one, custody.waiting) : []
-  return refuse(looked(one, findings, null), 'wait_limit', REFUSAL_SENTENCES.wait_limit, custody.pool)
+  const seen = looked(one, findings, null)
+  return refuse(one, 'wait_limit', REFUSAL_SENTENCES.wait_limit, custody.pool, seen)
 }
 
 /** The assignee did not reply in time: the next candidate has it, never one who had it before; or nobody is left. */
@@ -70,17 +71,17 @@ export function endReply(desk: Desk, custody: Custody, at: string): Decision {
   const choice = choose(one, team, findings)
   if (!choice) {
     const seen = looked(one, findings, null)
-    return giveUp(seen, request.strategy, `${late} Nobody else of ${pool.name} can take it.`)
+    return giveUp(one, request.strategy, `${late} Nobody else of ${pool.name} can take it.`, seen)
   }
   const { agent: next } = choice
   const because = `${late} ${next.name} is tried next.`
-  return settle(looked(one, findings, next.id, choice), { agent: next, team: pool, pool, because })
+  return settle(one, { agent: next, team: pool, pool, because }, looked(one, findings, next.id, choice))
 }
 
 const times = (n: number): string => (n === 1 ? 'One person was' : `${n} people were`)
 
-function giveUp(one: Case, strategy: Strategy | null, because: string): Decision {
-  const { desk, request, at, raw, trace, tried } = one
+function giveUp(one: Case, strategy: Strategy | null, because: string, seen: Seen = one.trace): Decision {
+  const { desk, request, at, raw, tried } = one
   const answer: AssignmentAnswer = {
     type: 'assignment.no_reply',
     at,
@@ -89,7 +90,7 @@ function giveUp(one: Case, strategy: Strategy | null, because: string): Decision
     rawTarget: raw,
     strategy,
     attempts: tried.length,
-    trace: { ...trace, because },
+    trace: concluded(one, seen, because),
   }
   return answered(desk, request, answer, { agent: null })
 }

@@ -92,11 +92,14 @@ function putIn<T>(
 
 /** A list of just the length it has to have: one that is copied and then grows takes three times the room. */
 function withOne<T>(kept: readonly Kept<T>[], one: Kept<T>, before: Kept<T> | undefined): readonly Kept<T>[] {
-  if (before) return kept.map(each => (each === before ? one : each))
+  if (before) {
+    const same = kept.slice()
+    same[kept.indexOf(before)] = one
+    return same
+  }
   const few = new Array<Kept<T>>(kept.length + 1)
-  let place = 0
-  for (const each of kept) few[place++] = each
-  few[place] = one
+  for (let i = 0; i < kept.length; i += 1) few[i] = kept[i] as Kept<T>
+  few[kept.length] = one
   return few
 }
 

@@ -3,8 +3,15 @@ import type { Input } from './input'
 import type { Session } from './session'
 
 /** The request of the current card visit, or of the person who took the floor. */
-export const requestOf = (session: Pick<Session, 'conversation' | 'visit'>): string =>
-  `${session.conversation}/${session.visit}`
+export function requestOf({ conversation, visit }: Pick<Session, 'conversation' | 'visit'>): string {
+  if (visit !== named.visit || conversation !== named.conversation) {
+    named = { conversation, visit, request: `${conversation}/${visit}` }
+  }
+  return named.request
+}
+
+/** The one named last: who asks is mostly answered next, and the very same text is quick to compare. */
+let named = { conversation: '', visit: 0, request: '/0' }
 
 /**
  * Whether something is what the conversation waits for. An answer to an earlier request is not, nor is the same answer

@@ -13,7 +13,7 @@ import { phraseOf, variableOf } from './program'
 import { read } from './scope'
 import { copyOf, type Session } from './session'
 import { blockAt, putInBlock, type Values, valueAt, withValue } from './values'
-import { filledIn } from './words'
+import { filledIn, trimmedIn } from './words'
 
 /**
  * One call of `step` under way; lives no longer than the call. What cards may know of it is read when they ask: a card
@@ -214,5 +214,5 @@ export function hold(run: Run, card: string, to: Holder, reason: string): void {
 
 export function render(run: Run, template: string): string {
   const phrase = run.phrase(template)
-  return phrase.always ?? filledIn(phrase, run.session).trim()
+  return phrase.always ?? trimmedIn(phrase, run.session)
 }

@@ -65,6 +65,8 @@ export interface Phrase extends Wording {
   readonly text: string
   /** What the visitor sees in every conversation, trimmed; `null` where it takes a conversation to tell. */
   readonly always: string | null
+  /** Its ends need no trimming, but for the values that may stand there. */
+  readonly bare: boolean
   readonly next: Phrase | null
 }
 

@@ -6,7 +6,7 @@ import type { Catalog } from './card-type'
 import type { Met, Names, Phrase, Program, Step, Way, Words } from './prepared'
 import { fixedWords } from './quick/words'
 import { startValues } from './scope'
-import { filledIn, wordingOf } from './words'
+import { filledIn, isBareAround, wordingOf } from './words'
 
 export type { Program } from './prepared'
 
@@ -81,8 +81,17 @@ class Compiled implements Program {
 /** A template of a card; parsed at first use. */
 export function phraseOf(program: Program, step: Step, text: string): Phrase {
   for (let one = step.phrase; one; one = one.next) if (one.text === text) return one
-  const { lead, gap, other } = wordingOf(program, text)
-  const made = { text, always: fixedWords(text), lead, gap, other, next: step.phrase }
+  const wording = wordingOf(program, text)
+  const { lead, gap, other } = wording
+  const made = {
+    text,
+    always: fixedWords(text),
+    bare: isBareAround(wording),
+    lead,
+    gap,
+    other,
+    next: step.phrase,
+  }
   step.phrase = made
   return made
 }

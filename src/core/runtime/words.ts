@@ -1,7 +1,7 @@
 import { parseTemplate } from '@/core/flow/template'
 import { type Piece, shown } from '@/core/flow/template-plain'
 import { display } from '@/core/flow/value'
-import type { Gap, Names, Wording, Words } from './prepared'
+import type { Gap, Names, Phrase, Wording, Words } from './prepared'
 import { rootOf, scopeOf } from './scope'
 import type { Session } from './session'
 import { valueAt } from './values'
@@ -37,10 +37,42 @@ export function filledIn({ lead, gap, other }: Wording, session: Session): strin
   if (other) return other(session)
   let text = lead
   for (let next = gap; next; next = next.next) {
-    const word = next.read ? next.read(session) : display(valueAt(session.values, next.place))
-    text += word + next.after
+    text += wordIn(next, session) + next.after
   }
   return text
+}
+
+/**
+ * The same, trimmed. To trim a text that has just been put together costs more than to put it together: it is done only
+ * where one of its ends may call for it.
+ */
+export function trimmedIn({ lead, gap, other, bare }: Phrase, session: Session): string {
+  if (other) return other(session).trim()
+  let text = lead
+  let isBare = bare
+  for (let next = gap; next; next = next.next) {
+    const word = wordIn(next, session)
+    text += word + next.after
+    if (next === gap && lead === '' && !isInkAt(word, 0)) isBare = false
+    if (next.next === null && next.after === '' && !isInkAt(word, word.length - 1)) isBare = false
+  }
+  return isBare ? text : text.trim()
+}
+
+/** Whether the words of the template itself, at its ends, need no trimming. */
+export function isBareAround({ lead, gap }: Wording): boolean {
+  let last = lead
+  for (let next = gap; next; next = next.next) last = next.after
+  return lead.trimStart() === lead && last.trimEnd() === last
+}
+
+const wordIn = ({ read, place }: Gap, session: Session): string =>
+  read ? read(session) : display(valueAt(session.values, place))
+
+/** What surely is no space; anything rarer is left to `trim`. */
+export function isInkAt(text: string, place: number): boolean {
+  const code = text.charCodeAt(place)
+  return code > 32 && code < 128
 }
 
 export function wordOf(names: Names, piece: Piece): Words {

@@ -4,7 +4,7 @@ import { display } from '@/core/flow/value'
 import type { Program, Words } from '../prepared'
 import type { Session } from '../session'
 import { valueAt } from '../values'
-import { wordOf } from '../words'
+import { isInkAt, wordOf } from '../words'
 import type { Slot, Slots } from './slots'
 
 /** The words of a template as the visitor sees them: trimmed. */
@@ -91,7 +91,4 @@ function wordsIn({ slot, field, read }: Gap, session: Session): string {
 
 /** Whether a value has nothing to trim at this end: known of some variables, looked at otherwise. */
 const isBareAt = ({ slot }: Gap, word: string, end: number): boolean =>
-  word.length > 0 && (slot?.trimmed || isInk(word.charCodeAt(end)))
-
-/** What surely is no space; anything rarer is left to `trim`. */
-const isInk = (code: number): boolean => code > 32 && code < 128
+  word.length > 0 && (slot?.trimmed || isInkAt(word, end))
