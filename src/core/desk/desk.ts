@@ -182,7 +182,7 @@ export function withCustody(desk: Desk, custody: Custody, also: Also = {}): Desk
   return {
     workspace: desk.workspace,
     now: desk.now,
-    custody: put(desk.custody, conversation, custody),
+    custody: put(desk.custody, conversation, custody, before),
     tally: counted(desk.tally, conversation, place, before?.value, custody),
     turns: also.turns ?? desk.turns,
     lastAssigned: also.lastAssigned ?? desk.lastAssigned,

@@ -1,5 +1,5 @@
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
-import type { Event } from '@/core/runtime/event'
+import type { Event, QuietEvent } from '@/core/runtime/event'
 import { isUnassigned } from '@/core/runtime/holder'
 import { agentOf } from './case'
 import { active, forget, orphan, release, taken } from './custody'
@@ -17,8 +17,11 @@ export function record(desk: Desk, conversation: string, events: readonly Event[
   return now
 }
 
+type Heard = Exclude<Event, QuietEvent>
+
 /** Most of what happens is between bot and visitor. Asked of every event, so it looks at its type once. */
-function isHeard({ type }: Event): boolean {
+function isHeard(event: Event): event is Heard {
+  const { type } = event
   return !(
     type === 'card.entered' ||
     type === 'card.left' ||
@@ -32,7 +35,7 @@ function isHeard({ type }: Event): boolean {
 }
 
 /** `i`: place of the event among all that happened with it. */
-function learn(desk: Desk, conversation: string, event: Event, events: readonly Event[], i: number): Desk {
+function learn(desk: Desk, conversation: string, event: Heard, events: readonly Event[], i: number): Desk {
   switch (event.type) {
     case 'assignment.answered':
       return answeredHere(desk, event.answer, events, i)

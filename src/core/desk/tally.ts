@@ -1,5 +1,5 @@
 import type { Reference } from '@/core/flow/document'
-import { EMPTY_SHELF, find, put, type Shelf } from '@/core/flow/shelf'
+import { EMPTY_SHELF, keptAs, put, type Shelf } from '@/core/flow/shelf'
 import { inserted, removed, type Sorted } from '@/core/flow/sorted'
 import { compareTimes } from '@/core/flow/time'
 import type { AssignmentRequest, Availability } from '@/core/runtime/assignment'
@@ -87,8 +87,13 @@ function openAfter(open: Tally['open'], before: Custody | undefined, after: Cust
   const had = before?.holding ? before.agent?.id : undefined
   const has = after?.holding ? after.agent?.id : undefined
   if (had === has) return open
-  const freed = had === undefined ? open : put(open, had, (find(open, had) ?? 0) - 1)
-  return has === undefined ? freed : put(freed, has, (find(freed, has) ?? 0) + 1)
+  const freed = had === undefined ? open : withMore(open, had, -1)
+  return has === undefined ? freed : withMore(freed, has, 1)
+}
+
+function withMore(open: Tally['open'], agent: string, more: number): Tally['open'] {
+  const before = keptAs(open, agent)
+  return put(open, agent, (before ? before.value : 0) + more, before)
 }
 
 function linesAfter(

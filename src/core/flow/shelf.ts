@@ -5,8 +5,7 @@
  * Inside it is a tree: a part holds a few things, or sixteen parts by the next four bits of the hash of the key. So a
  * change copies only the parts between it and the root.
  */
-export interface Shelf<T> {
-  readonly root: Part<T>
+export interface Shelf<T> extends Part<T> {
   /** How many things were ever put on it: the place of the next. */
   readonly next: number
 }
@@ -26,16 +25,20 @@ interface Part<T> {
 
 const NOTHING: Part<never> = { kept: [], parts: null }
 
-export const EMPTY_SHELF: Shelf<never> = { root: NOTHING, next: 0 }
+export const EMPTY_SHELF: Shelf<never> = { kept: [], parts: null, next: 0 }
 
 /** What is on the shelf under that key, with its place. */
-export function keptAs<T>({ root }: Shelf<T>, key: string): Kept<T> | undefined {
-  let part: Part<T> | null = root
-  if (part.parts !== null) {
-    for (let hash = hashOf(key); part?.parts; hash >>>= BITS) part = part.parts[hash & MASK] ?? null
+export function keptAs<T>(shelf: Shelf<T>, key: string): Kept<T> | undefined {
+  let { kept, parts } = shelf
+  if (parts !== null) {
+    let hash = hashOf(key)
+    for (; parts; hash >>>= BITS) {
+      const part: Part<T> | null = parts[hash & MASK] ?? null
+      kept = part ? part.kept : null
+      parts = part ? part.parts : null
+    }
   }
-  const kept = part?.kept
-  if (!kept) return undefined
+  if (kept === null) return undefined
   // What came last is asked for most.
   for (let i = kept.length - 1; i >= 0; i -= 1) {
     const one = kept[i]
@@ -46,23 +49,34 @@ export function keptAs<T>({ root }: Shelf<T>, key: string): Kept<T> | undefined 
 
 export const find = <T>(shelf: Shelf<T>, key: string): T | undefined => keptAs(shelf, key)?.value
 
-/** The shelf with this under that key: in the place of what was there, or after everything else. */
-export function put<T>(shelf: Shelf<T>, key: string, value: T): Shelf<T> {
-  const { root, next } = shelf
-  const before = keptAs(shelf, key)
+/** The shelf with this under that key: in the place of what was there, or after everything else. `before`: what was there. */
+export function put<T>(
+  shelf: Shelf<T>,
+  key: string,
+  value: T,
+  before: Kept<T> | undefined = keptAs(shelf, key),
+): Shelf<T> {
+  const { kept, parts, next } = shelf
   const one = { key, place: before ? before.place : next, value }
-  const after = putIn(root, one, before, root.parts === null ? 0 : hashOf(key), 0)
-  return { root: after, next: before ? next : next + 1 }
+  const after = before ? next : next + 1
+  // Most shelves hold few things, or get something in the place of another.
+  if (parts === null && kept !== null && (before || kept.length < FEW))
+    return { kept: withOne(kept, one, before), parts: null, next: after }
+  const part = putIn(shelf, one, before, hashOf(key), 0)
+  return { kept: part.kept, parts: part.parts, next: after }
 }
 
 /** The shelf without what is under that key; the very same where nothing is. */
-export const without = <T>(shelf: Shelf<T>, key: string): Shelf<T> =>
-  keptAs(shelf, key) ? { root: takenFrom(shelf.root, key, hashOf(key)) ?? NOTHING, next: shelf.next } : shelf
+export function without<T>(shelf: Shelf<T>, key: string): Shelf<T> {
+  if (!keptAs(shelf, key)) return shelf
+  const { kept, parts } = takenFrom(shelf, key, hashOf(key)) ?? NOTHING
+  return { kept, parts, next: shelf.next }
+}
 
 /** Everything on the shelf, in the order in which it came. */
-export function everything<T>({ root }: Shelf<T>): readonly Kept<T>[] {
+export function everything<T>(shelf: Shelf<T>): readonly Kept<T>[] {
   const all: Kept<T>[] = []
-  gather(root, all)
+  gather(shelf, all)
   return all.sort((a, b) => a.place - b.place)
 }
 

@@ -1,5 +1,5 @@
 import { decide } from '@/core/desk/decide'
-import { custodyOf, custodyWith, withCustody } from '@/core/desk/desk'
+import { custodyOf, custodyWith, type Desk, withCustody } from '@/core/desk/desk'
 import { drain } from '@/core/desk/drain'
 import { hoursAnswer } from '@/core/desk/opening'
 import { withoutPause } from '@/core/desk/pauses'
@@ -23,7 +23,7 @@ export function feed(world: World, conversation: string, input: Input): World {
 
 /**
  * The same of a conversation as it stands, which may be new to the world. `before`: what happened in it so far;
- * `just`: what else, of which only the desk has heard yet.
+ * `just`: what else, of which only the desk has heard yet; `desk`: as that has left it.
  */
 export function feedTalk(
   world: World,
@@ -32,22 +32,22 @@ export function feedTalk(
   before: readonly Event[],
   input: Input,
   just: readonly Event[] = NOTHING,
+  desk: Desk = world.desk,
 ): World {
   const moved = advance(world.programs, talk, input)
-  const { events } = moved
+  const { events, quiet } = moved
   if (events.length === 0) return world
   const { state } = moved.talk.session
-  const desk = record(world.desk, conversation, events)
+  const after = quiet ? desk : record(desk, conversation, events)
   // What concerns nobody else is put away once the desk has answered: its answer to a question just asked always counts.
-  const asked = state === 'desk' && desk === world.desk ? requestIn(events) : undefined
+  const asked = state === 'desk' && after === desk ? requestIn(events) : undefined
   if (asked && just === NOTHING) {
     const decided = decide(desk, asked.request, input.at)
-    const told = worldWith(world, { desk: decided.desk })
-    return feedTalk(told, conversation, moved.talk, before, decided.answer, events)
+    return feedTalk(world, conversation, moved.talk, before, decided.answer, events, decided.desk)
   }
-  const after = conversationWith(moved.talk, before, just, events)
-  const heard = worldWith(world, { desk, conversations: put(world.conversations, conversation, after) })
-  const settled = desk === world.desk ? heard : settleQueues(heard, input.at)
+  const told = conversationWith(moved.talk, before, just, events)
+  const heard = worldWith(world, { desk: after, conversations: put(world.conversations, conversation, told) })
+  const settled = after === desk ? heard : settleQueues(heard, input.at)
   if (state === 'host') return tellHours(settled, conversation, events, input.at)
   return state === 'desk' ? tellTaker(settled, conversation, events, input.at) : settled
 }

@@ -26,7 +26,16 @@ export const concerns = (session: Session, input: Reply): boolean =>
 export type Reply = Extract<Input, { readonly request: string }>
 
 /** Whether the desk says it: its answers are counted. */
-export const isAnswer = (input: Input): input is AssignmentAnswer => 'serial' in input
+export function isAnswer(input: Input): input is AssignmentAnswer {
+  const { type } = input
+  return (
+    type === 'assignment.settled' ||
+    type === 'assignment.queued' ||
+    type === 'assignment.to_bot' ||
+    type === 'assignment.refused' ||
+    type === 'assignment.no_reply'
+  )
+}
 
 /** Whether the conversation, as it stands, waits for it. */
 function awaits(session: Session, input: Reply): boolean {

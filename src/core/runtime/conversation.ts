@@ -39,12 +39,8 @@ export const beginTalk = (
  * What the conversation becomes when something happens to it, and what it does in return: `step`, for a conversation in
  * which bots hand over to bots. Pure. An input that concerns nobody returns the very same conversation.
  */
-export function advance(
-  programs: Programs,
-  talk: Talk,
-  input: Input,
-): { talk: Talk; events: readonly Event[] } {
-  const move: Move = { programs, talk, at: input.at, events: NOTHING }
+export function advance(programs: Programs, talk: Talk, input: Input): Moved {
+  const move: Move = { programs, talk, at: input.at, events: NOTHING, quiet: true }
   switch (input.type) {
     case 'floor.taken':
       if (mayTake(talk.session)) unwind(move, 0, 'taken_over', input.agent)
@@ -60,22 +56,32 @@ export function advance(
     default:
       feed(move, input)
   }
-  return { talk: move.talk, events: move.events }
+  return { talk: move.talk, events: move.events, quiet: move.quiet }
+}
+
+/** What became of it. */
+export interface Moved {
+  readonly talk: Talk
+  readonly events: readonly Event[]
+  /** Nothing happened of which the desk has to hear. */
+  readonly quiet: boolean
 }
 
 /** One call of `advance` under way. */
-interface Move {
+interface Move extends Moved {
   readonly programs: Programs
   readonly at: string
   talk: Talk
   events: readonly Event[]
+  quiet: boolean
 }
 
 const NOTHING: readonly Event[] = []
 
 /** Mostly one bot runs, and what happened in it is all that happened. */
-const happened = (move: Move, events: readonly Event[]): void => {
+function happened(move: Move, events: readonly Event[], quiet: boolean): void {
   move.events = move.events.length === 0 ? events : move.events.concat(events)
+  if (!quiet) move.quiet = false
 }
 
 /** The bot that runs gets the input; then whoever it calls, and whoever it comes back to, until one waits. */
@@ -83,9 +89,9 @@ function feed(move: Move, input: Input): void {
   const { flow, session, below } = move.talk
   const program = move.programs.get(flow)
   if (!program) return
-  const { session: after, events } = step(program, session, input)
+  const { session: after, events, quiet } = step(program, session, input)
   if (after === session) return
-  happened(move, events)
+  happened(move, events, quiet)
   move.talk = { flow, session: after, below }
   const called = after.state === 'bot' ? events.findLast(event => event.type === 'flow.called') : undefined
   if (called) call(move, program, called)
@@ -153,7 +159,7 @@ function descend(move: Move, why: 'returned' | 'unwound'): boolean {
     below: below.slice(0, -1),
   }
   const { flow: bot, logic } = lower
-  happened(move, [{ at: move.at, type: 'flow.entered', flow: bot, logic, why }])
+  happened(move, [{ at: move.at, type: 'flow.entered', flow: bot, logic, why }], false)
   return true
 }
 
@@ -172,8 +178,8 @@ function end(move: Move, reason: EndReason, by: Reference | null): void {
   const { flow, session, below } = move.talk
   const program = move.programs.get(flow)
   if (!program) return
-  const { session: after, events } = step(program, session, endOf(move, reason, by))
-  happened(move, events)
+  const { session: after, events, quiet } = step(program, session, endOf(move, reason, by))
+  happened(move, events, quiet)
   move.talk = { flow, session: after, below }
 }
 
@@ -194,7 +200,7 @@ function backByKeyword(move: Move, input: Extract<Input, { type: 'visitor.said' 
   const depth = frames.findLastIndex(({ session }) => offers(session, input.text))
   if (depth < 0) return false
   const { holder } = talk.session
-  happened(move, [{ at, type: 'visitor.said', text: input.text, to: holder }])
+  happened(move, [{ at, type: 'visitor.said', text: input.text, to: holder }], true)
   unwind(move, depth, 'superseded', null)
   move.talk = { ...move.talk, session: { ...move.talk.session, handoffs: 0 } }
   feed(move, endOf(move, 'visitor_keyword', null))

@@ -5,7 +5,7 @@ import { coerce, display } from '@/core/flow/value'
 import type { Effect, Moment } from './card-type'
 import { requestOf } from './concerns'
 import { type ContactChange, withContact } from './contact'
-import type { Button, Event } from './event'
+import type { Button, Event, QuietEvent } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
 import type { Phrase, Program, Step } from './prepared'
@@ -32,6 +32,8 @@ export class Run implements Moment {
   called: boolean
   /** Values of this session that nobody else has seen. */
   ownBlock: Values[number] | undefined
+  /** Nothing has happened of which the desk has to hear. */
+  quiet: boolean
 
   constructor(program: Program, session: Session, at: string) {
     this.program = program
@@ -43,6 +45,7 @@ export class Run implements Moment {
     this.said = null
     this.called = false
     this.ownBlock = undefined
+    this.quiet = true
   }
 
   get card(): string {
@@ -100,7 +103,13 @@ export class Run implements Moment {
 
 type Draft = { -readonly [K in keyof Session]: Session[K] }
 
-export const emit = (run: Run, event: Event): void => {
+export function emit(run: Run, event: Event): void {
+  run.quiet = false
+  run.events.push(event)
+}
+
+/** Something of which the desk need not hear. */
+export const emitQuietly = (run: Run, event: QuietEvent): void => {
   run.events.push(event)
 }
 
@@ -132,7 +141,8 @@ export function perform(run: Run, card: string, effect: Effect): void {
       hold(run, card, effect.holder, effect.reason)
       break
     case 'tell':
-      emit(run, effect.event)
+      if (effect.event.type === 'assignment.requested') emitQuietly(run, effect.event)
+      else emit(run, effect.event)
   }
 }
 
@@ -161,7 +171,7 @@ function send(
   const { holder } = run.session
   if (as === 'bot' && holder.kind !== 'bot')
     emit(run, { at: run.at, type: 'message.refused', card, text, holder })
-  else emit(run, { at: run.at, type: 'message.sent', card, as, text, buttons })
+  else emitQuietly(run, { at: run.at, type: 'message.sent', card, as, text, buttons })
 }
 
 function set(run: Run, card: string, name: string, value: Json, known: boolean): void {
@@ -179,7 +189,7 @@ function set(run: Run, card: string, name: string, value: Json, known: boolean):
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })
   }
   if (!Object.is(valueAt(session.values, place), kept)) keep(run, place, kept)
-  emit(run, { at: run.at, type: 'variable.set', card, name, value: kept })
+  emitQuietly(run, { at: run.at, type: 'variable.set', card, name, value: kept })
 }
 
 /** Of several values that one step sets, mostly in the same block, only the first copies it. */

@@ -157,6 +157,18 @@ export type EventBody =
       readonly holder: Holder
     }
 
+/** What happens between bot and visitor, and a question to the desk: nothing the desk would learn from. */
+export type QuietEvent = Extract<Event, { readonly type: Quiet }>
+type Quiet =
+  | 'card.entered'
+  | 'card.left'
+  | 'message.sent'
+  | 'variable.set'
+  | 'visitor.said'
+  | 'conversation.started'
+  | 'assignment.requested'
+  | 'run.rested'
+
 /** `returned`: a person who had taken the floor gave it back. */
 export type RestReason = 'end' | 'open_exit' | 'no_trigger' | 'returned'
 

@@ -1,5 +1,5 @@
 import { concerns, holds, isAnswer, mayTake, type Reply, requestOf } from './concerns'
-import { emit, hold, Run } from './effect'
+import { emit, emitQuietly, hold, Run } from './effect'
 import type { Event } from './event'
 import type { HandoffEnd, Input } from './input'
 import { inPersonsHands } from './person'
@@ -11,6 +11,8 @@ import { keyOf, launch, turn } from './walk'
 export interface Stepped {
   readonly session: Session
   readonly events: readonly Event[]
+  /** Nothing happened of which the desk has to hear: all was between bot and visitor, or a question to the desk. */
+  readonly quiet: boolean
 }
 
 /** A conversation before anything happened in it. `previous`: the one the same visitor had before. */
@@ -50,9 +52,8 @@ const NOTHING: Session['carried'] = {}
 export function step(program: Program, session: Session, input: Input): Stepped {
   const run = new Run(program, session, input.at)
   take(run, input)
-  return run.events.length === 0
-    ? { session, events: run.events }
-    : { session: run.session, events: run.events }
+  const { events, quiet } = run
+  return { session: events.length === 0 ? session : run.session, events, quiet }
 }
 
 function take(run: Run, input: Input): void {
@@ -92,8 +93,8 @@ function start(run: Run, { from, said }: Extract<Input, { type: 'conversation.st
   const contact = session.contact ? { id: session.contact.id, name: session.contact.name } : null
   const { flow, logic } = program
   const { conversation, previous, holder } = session
-  emit(run, { at: run.at, type: 'conversation.started', conversation, flow, logic, contact, previous })
-  if (said !== undefined) emit(run, { at: run.at, type: 'visitor.said', text: said, to: holder })
+  emitQuietly(run, { at: run.at, type: 'conversation.started', conversation, flow, logic, contact, previous })
+  if (said !== undefined) emitQuietly(run, { at: run.at, type: 'visitor.said', text: said, to: holder })
   launch(run, from === undefined ? program.start : (program.place.get(from) ?? -1), {
     said: said ?? null,
     called: false,
@@ -109,7 +110,7 @@ function enter(run: Run): void {
 function hear(run: Run, input: Extract<Input, { type: 'visitor.said' | 'visitor.chose' }>): void {
   const { session, program } = run
   const { state } = session
-  emit(run, { at: run.at, type: 'visitor.said', text: input.text, to: session.holder })
+  emitQuietly(run, { at: run.at, type: 'visitor.said', text: input.text, to: session.holder })
   session.handoffs = 0
   session.hops = 0
   if (state === 'visitor' || state === 'timer') turn(run, input)

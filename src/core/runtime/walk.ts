@@ -1,6 +1,6 @@
 import type { Call, Turn } from './card-type'
 import { isAnswer, requestOf } from './concerns'
-import { emit, hold, perform, type Run, render } from './effect'
+import { emit, emitQuietly, hold, perform, type Run, render } from './effect'
 import type { RestReason } from './event'
 import { UNASSIGNED } from './holder'
 import type { Input } from './input'
@@ -41,7 +41,7 @@ function walk(run: Run, place: number, cause: Cause): void {
       return
     }
     arrive(session, next)
-    emit(run, { at: run.at, type: 'card.entered', card: card.key, visit: session.visit })
+    emitQuietly(run, { at: run.at, type: 'card.entered', card: card.key, visit: session.visit })
     next = play(run, card, null, cause)
   }
 }
@@ -134,10 +134,11 @@ function call(run: Run, card: string, { bot, comeBack, keyword, note, passes, pa
 }
 
 /** As when an agent resolves it, but for who does: this bot. */
-function close({ program, session, events, at }: Run, because: string): void {
+function close(run: Run, because: string): void {
+  const { program, session, at } = run
   const { flow: by } = program
   const why = because === '' ? {} : { because }
-  events.push({ at, type: 'conversation.closed', reason: 'resolved', by, ...why })
+  emit(run, { at, type: 'conversation.closed', reason: 'resolved', by, ...why })
   session.state = 'closed'
 }
 
@@ -146,7 +147,7 @@ function exit(run: Run, step: Step, name: string, keyword: string): number {
   const { key } = step
   const exit = wayOf(step, name)
   const to = exit?.to ?? -1
-  emit(run, { at: run.at, type: 'card.left', card: key, exit: name, to: exit?.key ?? null })
+  emitQuietly(run, { at: run.at, type: 'card.left', card: key, exit: name, to: exit?.key ?? null })
   if (to >= 0) return to
   if (exit?.open !== 'unassigned') {
     rest(run, key, 'open_exit')
@@ -160,7 +161,7 @@ function exit(run: Run, step: Step, name: string, keyword: string): number {
 
 function rest(run: Run, card: string, reason: RestReason): void {
   run.session.state = 'resting'
-  emit(run, { at: run.at, type: 'run.rested', card, reason })
+  emitQuietly(run, { at: run.at, type: 'run.rested', card, reason })
 }
 
 /** Stops for good. The conversation is never left to die silently: it waits in *Unassigned* for a person. */
