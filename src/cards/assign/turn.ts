@@ -2,6 +2,7 @@ import type { NoReply, Queued, Refused, Settled, ToBot } from '@/core/runtime/as
 import { type AssignmentAnswer, REFUSALS, type Target } from '@/core/runtime/assignment'
 import type { Effect, Moment, Next, Play, Taker, Turn } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
+import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
 import type { HandoffEnd, Input } from '@/core/runtime/input'
 import { type Outputs, recordOf, requested } from './outputs'
@@ -81,11 +82,8 @@ function readied(settings: Assign): Ready {
 }
 
 function accept(card: Ready, moment: Moment, { at, request, agent }: Accepted): Turn {
-  const effects: Effect[] = [
-    written(card.into, acceptedIn(recordOf(moment), at)),
-    { do: 'tell', event: { at: moment.at, type: 'assignment.accepted', card: moment.card, request, agent } },
-  ]
-  return { effects, next: card.pause }
+  const event: Event = { at: moment.at, type: 'assignment.accepted', card: moment.card, request, agent }
+  return { effects: [written(card.into, acceptedIn(recordOf(moment), at), event)], next: card.pause }
 }
 
 type Accepted = Extract<Input, { type: 'assignment.accepted' }>
@@ -101,22 +99,20 @@ function ask(card: Ready, moment: Moment): Turn {
   const target = card.target ?? targetOf(settings, path => moment.read(path))
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   const handoff = requested(settings, moment)
-  const effects: Effect[] = [
-    written([], handoff),
-    { do: 'tell', event: { at, type: 'assignment.requested', card: moment.card, request } },
-  ]
+  const asked = written(NOBODY, handoff, { at, type: 'assignment.requested', card: moment.card, request })
   const because = whyEmpty(request.target)
-  if (because === null) return { effects, next: ASKED }
-  return refuse(card, moment, refusedHere(at, request, because), handoff, effects)
+  if (because === null) return { effects: [asked], next: ASKED }
+  return refuse(card, moment, refusedHere(at, request, because), handoff, [asked])
 }
 
 /** Commit the holder, write the outputs, tell the ledger, message the visitor, pause: in this order. */
 function handOver(card: Ready, moment: Moment, answer: Settled): Turn {
   const { agent, team, changed, cause } = answer
+  const holder: Holder = { kind: 'agent', agent, team }
+  const reason = cause === 'asked' ? 'assigned' : cause
+  const record = settledIn(recordOf(moment), answer)
   const effects: Effect[] = [
-    { do: 'hold', holder: { kind: 'agent', agent, team }, reason: cause === 'asked' ? 'assigned' : cause },
-    written(card.into, settledIn(recordOf(moment), answer)),
-    answered(moment, answer),
+    written(card.into, record, answered(moment, answer), holder, reason),
     changed ? card.handoff : SILENCE,
     noteFor(card, moment),
   ]
@@ -124,12 +120,12 @@ function handOver(card: Ready, moment: Moment, answer: Settled): Turn {
 }
 
 function queue(card: Ready, moment: Moment, answer: Queued): Turn {
-  const { team, agent, reason, cause } = answer
+  const { team, agent, cause } = answer
   const holder: Holder = { kind: 'queue', team, agent }
+  const reason = cause === 'asked' ? (answer.reason ?? 'queued') : cause
+  const record = queuedIn(recordOf(moment), answer)
   const effects: Effect[] = [
-    { do: 'hold', holder, reason: cause === 'asked' ? (reason ?? 'queued') : cause },
-    written(card.into, queuedIn(recordOf(moment), answer)),
-    answered(moment, answer),
+    written(card.into, record, answered(moment, answer), holder, reason),
     card.waiting,
     noteFor(card, moment),
   ]
@@ -150,13 +146,13 @@ function toBot(card: Ready, moment: Moment, answer: ToBot): Turn {
     by: null,
     disposition: null,
   }
+  const after = comeBack ? record : endedIn(record, over)
+  const holder: Holder = { kind: 'bot', bot }
   const effects: Effect[] = [
-    { do: 'hold', holder: { kind: 'bot', bot }, reason: 'assigned' },
-    written(card.into, comeBack ? record : endedIn(record, over)),
-    answered(moment, answer),
+    written(card.into, after, answered(moment, answer), holder, 'assigned'),
     card.handoff,
   ]
-  if (!comeBack) effects.push(told(moment, over))
+  if (!comeBack) effects.push({ do: 'tell', event: told(moment, over) })
   const { keyword } = settings.resume
   return { effects, next: { call: { bot, comeBack, keyword, note: settings.note, passes } } }
 }
@@ -187,12 +183,8 @@ function failed(
   answer: Refused | NoReply,
   { exit, reason, record, effects }: Failure,
 ): Turn {
-  effects.push(
-    { do: 'hold', holder: { kind: 'bot', bot: moment.flow }, reason },
-    written(card.into, record),
-    answered(moment, answer),
-    card.failed,
-  )
+  const holder: Holder = { kind: 'bot', bot: moment.flow }
+  effects.push(written(card.into, record, answered(moment, answer), holder, reason), card.failed)
   return { effects, next: { exit, keyword: card.settings.resume.keyword } }
 }
 
@@ -207,26 +199,32 @@ interface Failure {
 /** The conversation comes back, and the flow goes on at *returned*; or it is over, and only the record is completed. */
 function end(card: Ready, moment: Moment, input: HandoffEnd): Turn {
   const { reason } = input
-  const back = isReturn(reason)
-  const record = written(card.into, endedIn(recordOf(moment), input))
-  if (!back) return { effects: [record, told(moment, input)], next: OVER }
+  const record = endedIn(recordOf(moment), input)
+  const event = told(moment, input)
+  if (!isReturn(reason)) return { effects: [written(card.into, record, event)], next: OVER }
   const holder: Holder = { kind: 'bot', bot: moment.flow }
-  return {
-    effects: [{ do: 'hold', holder, reason }, record, told(moment, input), card.returned],
-    next: RETURNED,
-  }
+  return { effects: [written(card.into, record, event, holder, reason), card.returned], next: RETURNED }
 }
 
+/** Nothing takes the record before there is an answer. */
+const NOBODY: readonly Taker[] = []
 const ASKED: Next = { wait: 'desk' }
 const RETURNED: Next = { exit: 'returned' }
 const OVER: Next = { over: true }
 
-const told = ({ at, card }: Moment, { request, reason, by, disposition }: HandoffEnd): Effect => ({
-  do: 'tell',
-  event: { at, type: 'handoff.ended', card, request, reason, by, disposition },
+const told = ({ at, card }: Moment, { request, reason, by, disposition }: HandoffEnd): Event => ({
+  at,
+  type: 'handoff.ended',
+  card,
+  request,
+  reason,
+  by,
+  disposition,
 })
 
-const answered = ({ at, card }: Moment, answer: AssignmentAnswer): Effect => ({
-  do: 'tell',
-  event: { at, type: 'assignment.answered', card, answer },
+const answered = ({ at, card }: Moment, answer: AssignmentAnswer): Event => ({
+  at,
+  type: 'assignment.answered',
+  card,
+  answer,
 })

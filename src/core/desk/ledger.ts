@@ -49,6 +49,9 @@ export function ledgerOf(events: readonly Event[]): readonly LedgerEntry[] {
       case 'card.left':
       case 'message.sent':
       case 'variable.set':
+      case 'visitor.said':
+      case 'conversation.started':
+      case 'run.rested':
         continue
       case 'flow.entered':
         logic = event.logic

@@ -90,7 +90,7 @@ function roster(world: World, { at, agent, change }: Extract<Action, { do: 'rost
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const agents = workspace.agents.map(one => (one.id === agent ? { ...one, ...given } : one))
   const desk = deskWith(world.desk, { workspace: { ...workspace, agents } })
-  return done(settleQueues(worldWith(world, { desk }), at))
+  return done(settleQueues(worldWith(world, desk), at))
 }
 
 const visitorOf = ({ contacts }: Workspace, contact: string | null): Visitor | null =>

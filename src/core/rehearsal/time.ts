@@ -46,7 +46,7 @@ export function feedTalk(
     return feedTalk(world, conversation, moved.talk, before, decided.answer, events, decided.desk)
   }
   const told = conversationWith(moved.talk, before, just, events)
-  const heard = worldWith(world, { desk: after, conversations: put(world.conversations, conversation, told) })
+  const heard = worldWith(world, after, put(world.conversations, conversation, told))
   const settled = after === desk ? heard : settleQueues(heard, input.at)
   if (state === 'host') return tellHours(settled, conversation, events, input.at)
   return state === 'desk' ? tellTaker(settled, conversation, events, input.at) : settled
@@ -60,7 +60,7 @@ function tellTaker(world: World, conversation: string, events: readonly Event[],
   const asked = requestIn(events)
   if (now?.session.state !== 'desk' || !asked) return world
   const { desk, answer } = decide(world.desk, asked.request, at)
-  return feed(worldWith(world, { desk }), conversation, answer)
+  return feed(worldWith(world, desk), conversation, answer)
 }
 
 /** The last question for the desk: mostly it is what happened last. */
@@ -82,7 +82,7 @@ function tellHours(world: World, conversation: string, events: readonly Event[],
 export function settleQueues(before: World, at: string): World {
   let world = before
   for (let next = drain(world.desk, at); next; next = drain(world.desk, at)) {
-    world = feed(worldWith(world, { desk: next.desk }), next.conversation, next.answer)
+    world = feed(worldWith(world, next.desk), next.conversation, next.answer)
   }
   return world
 }
@@ -95,10 +95,10 @@ export function passTime(before: World, at: string, spared: Spared | null = null
     next && compareTimes(next.at, at) <= 0;
     next = nextDue(world.desk, spared)
   ) {
-    world = bring(worldWith(world, { desk: passed(world.desk, next.at) }), next)
+    world = bring(worldWith(world, passed(world.desk, next.at)), next)
   }
   const desk = passed(world.desk, at)
-  return desk === world.desk ? world : worldWith(world, { desk })
+  return desk === world.desk ? world : worldWith(world, desk)
 }
 
 function bring(world: World, due: Due): World {
@@ -112,7 +112,7 @@ function bring(world: World, due: Due): World {
   if (due.is === 'resume') {
     const desk = withCustody(world.desk, custodyWith(custody, { resumeAt: null }))
     const request = requestOf(session)
-    return feed(worldWith(world, { desk }), conversation, {
+    return feed(worldWith(world, desk), conversation, {
       type: 'handoff.ended',
       at,
       request,
@@ -124,12 +124,12 @@ function bring(world: World, due: Due): World {
   const { desk, answer } =
     due.is === 'reply' ? endReply(world.desk, custody, at) : endWait(world.desk, custody, at)
   // The seat that is free again goes to whoever waits before this conversation asks once more.
-  return settleQueues(feed(settleQueues(worldWith(world, { desk }), at), conversation, answer), at)
+  return settleQueues(feed(settleQueues(worldWith(world, desk), at), conversation, answer), at)
 }
 
 /** The card that waited for this instant goes on. */
 function endPause(world: World, conversation: string, at: string): World {
   const request = world.desk.pauses.find(one => one.conversation === conversation)?.request ?? ''
   const desk = withoutPause(world.desk, conversation)
-  return feed(worldWith(world, { desk }), conversation, { type: 'wait.over', at, request })
+  return feed(worldWith(world, desk), conversation, { type: 'wait.over', at, request })
 }

@@ -33,13 +33,12 @@ export function openWorld(program: Program, workspace: Workspace, others: readon
   return { program, programs, desk: openDesk({ ...workspace, bots }), conversations: EMPTY_SHELF }
 }
 
-/** The world with a change. Written out, so that all worlds are laid out alike: that is read fast. */
-export const worldWith = (world: World, change: Partial<World>): World => ({
-  program: change.program ?? world.program,
-  programs: change.programs ?? world.programs,
-  desk: change.desk ?? world.desk,
-  conversations: change.conversations ?? world.conversations,
-})
+/** The world with another desk, and with what changed in its conversations. Written out, so that all worlds are laid out alike. */
+export const worldWith = (
+  { program, programs, conversations }: World,
+  desk: Desk,
+  changed: World['conversations'] = conversations,
+): World => ({ program, programs, desk, conversations: changed })
 
 /** The conversation of that name. */
 export const conversationOf = (
@@ -55,7 +54,7 @@ export const conversationsOf = ({
 
 /** The world without what was said in a conversation: a load run forgets those that are over. The desk keeps its own record. */
 export const withoutConversation = (world: World, name: string): World =>
-  worldWith(world, { conversations: without(world.conversations, name) })
+  worldWith(world, world.desk, without(world.conversations, name))
 
 /** The conversation after something happened in it, and then something else: mostly nothing did before, or nothing else. */
 export function conversationWith(
@@ -93,7 +92,7 @@ export function told(
   const { talk, events } = advance(world.programs, before, input)
   if (events.length === 0) return { world, events }
   const after = conversationWith(talk, before.events, [], events)
-  return { world: worldWith(world, { conversations: put(world.conversations, conversation, after) }), events }
+  return { world: worldWith(world, world.desk, put(world.conversations, conversation, after)), events }
 }
 
 /** The flow whose cards the conversation is in now. */

@@ -65,12 +65,18 @@ export type Effect =
   | { readonly do: 'fill'; readonly variable: string; readonly template: string }
   /** Makes something known of the visitor; a stranger becomes a contact. */
   | { readonly do: 'contact'; readonly change: ContactChange }
-  /** The record of the hand-off as it is now, and the variables that take it. `fits`: as of a value. */
+  /**
+   * A step of the hand-off: who has the floor from now on, where that changes; the record as it is now, and the variables
+   * that take it; and what is told. In one, since every hand-off takes a few. `fits`: as of a value.
+   */
   | {
       readonly do: 'record'
+      readonly holder: Holder | null
+      readonly reason: string
       readonly handoff: Readonly<Record<string, Json>>
       readonly into: readonly Taker[]
       readonly fits: boolean
+      readonly event: Event
     }
   | { readonly do: 'hold'; readonly holder: Holder; readonly reason: string }
   | { readonly do: 'tell'; readonly event: Event }

@@ -141,17 +141,24 @@ export function perform(run: Run, card: string, effect: Effect): void {
       hold(run, card, effect.holder, effect.reason)
       break
     case 'tell':
-      if (effect.event.type === 'assignment.requested') emitQuietly(run, effect.event)
-      else emit(run, effect.event)
+      tell(run, effect.event)
   }
 }
 
-function takeDown(run: Run, card: string, { handoff, into, fits }: Extract<Effect, { do: 'record' }>): void {
+function tell(run: Run, event: Event): void {
+  if (event.type === 'assignment.requested') emitQuietly(run, event)
+  else emit(run, event)
+}
+
+function takeDown(run: Run, card: string, effect: Extract<Effect, { do: 'record' }>): void {
+  const { holder, reason, handoff, into, fits, event } = effect
+  if (holder) hold(run, card, holder, reason)
   run.session.handoff = handoff
   for (const { variable, field } of into) {
     if (field === null) set(run, card, variable, handoff, fits)
     else set(run, card, variable, handoff[field] ?? null, false)
   }
+  tell(run, event)
 }
 
 function leaveNote(run: Run, card: string, text: string): void {

@@ -166,10 +166,20 @@ describe('a variable', () => {
 })
 
 test('the record of the hand-off is kept, and an event is told as it is', () => {
+  const first = { at: NOON, type: 'run.rested', card: null, reason: 'end' } as const
+  const second = { ...first, reason: 'no_trigger' } as const
   const { events, session } = play(
-    { do: 'record', into: [], fits: true, handoff: { outcome: 'queued' } },
-    { do: 'tell', event: { at: NOON, type: 'run.rested', card: null, reason: 'end' } },
+    {
+      do: 'record',
+      holder: null,
+      reason: '',
+      into: [],
+      fits: true,
+      handoff: { outcome: 'queued' },
+      event: first,
+    },
+    { do: 'tell', event: second },
   )
   expect(session.handoff).toEqual({ outcome: 'queued' })
-  expect(events).toEqual([{ at: NOON, type: 'run.rested', card: null, reason: 'end' }])
+  expect(events).toEqual([first, second])
 })
