@@ -97,7 +97,7 @@ export function settle(
   const turns =
     byStrategy && pool && request.strategy === 'round_robin' ? put(desk.turns, pool.id, agent.id) : desk.turns
   const lastAssigned = put(desk.lastAssigned, agent.id, at)
-  const next = withCustody(desk, custody, { turns, lastAssigned })
+  const next = withCustody(desk, custody, turns, lastAssigned)
   return { desk: next, conversation: request.conversation, answer }
 }
 
@@ -127,13 +127,8 @@ export function queue(
   // Waiting for one agent leaves the conversation with the team it has.
   const team = whose.agent ? {} : { team: whose.team }
   const waiting = { ...whose, since: at, place: desk.queued, until, drains: reason !== null }
-  return answered(
-    desk,
-    request,
-    answer,
-    { agent: null, ...team, pool: whose.team, waiting },
-    { queued: desk.queued + 1 },
-  )
+  const change = { agent: null, ...team, pool: whose.team, waiting }
+  return answered(desk, request, answer, change, desk.queued + 1)
 }
 
 /** Nobody takes it. */

@@ -146,9 +146,24 @@ export function active(desk: Desk, conversation: string, at: string, accepted: b
 export function release(desk: Desk, conversation: string): Desk {
   const custody = custodyOf(desk, conversation)
   if (!custody || (!custody.holding && !custody.waiting)) return desk
-  const over = { holding: false, waiting: null, tried: [], replyBy: null, resumeAt: null }
-  return withCustody(desk, custodyWith(custody, over))
+  const { agent, team, pool, assignedAt, request, answers } = custody
+  // Written out, and not as a change: every hand-off ends here.
+  return withCustody(desk, {
+    agent,
+    team,
+    pool,
+    assignedAt,
+    holding: false,
+    waiting: null,
+    tried: NOBODY,
+    replyBy: null,
+    resumeAt: null,
+    request,
+    answers,
+  })
 }
+
+const NOBODY: readonly string[] = []
 
 /** It waits where it belongs to nobody. */
 export function orphan(desk: Desk, conversation: string): Desk {

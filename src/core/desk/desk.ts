@@ -126,9 +126,6 @@ export const nextSerial = (custody: Custody | undefined, { id }: Pick<Assignment
 export const note = (desk: Desk, request: AssignmentRequest, answer: AssignmentAnswer): Desk =>
   answered(desk, request, answer, {}).desk
 
-/** What may change with custody. */
-type Also = Partial<Pick<Desk, 'turns' | 'lastAssigned' | 'queued'>>
-
 const NOBODY: Pick<Custody, 'agent' | 'team' | 'assignedAt' | 'tried'> = {
   agent: null,
   team: null,
@@ -136,13 +133,13 @@ const NOBODY: Pick<Custody, 'agent' | 'team' | 'assignedAt' | 'tried'> = {
   tried: [],
 }
 
-/** The desk after giving an answer, with what it now knows of the conversation. What the answer does not say ends. `also`: what else changes. */
+/** The desk after giving an answer, with what it now knows of the conversation. What the answer does not say ends. `queued`: how many were put in a queue so far. */
 export function answered(
   desk: Desk,
   request: AssignmentRequest,
   answer: AssignmentAnswer,
   change: Partial<Custody>,
-  also: Also = {},
+  queued: number = desk.queued,
 ): { readonly desk: Desk; readonly conversation: string; readonly answer: AssignmentAnswer } {
   const before = custodyOf(desk, request.conversation)
   const { agent, team, assignedAt } = before ?? NOBODY
@@ -159,7 +156,8 @@ export function answered(
     request,
     answers: withAnswer(before, answer),
   }
-  return { desk: withCustody(desk, custody, also), conversation: request.conversation, answer }
+  const next = withCustody(desk, custody, desk.turns, desk.lastAssigned, queued)
+  return { desk: next, conversation: request.conversation, answer }
 }
 
 /** The answers of the conversation with one that is new, or stands in for an earlier one to the same request. */
@@ -175,7 +173,13 @@ export function withAnswer(
 }
 
 /** The one way in which what the desk knows of a conversation changes, so that the tally always goes with it. */
-export function withCustody(desk: Desk, custody: Custody, also: Also = {}): Desk {
+export function withCustody(
+  desk: Desk,
+  custody: Custody,
+  turns = desk.turns,
+  lastAssigned = desk.lastAssigned,
+  queued = desk.queued,
+): Desk {
   const { conversation } = custody.request
   const before = keptAs(desk.custody, conversation)
   const place = before?.place ?? desk.custody.next
@@ -184,9 +188,9 @@ export function withCustody(desk: Desk, custody: Custody, also: Also = {}): Desk
     now: desk.now,
     custody: put(desk.custody, conversation, custody, before),
     tally: counted(desk.tally, conversation, place, before?.value, custody),
-    turns: also.turns ?? desk.turns,
-    lastAssigned: also.lastAssigned ?? desk.lastAssigned,
-    queued: also.queued ?? desk.queued,
+    turns,
+    lastAssigned,
+    queued,
     pauses: desk.pauses,
   }
 }
@@ -201,10 +205,22 @@ export function withoutCustody(desk: Desk, conversation: string): Desk {
   })
 }
 
+/** The desk at a later time. It passes with everything that happens, so nothing else is looked at. */
+export const deskAt = (desk: Desk, now: string): Desk => ({
+  workspace: desk.workspace,
+  now,
+  custody: desk.custody,
+  tally: desk.tally,
+  turns: desk.turns,
+  lastAssigned: desk.lastAssigned,
+  queued: desk.queued,
+  pauses: desk.pauses,
+})
+
 /** The desk with a change. Written out: what is laid out alike, however often it was copied, is read fast. */
-export const deskWith = (desk: Desk, change: Partial<Desk>): Desk => ({
+export const deskWith = (desk: Desk, change: Partial<Omit<Desk, 'now'>>): Desk => ({
   workspace: change.workspace ?? desk.workspace,
-  now: change.now ?? desk.now,
+  now: desk.now,
   custody: change.custody ?? desk.custody,
   tally: change.tally ?? desk.tally,
   turns: change.turns ?? desk.turns,

@@ -4,7 +4,7 @@ import type { AssignmentAnswer, Strategy } from '@/core/runtime/assignment'
 import { type Case, concluded, type Decision, refuse, type Seen, settle } from './case'
 import { choose, findingsOf, looked, survey } from './choose'
 import { caseOf } from './custody'
-import { answered, type Custody, type Desk, deskWith, nextSerial } from './desk'
+import { answered, type Custody, type Desk, deskAt, nextSerial } from './desk'
 import { nextDrain } from './drain'
 import { teamIn } from './people'
 import { REFUSAL_SENTENCES } from './refusal'
@@ -97,4 +97,4 @@ function giveUp(one: Case, strategy: Strategy | null, because: string, seen: See
 
 /** The clock has come this far. */
 export const passed = (desk: Desk, at: string): Desk =>
-  desk.now === '' || compareTimes(desk.now, at) < 0 ? deskWith(desk, { now: at }) : desk
+  desk.now === '' || compareTimes(desk.now, at) < 0 ? deskAt(desk, at) : desk
