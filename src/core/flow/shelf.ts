@@ -108,7 +108,7 @@ function putIn<T>(
 function withOne<T>(kept: readonly Kept<T>[], one: Kept<T>, before: Kept<T> | undefined): readonly Kept<T>[] {
   if (before) {
     const same = kept.slice()
-    same[kept.indexOf(before)] = one
+    for (let i = 0; i < same.length; i += 1) if (same[i] === before) same[i] = one
     return same
   }
   const few = new Array<Kept<T>>(kept.length + 1)
