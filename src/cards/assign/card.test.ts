@@ -1,5 +1,6 @@
 /** The card alone, without a desk. What it means with one is told by tests/vectors. */
 import { describe, expect, test } from 'vitest'
+import type { Effect } from '@/core/runtime/card-type'
 import { moment } from '../../../tests/build/card'
 import { agent, team } from '../../../tests/build/flow'
 import { assign } from './card'
@@ -30,10 +31,12 @@ test('there is an exit for no reply only where a limit is set', () => {
   expect(exits({ replyLimit: 60 })).toEqual([...exits({}), 'noReply unassigned'])
 })
 
+const toldBy = (effects: readonly Effect[]) => effects.flatMap(one => ('event' in one ? [one.event] : []))
+
 describe('the request', () => {
   test('names the visit, and carries what the desk needs to know', () => {
     const { effects } = assign.run(settings({ to: byVariable, waitLimit: null }))(moment({ who: ' ann ' }))
-    expect(effects.flatMap(effect => (effect.do === 'tell' ? [effect.event] : []))).toMatchObject([
+    expect(toldBy(effects)).toMatchObject([
       {
         type: 'assignment.requested',
         request: {
@@ -58,7 +61,8 @@ describe('the request', () => {
   test('is sent to the desk and waited for', () => {
     const { effects, next } = assign.run(settings())(moment())
     expect(next).toEqual({ wait: 'desk' })
-    expect(effects.map(effect => effect.do)).toEqual(['record', 'tell'])
+    expect(effects.map(effect => effect.do)).toEqual(['record'])
+    expect(toldBy(effects)).toMatchObject([{ type: 'assignment.requested' }])
   })
 
   test.each<[string, object, object]>([
@@ -69,7 +73,7 @@ describe('the request', () => {
   ])('with %s is refused by the card itself', (_, change, values) => {
     const { effects, next } = assign.run(settings(change))(moment(values as never))
     expect(next).toEqual({ exit: 'notFound', keyword: '' })
-    expect(effects.filter(effect => effect.do === 'tell').map(effect => effect.event)).toMatchObject([
+    expect(toldBy(effects)).toMatchObject([
       { type: 'assignment.requested' },
       {
         type: 'assignment.answered',
