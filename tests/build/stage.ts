@@ -1,6 +1,7 @@
 import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import type { Flow } from '@/core/flow/document'
+import type { Desk } from '@/screens/editor/actions/context'
 import type { Host, Link, Stage, Surface, View } from '@/screens/editor/actions/stage'
 import { createEditorStore, type Marks } from '@/screens/editor/store'
 import { flowOf } from './flow'
@@ -81,6 +82,12 @@ export function stageOf({
     announce: note('announce'),
     toast: note('toast'),
   }
+}
+
+/** Nothing lies open beside the flow, and nothing was said. */
+export const noDesk: Desk = {
+  ...{ actions: [], complete: true, surface: null, place: null, cardList: false, left: 'cards' },
+  ...{ exit: null, seat: null, problems: false, said: '' },
 }
 
 /** Start, a greeting, a goodbye. */

@@ -53,7 +53,10 @@ function shifting(frame: HTMLElement, scene: SceneStore) {
 
   function bend(edge: Element, now: string): void {
     for (const line of edge.querySelectorAll(LINES)) {
-      bent.set(line, { before: bent.get(line)?.before ?? line.getAttribute('d') ?? '', now })
+      const drawn = line.getAttribute('d') ?? ''
+      const known = bent.get(line)
+      // An edit may come in between, an undo for one: then React has drawn it anew.
+      bent.set(line, { before: known?.now === drawn ? known.before : drawn, now })
       line.setAttribute('d', now)
     }
   }

@@ -6,7 +6,7 @@ import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import { error, type Problem, warning } from '@/core/flow/problem'
 import { flowOf, say, start } from '../../../../tests/build/flow'
-import { stageOf } from '../../../../tests/build/stage'
+import { noDesk, stageOf } from '../../../../tests/build/stage'
 import { type Actions, ActionsContext, type Desk } from '../actions/context'
 import { EditorContext } from '../context'
 import { createEditorStore } from '../store'
@@ -21,7 +21,7 @@ async function opened(problems: readonly Problem[]) {
   const store = createEditorStore(flow, false)
   const report = (next: readonly Problem[]): void => store.getState().report(grouped(next), flow)
   report(problems)
-  const desk = createStore<Desk>()(() => NO_DESK)
+  const desk = createStore<Desk>()(() => ({ ...noDesk, problems: true }))
   const actions: Actions = { stage: stageOf({ flow }), desk, run: () => false }
   const shown: unknown[] = []
   await render(
@@ -34,11 +34,6 @@ async function opened(problems: readonly Problem[]) {
     </EditorContext>,
   )
   return { report, shown }
-}
-
-const NO_DESK: Desk = {
-  ...{ actions: [], complete: true, surface: null, place: null, cardList: false, left: 'cards' },
-  ...{ exit: null, seat: null, problems: true, said: '' },
 }
 
 const bad = (message: string, card: string): Problem =>
