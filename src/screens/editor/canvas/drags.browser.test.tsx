@@ -40,6 +40,58 @@ async function opened() {
 const lineOf = (id: string) =>
   document.querySelector(`.react-flow__edge[data-id^="${id}:"] .react-flow__edge-path`)?.getAttribute('d')
 
+/** Where a place of the canvas is on the screen. */
+function onScreen(x: number, y: number): { clientX: number; clientY: number } {
+  const viewport = document.querySelector('.react-flow__viewport')
+  const pane = document.querySelector('.react-flow__pane')
+  if (!viewport || !pane) throw new Error('There is no canvas.')
+  const { a: zoom, e, f } = new DOMMatrix(getComputedStyle(viewport).transform)
+  const { left, top } = pane.getBoundingClientRect()
+  return { clientX: left + e + x * zoom, clientY: top + f + y * zoom }
+}
+
+const pointer = (type: string, at: { clientX: number; clientY: number }) =>
+  document
+    .querySelector('.react-flow__pane')
+    ?.dispatchEvent(new PointerEvent(type, { ...at, bubbles: true, isPrimary: true, buttons: 1 }))
+
+const isFar = () => document.querySelector('[data-level="far"]') !== null
+
+/** Presses a button of the canvas until it is far out, or no longer is. */
+async function zoomed(name: string, far: boolean): Promise<void> {
+  const button = page.getByRole('button', { name })
+  await expect
+    .poll(() => {
+      if (isFar() !== far) button.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      return isFar()
+    })
+    .toBe(far)
+}
+
+test('a block that is held while the view comes near is let go where it was', async () => {
+  const { store, drags } = await opened()
+  await zoomed('Zoom Out', true)
+  // The map has to be fetched, and the view to come to rest.
+  await expect.poll(() => document.querySelector('.canvas-map')).not.toBeNull()
+  let rested = ''
+  await expect
+    .poll(() => {
+      const before = rested
+      rested = JSON.stringify(onScreen(0, 0))
+      return rested === before
+    })
+    .toBe(true)
+  const at = onScreen(400, 40)
+  pointer('pointerdown', at)
+  pointer('pointermove', { clientX: at.clientX + 40, clientY: at.clientY + 40 })
+  expect(drags.getState().moving).toEqual(new Set(['a']))
+  await zoomed('Zoom In', false)
+  await expect.poll(() => drags.getState().moving.size).toBe(0)
+  pointer('pointerup', at)
+  expect(store.getState().flow).toBe(flow)
+  expect(document.querySelectorAll('.react-flow__node[style*="translate:"]')).toHaveLength(0)
+})
+
 test('a line that was drawn anew during a drag is as it was drawn last once the drag is given up', async () => {
   const { store, drags } = await opened()
   await expect.poll(() => lineOf('a')).toBeTruthy()

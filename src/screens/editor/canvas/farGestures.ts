@@ -91,6 +91,12 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
       } else if (event.type === 'pointerup') pick(held.key, held.adds)
     },
 
+    /** The map goes while something is held, since the view came near: it stays where it was. */
+    giveUp(): void {
+      if (hold) drags.setState(STILL)
+      hold = null
+    },
+
     click(event: MouseEvent): void {
       const key = blockAt(event)
       if (!done && (key === null || event.shiftKey)) return

@@ -42,6 +42,9 @@ export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragS
     window.addEventListener('pointermove', gestures.drag, { signal })
     window.addEventListener('pointerup', gestures.release, { signal })
     window.addEventListener('pointercancel', gestures.release, { signal })
-    return () => listening.abort()
+    return () => {
+      listening.abort()
+      gestures.giveUp()
+    }
   }, [frame, drags, store, stage, scene, screenToFlowPosition, getZoom, reveal, focus])
 }
