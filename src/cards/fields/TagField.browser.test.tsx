@@ -22,6 +22,12 @@ async function shown(begun: readonly string[] = [], most?: number) {
   }
 }
 
+function pasted(text: string): ClipboardEvent {
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text', text)
+  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+}
+
 test('Enter, a comma and leaving the box add; Backspace in the empty box takes the last away', async () => {
   const { screen, box, chips } = await shown()
   await userEvent.type(box, 'vip{Enter}new lead,asked')
@@ -43,15 +49,26 @@ test('what is there already is told, and what is too many', async () => {
   await expect
     .element(screen.getByRole('status'))
     .toHaveTextContent('There can be 2 tags: “late” was left out.')
+  await userEvent.type(box, 'late')
+  box.element().dispatchEvent(pasted(', later'))
+  await expect
+    .element(screen.getByRole('status'))
+    .toHaveTextContent('There can be 2 tags: “late”, “later” were left out.')
   expect(chips()).toEqual(['vip', 'lead'])
+})
+
+test('of a tag that is there twice each goes by itself', async () => {
+  const { screen, chips } = await shown(['vip', 'lead', 'vip'])
+  await screen.getByRole('button', { name: 'Remove “vip”' }).first().click()
+  await expect.poll(chips).toEqual(['lead', 'vip'])
+  await screen.getByRole('button', { name: 'Remove “vip”' }).click()
+  await expect.poll(chips).toEqual(['lead'])
 })
 
 test('several that are pasted are several chips', async () => {
   const { box, chips } = await shown(['a'])
   box.element().focus()
-  const clipboardData = new DataTransfer()
-  clipboardData.setData('text', 'a, b\nc')
-  box.element().dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  box.element().dispatchEvent(pasted('a, b\nc'))
   await expect.poll(chips).toEqual(['a', 'b', 'c'])
 })
 

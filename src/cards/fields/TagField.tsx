@@ -61,7 +61,8 @@ export function TagField({
               <ul aria-label={label} className="contents">
                 {tags.map((tag, place) => (
                   <Chip
-                    key={tag}
+                    // A file, or what a flow wrote, may hold a tag twice: then its words do not tell it apart.
+                    key={`${tag} ${tags.indexOf(tag) === place ? '' : place}`}
                     tag={tag}
                     onRemove={() => {
                       focusRow(place, 'button, input')
@@ -117,6 +118,9 @@ function saidOf({ known, over }: Tagged, most: number): string {
   const quoted = (tags: readonly string[]): string => tags.map(tag => `“${tag}”`).join(', ')
   const there =
     known.length === 0 ? '' : `${quoted(known)} ${known.length === 1 ? 'is' : 'are'} there already.`
-  const left = over.length === 0 ? '' : `There can be ${most} tags: ${quoted(over)} was left out.`
+  const left =
+    over.length === 0
+      ? ''
+      : `There can be ${most} tags: ${quoted(over)} ${over.length === 1 ? 'was' : 'were'} left out.`
   return [there, left].filter(Boolean).join(' ')
 }
