@@ -1,6 +1,7 @@
 import { Braces, ListTree, Plus } from 'lucide-react'
 import { Button } from '@/ui/Button'
 import { useActions } from '../actions/context'
+import { focusBeside } from '../actions/focus'
 import { useEditor } from '../context'
 
 /** What stands beside the canvas, on windows too narrow to show it always. */
@@ -8,12 +9,16 @@ export function Openers() {
   const { desk, stage } = useActions()
   const readOnly = useEditor(state => state.readOnly)
   return (
-    <div className="absolute top-3 left-3 z-10 flex gap-2 md:hidden">
+    <div data-openers className="absolute top-3 left-3 z-10 flex gap-2 md:hidden">
       {readOnly ? null : (
         <Button
           variant="primary"
           icon={<Plus size={16} />}
-          onClick={() => desk.setState({ cardList: true, left: 'cards' })}
+          onClick={() => {
+            desk.setState({ cardList: true, left: 'cards' })
+            // The button goes, and with it the focus. In the search box a keyboard would cover half of the cards.
+            requestAnimationFrame(() => focusBeside('[data-beside] [role="tab"][aria-selected="true"]'))
+          }}
         >
           Add card
         </Button>

@@ -5,6 +5,7 @@ import { IconButton } from '@/ui/IconButton'
 import { Spinner } from '@/ui/Spinner'
 import { type Tab, Tabs } from '@/ui/Tabs'
 import { type Left, useActions, useDesk } from '../actions/context'
+import { focusBeside } from '../actions/focus'
 import { useEditor } from '../context'
 import { Palette } from './Palette'
 
@@ -30,6 +31,7 @@ export function PaletteDrawer() {
   return (
     <>
       <div
+        data-beside
         className={classes(
           'relative flex min-h-0 flex-col border-line border-r bg-sunken',
           'max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-10 max-md:shadow-overlay',
@@ -51,7 +53,10 @@ export function PaletteDrawer() {
         <IconButton
           label="Close list"
           icon={<X size={16} />}
-          onClick={() => setOpen(false)}
+          onClick={() => {
+            setOpen(false)
+            requestAnimationFrame(() => focusBeside('[data-openers] button'))
+          }}
           className="absolute top-0.5 right-1 md:hidden"
         />
       </div>
