@@ -1,15 +1,36 @@
-import { comparison, holds } from '@/core/flow/condition'
-import type { QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
+import { holds } from '@/core/flow/condition'
+import type { After, QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
+import { valueAt } from '@/core/runtime/values'
 import { type Branch, type Condition, OTHERWISE, passesBy, type Test } from './card'
 
 export function quick({ branches }: Condition, tools: QuickTools): QuickCard {
-  const ways = branches.map(branch => ({ passes: quickBranch(branch, tools), to: tools.to(branch.key) }))
   const otherwise = tools.to(OTHERWISE)
+  const [only, second] = branches
+  const [test, more] = only?.tests ?? []
+  const place = test && !more && !second ? tools.at(test.left) : -1
+  const right = tools.always(test?.right ?? '')
+  if (only && test && place >= 0 && right !== null)
+    return new QuickTest(place, tools.comparison(test.operator, right), tools.to(only.key), otherwise)
+  const ways = branches.map(branch => ({ passes: quickBranch(branch, tools), to: tools.to(branch.key) }))
   return {
     enter(session) {
       for (const { passes, to } of ways) if (passes(session)) return to
       return otherwise
     },
+  }
+}
+
+/** The usual one: a variable compared with words that are always the same. */
+class QuickTest implements QuickCard {
+  constructor(
+    private readonly place: number,
+    private readonly passes: ReturnType<QuickTools['comparison']>,
+    private readonly yes: After,
+    private readonly otherwise: After,
+  ) {}
+
+  enter({ values }: QuickSession): After {
+    return this.passes(valueAt(values, this.place)) ? this.yes : this.otherwise
   }
 }
 
@@ -23,7 +44,7 @@ function quickTest({ left, operator, right }: Test, tools: QuickTools): (session
   const read = tools.read(left)
   const always = tools.always(right)
   if (always !== null) {
-    const passes = comparison(operator, always)
+    const passes = tools.comparison(operator, always)
     return session => passes(read(session))
   }
   const words = tools.words(right)

@@ -1,4 +1,5 @@
 import type { Json } from '@/core/flow/json'
+import { LIMITS } from '@/core/flow/limits'
 
 /**
  * The values of a session by the program's slots, in blocks: whoever changes one copies its block and the list of blocks,
@@ -38,6 +39,10 @@ export function putValue(values: OwnValues, place: number, value: Json): void {
   const block = values[place >> BITS]
   if (block) block[place & MASK] = value
 }
+
+/** Puts a text there; one that is empty, or too long to keep, leaves nothing. */
+export const putText = (values: OwnValues, place: number, text: string): void =>
+  putValue(values, place, text.length > 0 && text.length <= LIMITS.text ? text : null)
 
 export function ownValues(values: Values): OwnValues {
   const [only] = values

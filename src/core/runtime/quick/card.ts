@@ -1,3 +1,4 @@
+import type { Operator } from '@/core/flow/condition'
 import type { Reference } from '@/core/flow/document'
 import type { Json, JsonObject } from '@/core/flow/json'
 import type {
@@ -14,6 +15,7 @@ import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Session } from '../session'
 import type { OwnValues } from '../values'
+import type { Parts } from './words'
 
 /** By type of card: how it is compiled for load runs. One that is not here can only be run by `step`. */
 export type QuickTypes = ReadonlyMap<string, QuickType>
@@ -83,6 +85,17 @@ export interface QuickTools {
   /** Key of the card. */
   readonly card: string
   to(exit: string): After
+  /** Where all cards of the flow that have several exits keep what follows them: the numbers of a card lie together. */
+  readonly exits: After[]
+  /** The same list, for all that are equal to it: cards say the same over and over. */
+  once<T extends Json>(list: T): T
+  /** Place of a variable among the values of a session, or -1; and the same of a text. */
+  at(variable: string): number
+  textAt(variable: string): number
+  /** What the words of a template are made of, for a card that keeps them in itself. */
+  parts(template: string): Parts
+  /** See `comparison` in `core/flow/condition`; made once for all that compare alike. */
+  comparison(operator: Operator, right: string): (left: Json | undefined) => boolean
   /** The words of a template as the visitor sees them. */
   words(template: string): (session: QuickSession) => string
   /** What a template says in every conversation; `null` where it reads a value. */

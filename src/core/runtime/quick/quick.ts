@@ -4,11 +4,11 @@ import type { Program } from '../prepared'
 import { renewedValues } from '../scope'
 import { ownValues } from '../values'
 import { beginning } from './beginning'
-import { type After, type QuickHost, type QuickSession, type QuickTypes, STOPS } from './card'
+import { type After, type QuickCard, type QuickHost, type QuickSession, type QuickTypes, STOPS } from './card'
 import type { Quick } from './inputs'
 import { take } from './take'
 import { workshopFor } from './tools'
-import { answersOf, type Place, placeOf, walk } from './walk'
+import { answersOf, placeOf, walk } from './walk'
 
 /** Compiles every card to functions; or says which cards can only be run by `step`. */
 export function quickOf(
@@ -19,7 +19,7 @@ export function quickOf(
   | { readonly quick: Quick; readonly unsupported: null }
   | { readonly quick: null; readonly unsupported: readonly string[] } {
   const workshop = workshopFor(program, types, host)
-  const places: Place[] = []
+  const places: QuickCard[] = []
   const unsupported: string[] = []
   for (const step of program.cards) {
     const place = placeOf(step, workshop)
@@ -31,7 +31,7 @@ export function quickOf(
     : { quick: quick(program, workshop.bot, places), unsupported: null }
 }
 
-function quick(program: Program, bot: Holder, places: readonly Place[]): Quick {
+function quick(program: Program, bot: Holder, places: readonly QuickCard[]): Quick {
   const first = program.start >= 0 ? program.start : STOPS
   const run: Run = { program, places, first }
   const all: Quick = {
@@ -88,7 +88,7 @@ function isNext(session: QuickSession, serial: number): boolean {
 
 interface Run {
   readonly program: Program
-  readonly places: readonly Place[]
+  readonly places: readonly QuickCard[]
   /** Where a run begins. */
   readonly first: After
 }
@@ -105,7 +105,7 @@ function hear(
   session.handoffs = 0
   session.hops = 0
   if (state === 'visitor') {
-    walk(places, session, places[session.card]?.hear(session, text, option) ?? STOPS, at, null)
+    walk(places, session, places[session.card]?.hear?.(session, text, option) ?? STOPS, at, null)
   } else if (state === 'resting') {
     session.values = ownValues(renewedValues(program, session))
     walk(places, session, first, at, text)

@@ -4,46 +4,44 @@ import { fits, LIMITS } from '@/core/flow/limits'
 import { coerce } from '@/core/flow/value'
 import type { Program } from '../prepared'
 import { initialValues, read } from '../scope'
-import { putValue, valueAt } from '../values'
+import { putText, putValue, valueAt } from '../values'
 import type { QuickSession } from './card'
 
 /** What is known of a variable before any conversation, while the cards of its flow are being compiled. */
 export interface Slot {
   readonly place: number
   readonly type: VariableType
-  /** Whatever it holds has no space at its ends: nobody who writes it writes any. */
-  trimmed: boolean
 }
 
-export type Slots = ReadonlyMap<string, Slot>
+export interface Slots {
+  readonly named: ReadonlyMap<string, Slot>
+  /** By place, 1: whatever it holds has no space at its ends, since nobody who writes it writes any. */
+  readonly trimmed: Uint8Array
+}
 
 export function slotsOf(program: Program): Slots {
   const values = initialValues(program, { contact: null })
-  return new Map(
-    program.slots.map(({ name, type, scope }, place) => {
+  return {
+    named: new Map(program.slots.map(({ name, type }, place) => [name, { place, type }])),
+    trimmed: Uint8Array.from(program.slots, ({ type, scope }, place) => {
       const value = valueAt(values, place)
       // Only a text is kept with the spaces it has; a contact brings along what it likes.
-      const trimmed =
-        type !== 'text' || (scope !== 'contact' && (typeof value !== 'string' || value.trim() === value))
-      return [name, { place, type, trimmed }]
+      const isBare = scope !== 'contact' && (typeof value !== 'string' || value.trim() === value)
+      return type !== 'text' || isBare ? 1 : 0
     }),
-  )
+  }
 }
 
 type Words = (session: QuickSession) => string
 
 /** Gives a variable any value. */
 export function settingValue(slots: Slots, name: string): (session: QuickSession, value: Json) => void {
-  const slot = slots.get(name)
+  const slot = slots.named.get(name)
   if (!slot) return () => undefined
   const { place, type } = slot
-  if (type !== 'text')
-    return (session, value) => {
-      putValue(session.values, place, kept(value, type))
-    }
-  slot.trimmed = false
+  if (type === 'text') slots.trimmed[place] = 0
   return (session, value) => {
-    putValue(session.values, place, isText(value) ? value : kept(value, 'text'))
+    putValue(session.values, place, type === 'text' && isText(value) ? value : kept(value, type))
   }
 }
 
@@ -53,7 +51,7 @@ export function settingAlways(
   name: string,
   words: string | null,
 ): (session: QuickSession) => void {
-  const slot = slots.get(name)
+  const slot = slots.named.get(name)
   if (!slot) return () => undefined
   const { place, type } = slot
   const value = kept(words, type)
@@ -64,7 +62,7 @@ export function settingAlways(
 
 /** Gives a variable trimmed words; none at all clear it. */
 export function settingText(slots: Slots, name: string, words: Words): (session: QuickSession) => void {
-  const slot = slots.get(name)
+  const slot = slots.named.get(name)
   if (!slot) return () => undefined
   const { place, type } = slot
   if (type !== 'text')
@@ -72,8 +70,7 @@ export function settingText(slots: Slots, name: string, words: Words): (session:
       putValue(session.values, place, kept(words(session) || null, type))
     }
   return session => {
-    const text = words(session)
-    putValue(session.values, place, text.length > 0 && text.length <= LIMITS.text ? text : null)
+    putText(session.values, place, words(session))
   }
 }
 
@@ -83,7 +80,7 @@ export function settingObject<T extends JsonObject>(
   name: string,
   fits: (value: T) => boolean,
 ): (session: QuickSession, value: T, changesFit?: boolean) => void {
-  const slot = slots.get(name)
+  const slot = slots.named.get(name)
   if (slot?.type !== 'object') return settingValue(slots, name)
   const { place } = slot
   return (session, value, changesFit) => {

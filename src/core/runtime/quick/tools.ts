@@ -1,11 +1,20 @@
+import { comparison } from '@/core/flow/condition'
 import type { JsonObject } from '@/core/flow/json'
 import { type ContactChange, withContact } from '../contact'
-import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
 import { wayOf } from '../program'
 import { ownValues } from '../values'
-import { OPEN, type QuickHost, type QuickSession, type QuickTools, type QuickTypes, RESTS } from './card'
+import {
+  type After,
+  OPEN,
+  type QuickHost,
+  type QuickSession,
+  type QuickTools,
+  type QuickTypes,
+  RESTS,
+} from './card'
+import { Saying } from './saying'
 import {
   reading,
   type Slots,
@@ -15,7 +24,7 @@ import {
   settingValue,
   slotsOf,
 } from './slots'
-import { fixedWords, trimmedWords } from './words'
+import { fixedWords, partsOf, Sentence } from './words'
 
 /** What all cards of a program have in common. */
 export interface Workshop {
@@ -24,6 +33,10 @@ export interface Workshop {
   readonly types: QuickTypes
   readonly host: QuickHost
   readonly bot: Holder
+  readonly exits: After[]
+  /** Lists and comparisons that were made for a card before, by what they are made of. */
+  readonly lists: Map<string, unknown>
+  readonly comparisons: Map<string, ReturnType<typeof comparison>>
 }
 
 export const workshopFor = (program: Program, types: QuickTypes, host: QuickHost): Workshop => ({
@@ -32,6 +45,9 @@ export const workshopFor = (program: Program, types: QuickTypes, host: QuickHost
   slots: slotsOf(program),
   host,
   bot: { kind: 'bot', bot: program.flow },
+  exits: [],
+  lists: new Map(),
+  comparisons: new Map(),
 })
 
 /** What the cards of a program are compiled with. */
@@ -45,10 +61,29 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
     if (exit && exit.to >= 0) return exit.to
     return exit?.open === 'unassigned' ? OPEN : RESTS
   },
-  words: template => trimmedWords(workshop.program, workshop.slots, template),
+  exits: workshop.exits,
+  once: list => madeOnce(workshop.lists, JSON.stringify(list), () => list) as typeof list,
+  at: variable => workshop.slots.named.get(variable)?.place ?? -1,
+  textAt(variable) {
+    const slot = workshop.slots.named.get(variable)
+    return slot?.type === 'text' ? slot.place : -1
+  },
+  parts: template => partsOf(workshop.program, workshop.slots, template),
+  comparison: (operator, right) =>
+    madeOnce(workshop.comparisons, `${operator} ${right}`, () => comparison(operator, right)),
+  words(template) {
+    const sentence = new Sentence(partsOf(workshop.program, workshop.slots, template))
+    return session => sentence.words(session)
+  },
   always: fixedWords,
-  say: (template, buttons = NONE) => saying(workshop, template, buttons, true),
-  notice: template => saying(workshop, template, NONE, false),
+  say(template, buttons) {
+    const saying = new Saying(workshop.host, partsOf(workshop.program, workshop.slots, template), buttons)
+    return session => saying.say(session)
+  },
+  notice(template) {
+    const saying = new Saying(workshop.host, partsOf(workshop.program, workshop.slots, template))
+    return session => saying.notice(session)
+  },
   set: variable => settingValue(workshop.slots, variable),
   fill: (variable, template) => filling(workshop, variable, template),
   keep: <T extends JsonObject>(variable: string, fits: (value: T) => boolean) =>
@@ -57,27 +92,10 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
   know: (session, change) => knowing(workshop.program, session, change),
 })
 
-const NONE: readonly Button[] = []
-
-/** `asBot`: only while the bot has the floor. */
-function saying(
-  { program, slots, host }: Workshop,
-  template: string,
-  buttons: readonly Button[],
-  asBot: boolean,
-): (session: QuickSession) => void {
-  const always = fixedWords(template)
-  if (always === '' && buttons.length === 0) return () => undefined
-  if (always !== null)
-    return session => {
-      if (!asBot || session.holder.kind === 'bot') host.say(session, always, buttons)
-    }
-  const words = trimmedWords(program, slots, template)
-  return session => {
-    if (asBot && session.holder.kind !== 'bot') return
-    const text = words(session)
-    if (text.length > 0 || buttons.length > 0) host.say(session, text, buttons)
-  }
+function madeOnce<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const made = known.get(key) ?? make()
+  known.set(key, made)
+  return made
 }
 
 function filling(
@@ -86,8 +104,10 @@ function filling(
   template: string,
 ): (session: QuickSession) => void {
   const always = fixedWords(template)
+  const sentence = new Sentence(partsOf(program, slots, template))
+  const words = (session: QuickSession): string => sentence.words(session)
   return always === null
-    ? settingText(slots, variable, trimmedWords(program, slots, template))
+    ? settingText(slots, variable, words)
     : settingAlways(slots, variable, always || null)
 }
 

@@ -13,14 +13,10 @@ import {
 } from './card'
 import { toolsFor, type Workshop } from './tools'
 
-/** A card with all its parts, so that all are laid out alike. */
-export type Place = Required<QuickCard>
-
 /** The card ready to be walked over; `null` where only `step` can run it. A card of an unknown type stops every run. */
-export function placeOf(step: Step, workshop: Workshop): Place | null {
-  if (!step.type) return { enter: stops, hear: stops, answers: NO_ANSWERS }
-  const card = workshop.types.get(step.typeName)?.compile(step.settings, toolsFor(workshop, step))
-  return card ? { enter: card.enter, hear: card.hear ?? stops, answers: card.answers ?? NO_ANSWERS } : null
+export function placeOf(step: Step, workshop: Workshop): QuickCard | null {
+  if (!step.type) return { enter: stops }
+  return workshop.types.get(step.typeName)?.compile(step.settings, toolsFor(workshop, step)) ?? null
 }
 
 const stops = (): After => STOPS
@@ -36,12 +32,12 @@ const NO_ANSWERS: QuickAnswers = {
 }
 
 /** What the card that waits does with what comes. */
-export const answersOf = (places: readonly Place[], { card }: QuickSession): QuickAnswers =>
+export const answersOf = (places: readonly QuickCard[], { card }: QuickSession): QuickAnswers =>
   places[card]?.answers ?? NO_ANSWERS
 
 /** From card to card, until one waits. What a visit begins with is written once: cards that lead on leave it so. */
 export function walk(
-  places: readonly Place[],
+  places: readonly QuickCard[],
   session: QuickSession,
   after: After,
   at: string,
@@ -61,7 +57,13 @@ export function walk(
   if (next !== WAITS) conclude(session, next)
 }
 
-function entered(session: QuickSession, next: number, place: Place, at: string, said: string | null): After {
+function entered(
+  session: QuickSession,
+  next: number,
+  place: QuickCard,
+  at: string,
+  said: string | null,
+): After {
   const visit = session.visits + 1
   session.card = next
   session.visit = visit

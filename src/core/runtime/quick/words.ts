@@ -4,17 +4,8 @@ import { display } from '@/core/flow/value'
 import type { Program, Words } from '../prepared'
 import type { Session } from '../session'
 import { valueAt } from '../values'
-import { isInkAt, wordOf } from '../words'
-import type { Slot, Slots } from './slots'
-
-/** The words of a template as the visitor sees them: trimmed. */
-export function trimmedWords(program: Program, slots: Slots, text: string): Words {
-  const always = fixedWords(text)
-  if (always !== null) return () => always
-  const pieces = parseTemplate(text).template?.pieces
-  const words = program.template(text)
-  return pieces ? joined(program, slots, pieces) : session => words(session).trim()
-}
+import { wordOf } from '../words'
+import type { Slots } from './slots'
 
 /** The words of a template that reads nothing; `null` where it takes a conversation to tell. */
 export function fixedWords(text: string): string | null {
@@ -23,26 +14,97 @@ export function fixedWords(text: string): string | null {
   return template.reads.length === 0 && template.roots?.length === 0 ? template.render({}).trim() : null
 }
 
-/** A value in a template, with the words that follow it: one of the three. */
+/** What the words of a template are put together from. */
+export interface Parts {
+  readonly lead: string
+  /** Place of the one variable that stands in it, or -1. */
+  readonly gap: number
+  readonly after: string
+  /** Where spaces may have to be trimmed: a sum of the signs below. */
+  readonly ends: number
+  /** For templates that are more than that. */
+  readonly other: Words | null
+  /** See `Slots`. */
+  readonly trimmed: Uint8Array
+}
+
+/** The text begins with a value, ends with one, has spaces of its own around it. */
+const [STARTS, ENDS, SPACED] = [1, 2, 4]
+
+/**
+ * The words of a template as the visitor sees them: trimmed. Kept by the object itself, and a card that says something is
+ * one: in a large flow nothing of a card is in any cache when a conversation gets there, and each further object that it
+ * is made of costs more than all its work.
+ */
+export class Sentence {
+  private readonly lead: string
+  private readonly gap: number
+  private readonly after: string
+  private readonly ends: number
+  private readonly other: Words | null
+  private readonly trimmed: Uint8Array
+
+  constructor({ lead, gap, after, ends, other, trimmed }: Parts) {
+    this.lead = lead
+    this.gap = gap
+    this.after = after
+    this.ends = ends
+    this.other = other
+    this.trimmed = trimmed
+  }
+
+  /** Trimming a text that has just been put together costs more than putting it together. */
+  words(session: Session): string {
+    const { gap, ends, lead, after } = this
+    if (this.other) return this.other(session)
+    if (gap < 0) return lead
+    const value = valueAt(session.values, gap)
+    const word = typeof value === 'string' ? value : display(value)
+    const text = lead + word + after
+    return ends === 0 || isBare(ends, word, word, this.trimmed[gap] === 1, this.trimmed[gap] === 1)
+      ? text
+      : text.trim()
+  }
+}
+
+export function partsOf(program: Program, slots: Slots, text: string): Parts {
+  const { trimmed } = slots
+  const always = fixedWords(text)
+  if (always !== null) return { lead: always, gap: -1, after: '', ends: 0, other: null, trimmed }
+  const pieces = parseTemplate(text).template?.pieces
+  const words = program.template(text)
+  const whole = { lead: '', gap: -1, after: '', ends: 0, trimmed }
+  if (!pieces) return { ...whole, other: session => words(session).trim() }
+  const { lead, first, others } = gapsIn(program, slots, pieces)
+  if (!first) return { ...whole, lead: lead.trim(), other: null }
+  const ends = endsOf(lead, others.at(-1) ?? first)
+  if (others.length > 0 || first.read)
+    return { ...whole, other: joined({ lead, first, others, ends, trimmed }) }
+  return { lead, gap: first.place, after: first.after, ends, other: null, trimmed }
+}
+
+/** A value in a template, with the words that follow it. */
 interface Gap {
-  readonly slot: Slot | null
-  /** A field of the hand-off's record. In a load run nobody hands over to this bot, so there is nothing else in `handoff`. */
-  readonly field: string | null
+  /** Place of the variable, or -1. */
+  readonly place: number
+  /** For anything but a variable. */
   readonly read: Words | null
   after: string
 }
 
-/**
- * Trimming a text that has just been put together costs more than putting it together: it is done only where one of its
- * ends may call for it.
- */
-function joined(program: Program, slots: Slots, pieces: readonly Piece[]): Words {
-  const { lead, first, others } = gapsIn(program, slots, pieces)
-  if (!first) return () => lead.trim()
+/** The ends are words of the template, known beforehand, or else values. */
+const endsOf = (lead: string, last: Gap): number =>
+  (lead === '' ? STARTS : 0) +
+  (last.after === '' ? ENDS : 0) +
+  (lead.trimStart() === lead && last.after.trimEnd() === last.after ? 0 : SPACED)
+
+interface Joined extends Pick<Parts, 'lead' | 'ends' | 'trimmed'> {
+  readonly first: Gap
+  readonly others: readonly Gap[]
+}
+
+function joined({ lead, first, others, ends, trimmed }: Joined): Words {
   const last = others.at(-1) ?? first
-  // The ends are words of the template, known beforehand, or else values.
-  const [startsWithValue, endsWithValue] = [lead === '', last.after === '']
-  const isBareAround = lead.trimStart() === lead && last.after.trimEnd() === last.after
   return session => {
     const opening = wordsIn(first, session)
     let closing = opening
@@ -51,11 +113,8 @@ function joined(program: Program, slots: Slots, pieces: readonly Piece[]): Words
       closing = wordsIn(gap, session)
       text += closing + gap.after
     }
-    const isBare =
-      isBareAround &&
-      (!startsWithValue || isBareAt(first, opening, 0)) &&
-      (!endsWithValue || isBareAt(last, closing, closing.length - 1))
-    return isBare ? text : text.trim()
+    const bare = isBare(ends, opening, closing, trimmed[first.place] === 1, trimmed[last.place] === 1)
+    return bare ? text : text.trim()
   }
 }
 
@@ -74,21 +133,30 @@ function gapsIn(program: Program, slots: Slots, pieces: readonly Piece[]) {
 
 function gapFor(program: Program, slots: Slots, path: readonly string[]): Gap {
   const [root = '', field = ''] = path
+  // In a load run nobody hands over to this bot, so there is nothing in `handoff` but the record.
   if (root === 'handoff' && path.length === 2 && !(field in Object.prototype))
-    return { slot: null, field, read: null, after: '' }
+    return { place: -1, read: ({ handoff }) => display(handoff[field]), after: '' }
   // `handoff` is the conversation's own, whatever variable has the same name.
-  const slot = path.length === 1 && root !== 'handoff' ? slots.get(root) : undefined
+  const slot = path.length === 1 && root !== 'handoff' ? slots.named.get(root) : undefined
   return slot
-    ? { slot, field: null, read: null, after: '' }
-    : { slot: null, field: null, read: wordOf(program, path), after: '' }
+    ? { place: slot.place, read: null, after: '' }
+    : { place: -1, read: wordOf(program, path), after: '' }
 }
 
-function wordsIn({ slot, field, read }: Gap, session: Session): string {
+function wordsIn({ place, read }: Gap, session: Session): string {
   if (read) return read(session)
-  const value = slot ? valueAt(session.values, slot.place) : field === null ? null : session.handoff[field]
+  const value = valueAt(session.values, place)
   return typeof value === 'string' ? value : display(value)
 }
 
-/** Whether a value has nothing to trim at this end: known of some variables, looked at otherwise. */
-const isBareAt = ({ slot }: Gap, word: string, end: number): boolean =>
-  word.length > 0 && (slot?.trimmed || isInkAt(word, end))
+/** Whether there surely is nothing to trim. Of some variables it is known that they hold no spaces at their ends. */
+const isBare = (ends: number, opening: string, closing: string, first: boolean, last: boolean): boolean =>
+  (ends & SPACED) === 0 &&
+  ((ends & STARTS) === 0 || isBareAt(first, opening, 0)) &&
+  ((ends & ENDS) === 0 || isBareAt(last, closing, closing.length - 1))
+
+const isBareAt = (trimmed: boolean, word: string, end: number): boolean =>
+  word.length > 0 && (trimmed || isInk(word.charCodeAt(end)))
+
+/** What surely is no space; anything rarer is left to `trim`. */
+const isInk = (code: number): boolean => code > 32 && code < 128
