@@ -1,37 +1,27 @@
-import {
-  type After,
-  type QuickCard,
-  type QuickSession,
-  type QuickTools,
-  WAITS,
-} from '@/core/runtime/quick/card'
-import { Saying } from '@/core/runtime/quick/saying'
+import type { After, QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
+import { type Listening, Saying } from '@/core/runtime/quick/saying'
 import { buttonsOf, type Choice, OTHERWISE, pressed, written } from './card'
 
-export const quick = (settings: Choice, tools: QuickTools): QuickCard => new QuickChoice(settings, tools)
+export function quick({ text, options: own, store }: Choice, tools: QuickTools): QuickCard {
+  const options = tools.once(own)
+  const listening = new Picking(options, store, tools)
+  return new Saying(tools.host, tools.parts(text), { buttons: buttonsOf(options), listening })
+}
 
-class QuickChoice extends Saying implements QuickCard {
+class Picking implements Listening {
   private readonly options: Choice['options']
   private readonly set: ReturnType<QuickTools['set']>
   private readonly exits: readonly After[]
   private readonly firstExit: number
   private readonly otherwise: After
 
-  constructor({ text, options: own, store }: Choice, tools: QuickTools) {
-    const options = tools.once(own)
-    super(tools.host, tools.parts(text), buttonsOf(options))
+  constructor(options: Choice['options'], store: string, { set, to, exits }: QuickTools) {
     this.options = options
-    this.set = tools.set(store)
-    this.exits = tools.exits
-    this.firstExit = tools.exits.length
-    this.otherwise = tools.to(OTHERWISE)
-    tools.exits.push(...options.map(({ key }) => tools.to(key)))
-  }
-
-  enter(session: QuickSession): After {
-    this.say(session)
-    session.state = 'visitor'
-    return WAITS
+    this.set = set(store)
+    this.exits = exits
+    this.firstExit = exits.length
+    this.otherwise = to(OTHERWISE)
+    exits.push(...options.map(({ key }) => to(key)))
   }
 
   hear(session: QuickSession, text: string, option: string | null): After {

@@ -1,12 +1,6 @@
 import { type QuickCard, type QuickTools, RESTS } from '@/core/runtime/quick/card'
+import { Saying } from '@/core/runtime/quick/saying'
 import type { End } from './card'
 
-export function quick({ text }: End, tools: QuickTools): QuickCard {
-  const say = tools.say(text)
-  return {
-    enter(session) {
-      say(session)
-      return RESTS
-    },
-  }
-}
+export const quick = ({ text }: End, { host, parts }: QuickTools): QuickCard =>
+  new Saying(host, parts(text), { next: RESTS })

@@ -1,19 +1,6 @@
-import type { After, QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
+import type { QuickCard, QuickTools } from '@/core/runtime/quick/card'
 import { Saying } from '@/core/runtime/quick/saying'
 import type { Message } from './card'
 
-export const quick = ({ text }: Message, tools: QuickTools): QuickCard => new QuickMessage(text, tools)
-
-class QuickMessage extends Saying implements QuickCard {
-  private readonly next: After
-
-  constructor(text: string, { host, parts, to }: QuickTools) {
-    super(host, parts(text))
-    this.next = to('next')
-  }
-
-  enter(session: QuickSession): After {
-    this.say(session)
-    return this.next
-  }
-}
+export const quick = ({ text }: Message, { host, parts, to }: QuickTools): QuickCard =>
+  new Saying(host, parts(text), { next: to('next') })

@@ -76,8 +76,8 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
     return session => sentence.words(session)
   },
   always: fixedWords,
-  say(template, buttons) {
-    const saying = new Saying(workshop.host, partsOf(workshop.program, workshop.slots, template), buttons)
+  say(template, buttons = []) {
+    const saying = new Saying(workshop.host, partsOf(workshop.program, workshop.slots, template), { buttons })
     return session => saying.say(session)
   },
   notice(template) {

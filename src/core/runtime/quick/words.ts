@@ -29,7 +29,9 @@ export interface Parts {
 }
 
 /** The text begins with a value, ends with one, has spaces of its own around it. */
-const [STARTS, ENDS, SPACED] = [1, 2, 4]
+const STARTS = 1
+const ENDS = 2
+const SPACED = 4
 
 /**
  * The words of a template as the visitor sees them: trimmed. Kept by the object itself, and a card that says something is
@@ -61,9 +63,7 @@ export class Sentence {
     const value = valueAt(session.values, gap)
     const word = typeof value === 'string' ? value : display(value)
     const text = lead + word + after
-    return ends === 0 || isBare(ends, word, word, this.trimmed[gap] === 1, this.trimmed[gap] === 1)
-      ? text
-      : text.trim()
+    return ends === 0 || isBare(ends, this.trimmed, gap, word, gap, word) ? text : text.trim()
   }
 }
 
@@ -78,7 +78,7 @@ export function partsOf(program: Program, slots: Slots, text: string): Parts {
   const { lead, first, others } = gapsIn(program, slots, pieces)
   if (!first) return { ...whole, lead: lead.trim(), other: null }
   const ends = endsOf(lead, others.at(-1) ?? first)
-  if (others.length > 0 || first.read)
+  if (others.length > 0 || first.place < 0)
     return { ...whole, other: joined({ lead, first, others, ends, trimmed }) }
   return { lead, gap: first.place, after: first.after, ends, other: null, trimmed }
 }
@@ -87,7 +87,9 @@ export function partsOf(program: Program, slots: Slots, text: string): Parts {
 interface Gap {
   /** Place of the variable, or -1. */
   readonly place: number
-  /** For anything but a variable. */
+  /** A field of the hand-off's record. In a load run nobody hands over to this bot, so there is nothing else in `handoff`. */
+  readonly field: string | null
+  /** For anything else. */
   readonly read: Words | null
   after: string
 }
@@ -113,7 +115,7 @@ function joined({ lead, first, others, ends, trimmed }: Joined): Words {
       closing = wordsIn(gap, session)
       text += closing + gap.after
     }
-    const bare = isBare(ends, opening, closing, trimmed[first.place] === 1, trimmed[last.place] === 1)
+    const bare = isBare(ends, trimmed, first.place, opening, last.place, closing)
     return bare ? text : text.trim()
   }
 }
@@ -133,30 +135,36 @@ function gapsIn(program: Program, slots: Slots, pieces: readonly Piece[]) {
 
 function gapFor(program: Program, slots: Slots, path: readonly string[]): Gap {
   const [root = '', field = ''] = path
-  // In a load run nobody hands over to this bot, so there is nothing in `handoff` but the record.
   if (root === 'handoff' && path.length === 2 && !(field in Object.prototype))
-    return { place: -1, read: ({ handoff }) => display(handoff[field]), after: '' }
+    return { place: -1, field, read: null, after: '' }
   // `handoff` is the conversation's own, whatever variable has the same name.
   const slot = path.length === 1 && root !== 'handoff' ? slots.named.get(root) : undefined
   return slot
-    ? { place: slot.place, read: null, after: '' }
-    : { place: -1, read: wordOf(program, path), after: '' }
+    ? { place: slot.place, field: null, read: null, after: '' }
+    : { place: -1, field: null, read: wordOf(program, path), after: '' }
 }
 
-function wordsIn({ place, read }: Gap, session: Session): string {
+function wordsIn({ place, field, read }: Gap, session: Session): string {
   if (read) return read(session)
-  const value = valueAt(session.values, place)
+  const value = field === null ? valueAt(session.values, place) : session.handoff[field]
   return typeof value === 'string' ? value : display(value)
 }
 
-/** Whether there surely is nothing to trim. Of some variables it is known that they hold no spaces at their ends. */
-const isBare = (ends: number, opening: string, closing: string, first: boolean, last: boolean): boolean =>
+/** Whether there surely is nothing to trim, with these values at the ends. */
+const isBare = (
+  ends: number,
+  trimmed: Uint8Array,
+  first: number,
+  opening: string,
+  last: number,
+  closing: string,
+): boolean =>
   (ends & SPACED) === 0 &&
-  ((ends & STARTS) === 0 || isBareAt(first, opening, 0)) &&
-  ((ends & ENDS) === 0 || isBareAt(last, closing, closing.length - 1))
+  ((ends & STARTS) === 0 || isBareAt(trimmed, first, opening, 0)) &&
+  ((ends & ENDS) === 0 || isBareAt(trimmed, last, closing, closing.length - 1))
 
-const isBareAt = (trimmed: boolean, word: string, end: number): boolean =>
-  word.length > 0 && (trimmed || isInk(word.charCodeAt(end)))
+const isBareAt = (trimmed: Uint8Array, place: number, word: string, end: number): boolean =>
+  word.length > 0 && ((place >= 0 && trimmed[place] === 1) || isInk(word.charCodeAt(end)))
 
 /** What surely is no space; anything rarer is left to `trim`. */
 const isInk = (code: number): boolean => code > 32 && code < 128
