@@ -1,13 +1,13 @@
 import { COMPILED_SIZES, type Compiling } from './parts/compiling'
 import { HAND, NODE_RED, TRACED, UNTRACED, XSTATE } from './parts/conversations'
 import type { Memory } from './parts/memory'
-import { SIZES } from './parts/size'
+import { type CostBySize, SIZES } from './parts/size'
 import type { WhatIf } from './parts/whatIf'
 
 /** Everything one run measured: medians, in microseconds of CPU where nothing else is said. */
 export interface Measured {
   readonly conversations: Readonly<Record<string, number>>
-  readonly perCard: Readonly<Record<string, number>>
+  readonly perCard: CostBySize
   readonly compiling: Readonly<Record<string, Compiling>>
   /** `null` where it was left out. */
   readonly whatIf: WhatIf | null
@@ -43,14 +43,8 @@ export function goalsOf({ conversations, perCard, compiling, whatIf, memory }: M
     atLeast('untraced_xstate', 'Without trace: faster than an XState actor', ratio(XSTATE, UNTRACED), 100),
     atLeast('untraced_node_red', 'Without trace: faster than Node-RED', ratio(NODE_RED, UNTRACED), 300),
     atMost('untraced_hand', 'Without trace: cost against the hand-written switch', ratio(UNTRACED, HAND), 2),
-    ...SIZES.slice(1).map(size =>
-      atMost(
-        `size_${size}`,
-        `Cost per card at ${count(size)} cards against 10`,
-        (perCard[size] ?? Number.NaN) / (perCard[10] ?? Number.NaN),
-        1.3,
-      ),
-    ),
+    ...sizeGoals('size', 'Cost per card', perCard.traced),
+    ...sizeGoals('untraced_size', 'Without trace: cost per card', perCard.untraced),
     ...COMPILED_SIZES.map(size => {
       const { compile, parse } = compiling[size] ?? { compile: Number.NaN, parse: Number.NaN }
       return atMost(
@@ -67,6 +61,16 @@ export function goalsOf({ conversations, perCard, compiling, whatIf, memory }: M
     ]),
   ]
 }
+
+const sizeGoals = (name: string, label: string, cost: Readonly<Record<string, number>>): readonly Goal[] =>
+  SIZES.slice(1).map(size =>
+    atMost(
+      `${name}_${size}`,
+      `${label} at ${count(size)} cards against 10`,
+      (cost[size] ?? Number.NaN) / (cost[10] ?? Number.NaN),
+      1.3,
+    ),
+  )
 
 const whatIfGoals = ({ secondsOf100000, heap, pace }: WhatIf): readonly Goal[] => [
   { ...atMost('what_if', 'What-if: a day of 100,000 conversations', secondsOf100000, 10), unit: ' s' },

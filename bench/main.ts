@@ -66,7 +66,8 @@ async function run(): Promise<void> {
 /** What a process of the benchmark's own is there for: `play:xstate`, `cards:1000`. */
 async function workOf(job: string): Promise<(count: number) => void | Promise<void>> {
   const [what, which = ''] = job.split(':')
-  return what === 'cards' ? walking(Number(which)) : playing(which)
+  if (what === 'cards' || what === 'quick_cards') return walking(Number(which), what === 'cards')
+  return playing(which)
 }
 
 /** `peers`: whether other people’s engines play too, and all goals are looked at. */

@@ -21,8 +21,12 @@ export function reportOf(measured: Measured, goals: readonly Goal[], machine: Ma
     table(['', 'µs', '× hand-written'], conversationRows(measured)),
     'Entering one card:',
     table(
-      ['Cards in the flow', 'µs'],
-      Object.entries(measured.perCard).map(([size, cost]) => [count(Number(size)), short(cost)]),
+      ['Cards in the flow', 'with full events, µs', 'without trace, µs'],
+      Object.entries(measured.perCard.traced).map(([size, cost]) => [
+        count(Number(size)),
+        short(cost),
+        short(measured.perCard.untraced[size] ?? Number.NaN),
+      ]),
     ),
     'Making a flow ready to run:',
     table(

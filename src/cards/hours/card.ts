@@ -66,7 +66,10 @@ export const hours: CardType<HoursCard> = {
     },
 }
 
-function asks({ of, team }: HoursCard, now: { at: string; card: string; request: string }): Effect {
-  const whose: Reference | null = of === 'team' && team ? { id: team.id, name: team.name } : null
-  return { do: 'tell', event: { type: 'hours.asked', ...now, team: whose } }
+function asks(settings: HoursCard, now: { at: string; card: string; request: string }): Effect {
+  return { do: 'tell', event: { type: 'hours.asked', ...now, team: whoseHours(settings) } }
 }
+
+/** The team whose hours count beside the workspace's. */
+export const whoseHours = ({ of, team }: HoursCard): Reference | null =>
+  of === 'team' && team ? { id: team.id, name: team.name } : null

@@ -51,8 +51,7 @@ export const wait: CardType<Wait> = {
           : { effects: [], next: { wait: 'timer' } }
       default: {
         if (settings.until === 'time') return pause(moment, later(at, settings.seconds))
-        const { team: ref } = settings
-        const team: Reference | null = ref && { id: ref.id, name: ref.name }
+        const team = whoseOpening(settings)
         const asked: Effect = { do: 'tell', event: { at, type: 'hours.asked', card, request, team } }
         return { effects: [asked], next: { wait: 'host' } }
       }
@@ -60,11 +59,22 @@ export const wait: CardType<Wait> = {
   },
 }
 
-/** Goes on at once where it is open, and where hours never open: a wait without end would lose the conversation. */
-function untilOpening(moment: Moment, { state, whose, detail, opensAt }: HoursAnswer): Turn {
+/** The team whose hours count beside the workspace's. */
+export const whoseOpening = ({ team }: Wait): Reference | null => team && { id: team.id, name: team.name }
+
+/**
+ * When to go on; `null` for at once: where it is open, and where hours never open, since a wait without end would lose
+ * the conversation.
+ */
+export const opensLater = ({ state, opensAt }: Pick<HoursAnswer, 'state' | 'opensAt'>): string | null =>
+  state === 'open' ? null : opensAt
+
+function untilOpening(moment: Moment, answer: HoursAnswer): Turn {
   const { at, card } = moment
+  const { state, whose, detail } = answer
+  const opensAt = opensLater(answer)
   const told: Effect = { do: 'tell', event: { at, type: 'hours.told', card, state, whose, detail } }
-  if (state === 'open' || opensAt === null) return leave('next', told)
+  if (opensAt === null) return leave('next', told)
   const { effects, next } = pause(moment, opensAt)
   return { effects: [told, ...effects], next }
 }

@@ -28,23 +28,23 @@ const exitsOf = (key: string) => {
   return cards[place.get(key) ?? -1]?.exits ?? []
 }
 
-test('cards stand in the order of their keys, each found by its key', () => {
+test('cards stand in the order in which a conversation meets them, each found by its key', () => {
   const { cards, place, start } = program()
   expect(cards.map(({ key, typeName }) => `${key} ${typeName}`)).toEqual([
-    'a message',
+    'start start',
     'b assign',
+    'a message',
     'c telepathy',
     'd message',
-    'start start',
   ])
   expect([...place]).toEqual([
-    ['a', 0],
+    ['start', 0],
     ['b', 1],
-    ['c', 2],
-    ['d', 3],
-    ['start', 4],
+    ['a', 2],
+    ['c', 3],
+    ['d', 4],
   ])
-  expect(start).toBe(4)
+  expect(start).toBe(0)
 })
 
 test('variables stand in the order of their names, each with its own declaration', () => {
@@ -90,7 +90,7 @@ describe('where it begins', () => {
 describe('exits', () => {
   test('lead to places, or nowhere; each says what happens then', () => {
     expect(exitsOf('b')).toEqual([
-      { name: 'returned', to: 0, key: 'a', open: 'idle' },
+      { name: 'returned', to: 2, key: 'a', open: 'idle' },
       { name: 'unavailable', to: -1, key: null, open: 'unassigned' },
       { name: 'notFound', to: -1, key: null, open: 'unassigned' },
     ])
@@ -104,9 +104,9 @@ describe('exits', () => {
 
 test('a card that can not be read keeps its name and settings, and has no type', () => {
   const { cards } = program()
-  expect(cards[0]).toMatchObject({ type: catalog.get('message'), settings: { text: 'Hi' } })
-  expect(cards[2]).toMatchObject({ type: null, settings: { to: 'a' } })
-  expect(cards[3]).toMatchObject({ type: null, settings: { words: 'no text' } })
+  expect(cards[2]).toMatchObject({ type: catalog.get('message'), settings: { text: 'Hi' } })
+  expect(cards[3]).toMatchObject({ type: null, settings: { to: 'a' } })
+  expect(cards[4]).toMatchObject({ type: null, settings: { words: 'no text' } })
 })
 
 test('a template is parsed once; text that is none stands for itself', () => {

@@ -13,6 +13,7 @@ import type {
 import type { ContactChange } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
+import type { HoursAnswer } from '../hours'
 import type { Session } from '../session'
 import type { OwnValues } from '../values'
 import type { Parts } from './words'
@@ -34,6 +35,10 @@ export interface QuickCard {
   enter(session: QuickSession, at: string, said: string | null): After
   /** What the visitor wrote, or pressed (`option`), while the card waits for them. */
   hear?(session: QuickSession, text: string, option: string | null): After
+  /** The host tells the hours it was asked for. */
+  hours?(session: QuickSession, answer: GivenHours): After
+  /** The time that the card waits for has come. */
+  timeUp?(session: QuickSession, at: string): After
   /** What becomes of the card's request, where it makes one. */
   answers?: QuickAnswers
 }
@@ -49,6 +54,9 @@ export interface QuickAnswers {
 
 /** An answer to the request of the moment, without what only an event would tell. */
 export type Given<A extends AssignmentAnswer> = Omit<A, 'type' | 'request' | 'trace'>
+
+/** What the host tells of hours, without what only an event would tell. */
+export type GivenHours = Pick<HoursAnswer, 'at' | 'state' | 'opensAt' | 'opens'>
 
 /** Place of the card that follows, or one of the signs below. */
 export type After = number
@@ -69,11 +77,15 @@ export interface QuickSession extends Changeable {
 
 type Changeable = { -readonly [K in keyof Omit<Session, 'values'>]: Session[K] }
 
-/** Where it goes: messages to the visitor, requests to the desk. Called while the session is being changed. */
+/** Where it goes: messages to the visitor, requests to the desk, questions to the clock and the calendar. Called while the session is being changed. */
 export interface QuickHost {
   say(session: QuickSession, text: string, buttons: readonly Button[]): void
   /** `request` puts the question together: for a host that reads it, and only as long as the card waits for the desk. */
   ask(session: QuickSession, request: (session: QuickSession) => AssignmentRequest): void
+  /** A card waits for `tellHours`: those of the workspace, or of a team. */
+  hours(session: QuickSession, at: string, team: Reference | null): void
+  /** A card waits for `timeUp`, or for the visitor, whichever comes first. */
+  wait(session: QuickSession, until: string): void
 }
 
 /** What a card is compiled with. Everything that can be found out beforehand is found out then. */

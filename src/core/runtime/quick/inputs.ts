@@ -1,7 +1,7 @@
 import type { EndReason, NoReply, Queued, Refused, Settled } from '../assignment'
 import type { Input } from '../input'
 import type { Visitor } from '../session'
-import type { Given, QuickSession } from './card'
+import type { Given, GivenHours, QuickSession } from './card'
 
 /**
  * A program for load runs: the same conversations as with `step`, without the events. Every input changes the session
@@ -16,6 +16,10 @@ export interface Quick {
   write(session: QuickSession, at: string, text: string): void
   /** A press on a button; `text` is what the visitor saw on it. */
   choose(session: QuickSession, at: string, option: string, text: string): void
+  /** What the host was asked for. */
+  tellHours(session: QuickSession, answer: GivenHours): void
+  /** The time that a card waits for has come. */
+  timeUp(session: QuickSession, at: string): void
   settle(session: QuickSession, answer: Given<Settled>): void
   queue(session: QuickSession, answer: Given<Queued>): void
   refuse(session: QuickSession, answer: Given<Refused>): void
@@ -30,13 +34,6 @@ export interface Quick {
 export type QuickInput = Exclude<
   Input,
   {
-    readonly type:
-      | 'flow.called'
-      | 'flow.missing'
-      | 'hours.answered'
-      | 'wait.over'
-      | 'floor.taken'
-      | 'agent.noted'
-      | 'assignment.to_bot'
+    readonly type: 'flow.called' | 'flow.missing' | 'floor.taken' | 'agent.noted' | 'assignment.to_bot'
   }
 >

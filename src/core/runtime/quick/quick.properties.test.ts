@@ -8,15 +8,14 @@ import { frozen } from '@/core/rehearsal/frozen'
 import { runnable } from '../../../../tests/build/arbitrary'
 import { flowOf, start } from '../../../../tests/build/flow'
 import { type Draft, draft } from '../../../../tests/build/inputs'
+import { listening, nobody, visible } from '../../../../tests/build/quickHost'
 import { NOON } from '../../../../tests/build/rehearsal'
 import { runs } from '../../../../tests/build/runs'
 import { workspace } from '../../../../tests/build/workspace'
-import type { Event } from '../event'
 import type { Input } from '../input'
 import { compile } from '../program'
 import type { Visitor } from '../session'
 import { begin, step } from '../step'
-import type { QuickHost } from './card'
 import type { QuickInput } from './inputs'
 import { quickOf } from './quick'
 
@@ -74,7 +73,7 @@ test('the same messages, requests, variables, record and holder after every inpu
 test('a card that hands over to another bot is named as one that can’t be run so', () => {
   const to = { type: 'bot', pick: 'static', ref: { id: 'billing', name: 'Billing' } }
   const flow = flowOf({ cards: { start: start('a'), a: { type: 'assign', settings: { to } } } })
-  expect(quickOf(compile(flow, catalog), quicks, listening().host)).toEqual({
+  expect(quickOf(compile(flow, catalog), quicks, nobody)).toEqual({
     quick: null,
     unsupported: ['a'],
   })
@@ -91,28 +90,6 @@ test('so is a card whose type has no such form', () => {
 
 const isQuick = (input: Input): input is QuickInput =>
   !['flow.called', 'floor.taken', 'agent.noted', 'assignment.to_bot'].includes(input.type)
-
-/** Keeps what leaves, until it is asked for. */
-function listening(): { host: QuickHost; taken(): unknown[] } {
-  let heard: unknown[] = []
-  return {
-    host: {
-      say: (_, text, buttons) => heard.push({ text, buttons }),
-      ask: (session, request) => heard.push(request(session)),
-    },
-    taken() {
-      const all = heard
-      heard = []
-      return all
-    },
-  }
-}
-
-/** What the visitor sees of an event, or the desk. */
-function visible(event: Event): unknown[] {
-  if (event.type === 'message.sent') return [{ text: event.text, buttons: event.buttons }]
-  return event.type === 'assignment.requested' ? [event.request] : []
-}
 
 const botsAmong = (cards: ReturnType<typeof compile>['cards']): string[] =>
   cards.flatMap(({ key, settings }) =>

@@ -3,6 +3,7 @@ import { catalog } from '@/cards/catalog'
 import { quicks } from '@/cards/quicks'
 import { ann, settled } from '../../../../tests/build/answer'
 import { agent, flowOf, say, start } from '../../../../tests/build/flow'
+import { nobody } from '../../../../tests/build/quickHost'
 import { NOON } from '../../../../tests/build/rehearsal'
 import type { AssignmentRequest } from '../assignment'
 import { requestOf } from '../concerns'
@@ -71,6 +72,7 @@ function prepared() {
   const said: string[] = []
   const asked: ((session: QuickSession) => AssignmentRequest)[] = []
   const { quick } = quickOf(compile(flow, catalog), quicks, {
+    ...nobody,
     say: (_, text) => said.push(text),
     ask: (_, request) => asked.push(request),
   })

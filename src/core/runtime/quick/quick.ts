@@ -43,6 +43,14 @@ function quick(program: Program, bot: Holder, places: readonly QuickCard[]): Qui
     },
     write: (session, at, text) => hear(run, session, at, text, null),
     choose: (session, at, option, text) => hear(run, session, at, text, option),
+    tellHours(session, answer) {
+      if (session.state === 'host')
+        walk(places, session, places[session.card]?.hours?.(session, answer) ?? STOPS, answer.at, null)
+    },
+    timeUp(session, at) {
+      if (session.state === 'timer')
+        walk(places, session, places[session.card]?.timeUp?.(session, at) ?? STOPS, at, null)
+    },
     settle(session, answer) {
       if (awaitsTaker(session, answer.cause) && isNext(session, answer.serial))
         walk(places, session, answersOf(places, session).settled(session, answer), answer.at, null)
@@ -104,7 +112,7 @@ function hear(
   if (state === 'new' || state === 'closed') return
   session.handoffs = 0
   session.hops = 0
-  if (state === 'visitor') {
+  if (state === 'visitor' || state === 'timer') {
     walk(places, session, places[session.card]?.hear?.(session, text, option) ?? STOPS, at, null)
   } else if (state === 'resting') {
     session.values = ownValues(renewedValues(program, session))

@@ -15,6 +15,12 @@ export function take(quick: Omit<Quick, 'take'>, session: QuickSession, input: Q
     case 'visitor.chose':
       quick.choose(session, input.at, input.option, input.text)
       break
+    case 'hours.answered':
+      quick.tellHours(session, input)
+      break
+    case 'wait.over':
+      quick.timeUp(session, input.at)
+      break
     case 'assignment.settled':
       quick.settle(session, input)
       break

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { quicks } from '@/cards/quicks'
 import { flowOf, say, start } from '../../../../tests/build/flow'
+import { nobody } from '../../../../tests/build/quickHost'
 import { NOON } from '../../../../tests/build/rehearsal'
 import { runs } from '../../../../tests/build/runs'
 import { compile } from '../program'
@@ -39,7 +40,7 @@ test('a message is the one of step, to the last space', () => {
       })
       const program = compile(flow, catalog)
       const said: string[] = []
-      const { quick } = quickOf(program, quicks, { say: (_, text) => said.push(text), ask: () => undefined })
+      const { quick } = quickOf(program, quicks, { ...nobody, say: (_, text) => said.push(text) })
       const quickly = quick?.begin(' c1 ', contact)
       const heard: string[] = []
       let session = begin(program, ' c1 ', contact)
