@@ -15,9 +15,25 @@ import { toolsFor, type Workshop } from './tools'
 
 /** The card ready to be walked over; `null` where only `step` can run it. A card of an unknown type stops every run. */
 export function placeOf(step: Step, workshop: Workshop): QuickCard | null {
-  if (!step.type) return { enter: stops }
-  return workshop.types.get(step.typeName)?.compile(step.settings, toolsFor(workshop, step)) ?? null
+  if (!step.type) return laidOut({ enter: stops })
+  const card = workshop.types.get(step.typeName)?.compile(step.settings, toolsFor(workshop, step))
+  return card ? laidOut(card) : null
 }
+
+/**
+ * Cards that are no class of their own are all laid out alike: the engine calls what at most four kinds of object do
+ * without a search, and with these there are four.
+ */
+const laidOut = (card: QuickCard): QuickCard =>
+  Object.getPrototypeOf(card) === Object.prototype
+    ? {
+        enter: card.enter,
+        hear: card.hear ?? stops,
+        hours: card.hours ?? stops,
+        timeUp: card.timeUp ?? stops,
+        answers: card.answers ?? NO_ANSWERS,
+      }
+    : card
 
 const stops = (): After => STOPS
 
