@@ -14,9 +14,9 @@ import type { ContactChange } from '../contact'
 import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { HoursAnswer } from '../hours'
+import type { Words } from '../prepared'
 import type { Session } from '../session'
 import type { OwnValues } from '../values'
-import type { Parts } from './words'
 
 /** By type of card: how it is compiled for load runs. One that is not here can only be run by `step`. */
 export type QuickTypes = ReadonlyMap<string, QuickType>
@@ -133,3 +133,17 @@ export interface QuickTools {
 }
 
 type Effect = (session: QuickSession) => void
+
+/** What the words of a template are put together from. */
+export interface Parts {
+  readonly lead: string
+  /** Place of the one variable that stands in it, or -1. */
+  readonly gap: number
+  readonly after: string
+  /** Where spaces may have to be trimmed: a sum of the signs below. */
+  readonly ends: number
+  /** For templates that are more than that. */
+  readonly other: Words | null
+  /** See `Slots`. */
+  readonly trimmed: Uint8Array
+}

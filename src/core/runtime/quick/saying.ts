@@ -1,6 +1,14 @@
 import type { Button } from '../event'
-import { type After, type QuickCard, type QuickHost, type QuickSession, STOPS, WAITS } from './card'
-import { type Parts, Sentence } from './words'
+import {
+  type After,
+  type Parts,
+  type QuickCard,
+  type QuickHost,
+  type QuickSession,
+  STOPS,
+  WAITS,
+} from './card'
+import { Sentence } from './words'
 
 /** What a card does with the visitor's answer. */
 export interface Listening {

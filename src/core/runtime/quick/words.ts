@@ -5,6 +5,7 @@ import type { Program, Words } from '../prepared'
 import type { Session } from '../session'
 import { valueAt } from '../values'
 import { wordOf } from '../words'
+import type { Parts } from './card'
 import type { Slots } from './slots'
 
 /** The words of a template that reads nothing; `null` where it takes a conversation to tell. */
@@ -12,20 +13,6 @@ export function fixedWords(text: string): string | null {
   const { template } = parseTemplate(text)
   if (!template) return text.trim()
   return template.reads.length === 0 && template.roots?.length === 0 ? template.render({}).trim() : null
-}
-
-/** What the words of a template are put together from. */
-export interface Parts {
-  readonly lead: string
-  /** Place of the one variable that stands in it, or -1. */
-  readonly gap: number
-  readonly after: string
-  /** Where spaces may have to be trimmed: a sum of the signs below. */
-  readonly ends: number
-  /** For templates that are more than that. */
-  readonly other: Words | null
-  /** See `Slots`. */
-  readonly trimmed: Uint8Array
 }
 
 /** The text begins with a value, ends with one, has spaces of its own around it. */
