@@ -1,11 +1,22 @@
-import type { After, QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
-import { type Listening, Saying } from '@/core/runtime/quick/saying'
+import {
+  type After,
+  type Listening,
+  type QuickCard,
+  type QuickSession,
+  type QuickTools,
+  WAITS,
+} from '@/core/runtime/quick/card'
 import { buttonsOf, type Choice, OTHERWISE, pressed, written } from './card'
 
 export function quick({ text, options: own, store }: Choice, tools: QuickTools): QuickCard {
   const options = tools.once(own)
-  const listening = new Picking(options, store, tools)
-  return new Saying(tools.host, tools.parts(text), { buttons: buttonsOf(options), listening })
+  return {
+    enter: tools.saying,
+    parts: tools.parts(text),
+    buttons: buttonsOf(options),
+    next: WAITS,
+    listening: new Picking(options, store, tools),
+  }
 }
 
 class Picking implements Listening {

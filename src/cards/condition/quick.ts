@@ -1,5 +1,5 @@
 import { holds } from '@/core/flow/condition'
-import type { After, QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
+import type { QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
 import { valueAt } from '@/core/runtime/values'
 import { type Branch, type Condition, OTHERWISE, passesBy, type Test } from './card'
 
@@ -10,7 +10,13 @@ export function quick({ branches }: Condition, tools: QuickTools): QuickCard {
   const place = test && !more && !second ? tools.at(test.left) : -1
   const right = tools.always(test?.right ?? '')
   if (only && test && place >= 0 && right !== null)
-    return new QuickTest(place, tools.comparison(test.operator, right), tools.to(only.key), otherwise)
+    return {
+      enter: tested,
+      slot: place,
+      passes: tools.comparison(test.operator, right),
+      next: tools.to(only.key),
+      otherwise,
+    }
   const ways = branches.map(branch => ({ passes: quickBranch(branch, tools), to: tools.to(branch.key) }))
   return {
     enter(session) {
@@ -21,18 +27,8 @@ export function quick({ branches }: Condition, tools: QuickTools): QuickCard {
 }
 
 /** The usual one: a variable compared with words that are always the same. */
-class QuickTest implements QuickCard {
-  constructor(
-    private readonly place: number,
-    private readonly passes: ReturnType<QuickTools['comparison']>,
-    private readonly yes: After,
-    private readonly otherwise: After,
-  ) {}
-
-  enter({ values }: QuickSession): After {
-    return this.passes(valueAt(values, this.place)) ? this.yes : this.otherwise
-  }
-}
+const tested: QuickCard['enter'] = ({ values }, _at, _said, { passes, slot, next, otherwise }) =>
+  passes?.(valueAt(values, slot)) ? next : otherwise
 
 function quickBranch({ match, tests }: Branch, tools: QuickTools): (session: QuickSession) => boolean {
   const compiled = tests.map(test => quickTest(test, tools))

@@ -1,14 +1,14 @@
-import type { After, QuickCard, QuickSession, QuickTools } from '@/core/runtime/quick/card'
-import { Sentence } from '@/core/runtime/quick/words'
+import type { QuickCard, QuickTools } from '@/core/runtime/quick/card'
+import { spoken } from '@/core/runtime/quick/words'
 import { putText } from '@/core/runtime/values'
 import type { SetVariable } from './card'
 
 export function quick({ assignments }: SetVariable, tools: QuickTools): QuickCard {
   const [only, second] = assignments
   const place = only && !second ? tools.textAt(only.variable) : -1
-  if (only && place >= 0) return new QuickText(place, only.value, tools)
-  const lines = assignments.map(({ variable, value }) => tools.fill(variable, value))
   const next = tools.to('next')
+  if (only && place >= 0) return { enter: put, slot: place, parts: tools.parts(only.value), next }
+  const lines = assignments.map(({ variable, value }) => tools.fill(variable, value))
   return {
     enter(session) {
       for (const fill of lines) fill(session)
@@ -18,18 +18,7 @@ export function quick({ assignments }: SetVariable, tools: QuickTools): QuickCar
 }
 
 /** The usual one: a text for one variable. */
-class QuickText extends Sentence implements QuickCard {
-  private readonly place: number
-  private readonly next: After
-
-  constructor(place: number, value: string, { parts, to }: QuickTools) {
-    super(parts(value))
-    this.place = place
-    this.next = to('next')
-  }
-
-  enter(session: QuickSession): After {
-    putText(session.values, this.place, this.words(session))
-    return this.next
-  }
+const put: QuickCard['enter'] = (session, _at, _said, own) => {
+  putText(session.values, own.slot, spoken(own, session))
+  return own.next
 }

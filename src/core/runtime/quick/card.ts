@@ -28,19 +28,38 @@ interface QuickType {
 
 /**
  * What a card is when nobody keeps events: compiled once to functions that change the session in place. A card that
- * sends the run on leaves `state`, `keyword` and `memory` as they are.
+ * sends the run on leaves `state`, `keyword` and `memory` as they are. Cards that a large flow has many of share their
+ * functions, which are given what each card keeps (`own`).
  */
-export interface QuickCard {
+export interface QuickCard extends Partial<Omit<Kept, keyof Parts>> {
+  /** What it says. */
+  readonly parts?: Parts
   /** The run enters the card. `said`: what the visitor wrote to set this run off. */
-  enter(session: QuickSession, at: string, said: string | null): After
+  enter(session: QuickSession, at: string, said: string | null, own: Kept): After
   /** What the visitor wrote, or pressed (`option`), while the card waits for them. */
-  hear?(session: QuickSession, text: string, option: string | null): After
+  hear?(session: QuickSession, text: string, option: string | null, own: Kept): After
   /** The host tells the hours it was asked for. */
   hours?(session: QuickSession, answer: GivenHours): After
   /** The time that the card waits for has come. */
   timeUp?(session: QuickSession, at: string): After
   /** What becomes of the card's request, where it makes one. */
   answers?: QuickAnswers
+}
+
+/** What a card keeps for functions that it shares; what it has no use for means nothing. */
+export interface Kept extends Parts {
+  readonly buttons: readonly Button[]
+  readonly next: After
+  readonly otherwise: After
+  /** Place of the one variable that it reads or writes. */
+  readonly slot: number
+  readonly passes: ((left: Json | undefined) => boolean) | null
+  /** What it does with the visitor's answer. */
+  readonly listening: Listening | null
+}
+
+export interface Listening {
+  hear(session: QuickSession, text: string, option: string | null): After
 }
 
 export interface QuickAnswers {
@@ -106,6 +125,8 @@ export interface QuickTools {
   textAt(variable: string): number
   /** What the words of a template are made of, for a card that keeps them in itself. */
   parts(template: string): Parts
+  /** Says them, with buttons under them, and goes to `next`, which is `WAITS` where the visitor is to answer. */
+  readonly saying: QuickCard['enter']
   /** See `comparison` in `core/flow/condition`; made once for all that compare alike. */
   comparison(operator: Operator, right: string): (left: Json | undefined) => boolean
   /** The words of a template as the visitor sees them. */

@@ -4,8 +4,9 @@ import type { Program } from '../prepared'
 import { renewedValues } from '../scope'
 import { ownValues } from '../values'
 import { beginning } from './beginning'
-import { type After, type QuickCard, type QuickHost, type QuickSession, type QuickTypes, STOPS } from './card'
+import { type After, type QuickHost, type QuickSession, type QuickTypes, STOPS } from './card'
 import type { Quick } from './inputs'
+import type { Place } from './place'
 import { take } from './take'
 import { workshopFor } from './tools'
 import { answersOf, placeOf, walk } from './walk'
@@ -19,7 +20,7 @@ export function quickOf(
   | { readonly quick: Quick; readonly unsupported: null }
   | { readonly quick: null; readonly unsupported: readonly string[] } {
   const workshop = workshopFor(program, types, host)
-  const places: QuickCard[] = []
+  const places: Place[] = []
   const unsupported: string[] = []
   for (const step of program.cards) {
     const place = placeOf(step, workshop)
@@ -31,7 +32,7 @@ export function quickOf(
     : { quick: quick(program, workshop.bot, places), unsupported: null }
 }
 
-function quick(program: Program, bot: Holder, places: readonly QuickCard[]): Quick {
+function quick(program: Program, bot: Holder, places: readonly Place[]): Quick {
   const first = program.start >= 0 ? program.start : STOPS
   const run: Run = { program, places, first }
   const all: Quick = {
@@ -45,11 +46,11 @@ function quick(program: Program, bot: Holder, places: readonly QuickCard[]): Qui
     choose: (session, at, option, text) => hear(run, session, at, text, option),
     tellHours(session, answer) {
       if (session.state === 'host')
-        walk(places, session, places[session.card]?.hours?.(session, answer) ?? STOPS, answer.at, null)
+        walk(places, session, places[session.card]?.hours(session, answer) ?? STOPS, answer.at, null)
     },
     timeUp(session, at) {
       if (session.state === 'timer')
-        walk(places, session, places[session.card]?.timeUp?.(session, at) ?? STOPS, at, null)
+        walk(places, session, places[session.card]?.timeUp(session, at) ?? STOPS, at, null)
     },
     settle(session, answer) {
       if (awaitsTaker(session, answer.cause) && isNext(session, answer.serial))
@@ -96,7 +97,7 @@ function isNext(session: QuickSession, serial: number): boolean {
 
 interface Run {
   readonly program: Program
-  readonly places: readonly QuickCard[]
+  readonly places: readonly Place[]
   /** Where a run begins. */
   readonly first: After
 }
@@ -113,7 +114,8 @@ function hear(
   session.handoffs = 0
   session.hops = 0
   if (state === 'visitor' || state === 'timer') {
-    walk(places, session, places[session.card]?.hear?.(session, text, option) ?? STOPS, at, null)
+    const place = places[session.card]
+    walk(places, session, place ? place.hear(session, text, option, place) : STOPS, at, null)
   } else if (state === 'resting') {
     session.values = ownValues(renewedValues(program, session))
     walk(places, session, first, at, text)

@@ -1,6 +1,7 @@
 import { comparison } from '@/core/flow/condition'
 import type { JsonObject } from '@/core/flow/json'
 import { type ContactChange, withContact } from '../contact'
+import type { Button } from '../event'
 import type { Holder } from '../holder'
 import type { Program, Step } from '../prepared'
 import { wayOf } from '../program'
@@ -8,13 +9,14 @@ import { ownValues } from '../values'
 import {
   type After,
   OPEN,
+  type QuickCard,
   type QuickHost,
   type QuickSession,
   type QuickTools,
   type QuickTypes,
   RESTS,
+  WAITS,
 } from './card'
-import { Saying } from './saying'
 import {
   reading,
   type Slots,
@@ -24,7 +26,7 @@ import {
   settingValue,
   slotsOf,
 } from './slots'
-import { fixedWords, partsOf, Sentence } from './words'
+import { fixedWords, partsOf, spoken, trimmedWords } from './words'
 
 /** What all cards of a program have in common. */
 export interface Workshop {
@@ -34,6 +36,7 @@ export interface Workshop {
   readonly host: QuickHost
   readonly bot: Holder
   readonly exits: After[]
+  readonly saying: QuickCard['enter']
   /** Lists and comparisons that were made for a card before, by what they are made of. */
   readonly lists: Map<string, unknown>
   readonly comparisons: Map<string, ReturnType<typeof comparison>>
@@ -46,6 +49,7 @@ export const workshopFor = (program: Program, types: QuickTypes, host: QuickHost
   host,
   bot: { kind: 'bot', bot: program.flow },
   exits: [],
+  saying: sayingTo(host),
   lists: new Map(),
   comparisons: new Map(),
 })
@@ -71,19 +75,11 @@ export const toolsFor = (workshop: Workshop, step: Step): QuickTools => ({
   parts: template => partsOf(workshop.program, workshop.slots, template),
   comparison: (operator, right) =>
     madeOnce(workshop.comparisons, `${operator} ${right}`, () => comparison(operator, right)),
-  words(template) {
-    const sentence = new Sentence(partsOf(workshop.program, workshop.slots, template))
-    return session => sentence.words(session)
-  },
+  saying: workshop.saying,
+  words: template => trimmedWords(workshop.program, workshop.slots, template),
   always: fixedWords,
-  say(template, buttons = []) {
-    const saying = new Saying(workshop.host, partsOf(workshop.program, workshop.slots, template), { buttons })
-    return session => saying.say(session)
-  },
-  notice(template) {
-    const saying = new Saying(workshop.host, partsOf(workshop.program, workshop.slots, template))
-    return session => saying.notice(session)
-  },
+  say: (template, buttons = NONE) => saying(workshop, template, buttons, true),
+  notice: template => saying(workshop, template, NONE, false),
   set: variable => settingValue(workshop.slots, variable),
   fill: (variable, template) => filling(workshop, variable, template),
   keep: <T extends JsonObject>(variable: string, fits: (value: T) => boolean) =>
@@ -98,16 +94,50 @@ function madeOnce<T>(known: Map<string, T>, key: string, make: () => T): T {
   return made
 }
 
+/** Says what the card keeps. */
+const sayingTo =
+  (host: QuickHost): QuickCard['enter'] =>
+  (session, _at, _said, own) => {
+    const { next } = own
+    if (session.holder.kind === 'bot') {
+      const text = spoken(own, session)
+      if (text.length > 0 || own.buttons.length > 0) host.say(session, text, own.buttons)
+    }
+    if (next === WAITS) session.state = 'visitor'
+    return next
+  }
+
+const NONE: readonly Button[] = []
+
+/** `asBot`: only while the bot has the floor. */
+function saying(
+  { program, slots, host }: Workshop,
+  template: string,
+  buttons: readonly Button[],
+  asBot: boolean,
+): (session: QuickSession) => void {
+  const always = fixedWords(template)
+  if (always === '' && buttons.length === 0) return () => undefined
+  if (always !== null)
+    return session => {
+      if (!asBot || session.holder.kind === 'bot') host.say(session, always, buttons)
+    }
+  const words = trimmedWords(program, slots, template)
+  return session => {
+    if (asBot && session.holder.kind !== 'bot') return
+    const text = words(session)
+    if (text.length > 0 || buttons.length > 0) host.say(session, text, buttons)
+  }
+}
+
 function filling(
   { program, slots }: Workshop,
   variable: string,
   template: string,
 ): (session: QuickSession) => void {
   const always = fixedWords(template)
-  const sentence = new Sentence(partsOf(program, slots, template))
-  const words = (session: QuickSession): string => sentence.words(session)
   return always === null
-    ? settingText(slots, variable, words)
+    ? settingText(slots, variable, trimmedWords(program, slots, template))
     : settingAlways(slots, variable, always || null)
 }
 

@@ -1,59 +1,24 @@
 import { UNASSIGNED } from '../holder'
 import type { Step } from '../prepared'
 import { STEP_LIMIT } from '../walk'
-import {
-  type After,
-  OPEN,
-  type QuickAnswers,
-  type QuickCard,
-  type QuickSession,
-  RESTS,
-  STOPS,
-  WAITS,
-} from './card'
+import { type After, OPEN, type QuickAnswers, type QuickSession, RESTS, STOPS, WAITS } from './card'
+import { NO_ANSWERS, Place, unknownPlace } from './place'
 import { toolsFor, type Workshop } from './tools'
 
-/** The card ready to be walked over; `null` where only `step` can run it. A card of an unknown type stops every run. */
-export function placeOf(step: Step, workshop: Workshop): QuickCard | null {
-  if (!step.type) return laidOut({ enter: stops })
+/** The card ready to be walked over; `null` where only `step` can run it. */
+export function placeOf(step: Step, workshop: Workshop): Place | null {
+  if (!step.type) return unknownPlace()
   const card = workshop.types.get(step.typeName)?.compile(step.settings, toolsFor(workshop, step))
-  return card ? laidOut(card) : null
-}
-
-/**
- * Cards that are no class of their own are all laid out alike: the engine calls what at most four kinds of object do
- * without a search, and with these there are four.
- */
-const laidOut = (card: QuickCard): QuickCard =>
-  Object.getPrototypeOf(card) === Object.prototype
-    ? {
-        enter: card.enter,
-        hear: card.hear ?? stops,
-        hours: card.hours ?? stops,
-        timeUp: card.timeUp ?? stops,
-        answers: card.answers ?? NO_ANSWERS,
-      }
-    : card
-
-const stops = (): After => STOPS
-
-/** Of a card that asks for nothing: nothing can come for it. */
-const NO_ANSWERS: QuickAnswers = {
-  settled: stops,
-  queued: stops,
-  refused: stops,
-  noReply: stops,
-  accepted: stops,
-  ended: stops,
+  return card ? new Place(card) : null
 }
 
 /** What the card that waits does with what comes. */
-export const answersOf = (places: readonly QuickCard[], { card }: QuickSession): QuickAnswers =>
+export const answersOf = (places: readonly Place[], { card }: QuickSession): QuickAnswers =>
   places[card]?.answers ?? NO_ANSWERS
 
 /** From card to card, until one waits. What a visit begins with is written once: cards that lead on leave it so. */
 export function walk(
-  places: readonly QuickCard[],
+  places: readonly Place[],
   session: QuickSession,
   after: After,
   at: string,
@@ -73,19 +38,13 @@ export function walk(
   if (next !== WAITS) conclude(session, next)
 }
 
-function entered(
-  session: QuickSession,
-  next: number,
-  place: QuickCard,
-  at: string,
-  said: string | null,
-): After {
+function entered(session: QuickSession, next: number, place: Place, at: string, said: string | null): After {
   const visit = session.visits + 1
   session.card = next
   session.visit = visit
   session.visits = visit
   session.hops += 1
-  return place.enter(session, at, said)
+  return place.enter(session, at, said, place)
 }
 
 /** The run has come to an end, and no card waits. */

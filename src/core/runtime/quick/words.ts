@@ -20,38 +20,22 @@ const STARTS = 1
 const ENDS = 2
 const SPACED = 4
 
-/**
- * The words of a template as the visitor sees them: trimmed. Kept by the object itself, and a card that says something is
- * one: in a large flow nothing of a card is in any cache when a conversation gets there, and each further object that it
- * is made of costs more than all its work.
- */
-export class Sentence {
-  private readonly lead: string
-  private readonly gap: number
-  private readonly after: string
-  private readonly ends: number
-  private readonly other: Words | null
-  private readonly trimmed: Uint8Array
+/** What a card says, as the visitor sees it: trimmed. */
+export function spoken(own: Parts, session: Session): string {
+  const { gap, ends } = own
+  if (gap < 0) return own.other ? own.other(session) : own.lead
+  const value = valueAt(session.values, gap)
+  const word = typeof value === 'string' ? value : display(value)
+  const text = own.lead + word + own.after
+  return ends === 0 || isBare(ends, own.trimmed, gap, word, gap, word) ? text : text.trim()
+}
 
-  constructor({ lead, gap, after, ends, other, trimmed }: Parts) {
-    this.lead = lead
-    this.gap = gap
-    this.after = after
-    this.ends = ends
-    this.other = other
-    this.trimmed = trimmed
-  }
-
-  /** Trimming a text that has just been put together costs more than putting it together. */
-  words(session: Session): string {
-    const { gap, ends, lead, after } = this
-    if (this.other) return this.other(session)
-    if (gap < 0) return lead
-    const value = valueAt(session.values, gap)
-    const word = typeof value === 'string' ? value : display(value)
-    const text = lead + word + after
-    return ends === 0 || isBare(ends, this.trimmed, gap, word, gap, word) ? text : text.trim()
-  }
+/** The words of a template for a card that says something beside, trimmed as well. */
+export function trimmedWords(program: Program, slots: Slots, text: string): Words {
+  const parts = partsOf(program, slots, text)
+  const { other, lead, gap } = parts
+  if (other) return other
+  return gap < 0 ? () => lead : session => spoken(parts, session)
 }
 
 export function partsOf(program: Program, slots: Slots, text: string): Parts {
