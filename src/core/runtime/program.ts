@@ -1,4 +1,4 @@
-import { type Exit, readSettings } from '@/core/flow/card-shape'
+import { readSettings } from '@/core/flow/card-shape'
 import type { Card, Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
@@ -12,8 +12,7 @@ export type { Program } from './prepared'
 
 /** Prepares a flow to run. Never fails: what can't run is met, and named, when a conversation gets there. */
 export function compile(flow: Flow, catalog: Catalog): Program {
-  const cards = readAlong(flow, catalog)
-  const place = new Map(cards.map(({ key }, i) => [key, i]))
+  const { cards, place } = readAlong(flow, catalog)
   const slots = Object.entries(flow.variables)
     .map(([name, variable]) => ({ ...variable, name }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -26,7 +25,7 @@ export function compile(flow: Flow, catalog: Catalog): Program {
     flow: names.flow,
     slot: names.slot,
     start: flow.start === null ? -1 : (place.get(flow.start) ?? -1),
-    cards: cards.map(card => step(card, catalog, place)),
+    cards,
     place,
     slots,
     initial: startValues(slots),
@@ -112,53 +111,64 @@ export const wayOf = ({ exits }: Step, name: string): Way | undefined => {
   return undefined
 }
 
-/** A card of the flow as it is found, before what it leads to has a place. */
-interface Found {
-  readonly key: string
-  readonly card: Card
-  readonly reading: ReturnType<typeof readSettings>
-  readonly exits: readonly Exit[]
-}
-
 /**
  * The cards as a conversation meets them: each is followed by what its exits lead to, the first of them first. Those
  * that run one after the other lie side by side in memory, which is most of what a card costs in a large flow. Cards
  * that nothing leads to come last. The file's own order makes no difference.
  */
-function readAlong(flow: Flow, catalog: Catalog): readonly Found[] {
-  const found = new Map<string, Found>()
-  const waiting = Object.keys(flow.cards).sort().reverse()
-  if (flow.start !== null) waiting.push(flow.start)
-  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-    const card = found.has(key) ? undefined : own(flow.cards, key)
-    if (!card) continue
-    const reading = readSettings(catalog, card)
-    const exits = reading ? reading.shape.exits(reading.settings) : []
-    found.set(key, { key, card, reading, exits })
-    for (let i = exits.length - 1; i >= 0; i -= 1) {
-      const next = own(card.exits, exits[i]?.name ?? '')
-      if (next && !found.has(next)) waiting.push(next)
-    }
+function readAlong(flow: Flow, catalog: Catalog): Order {
+  const order: Order = { cards: [], place: new Map(), ways: [] }
+  if (flow.start !== null) follow(flow, catalog, order, [flow.start])
+  const all = Object.keys(flow.cards)
+  if (order.cards.length < all.length) {
+    const left = all.filter(key => !order.place.has(key)).sort()
+    follow(flow, catalog, order, left.reverse())
   }
-  return [...found.values()]
+  for (const way of order.ways) {
+    way.to = order.place.get(way.key ?? '') ?? -1
+    if (way.to < 0) way.key = null
+  }
+  return order
 }
 
-function step(
-  { key, card, reading, exits }: Found,
-  catalog: Catalog,
-  place: ReadonlyMap<string, number>,
-): Step {
+interface Order {
+  readonly cards: Step[]
+  readonly place: Map<string, number>
+  /** Those that lead somewhere: where to is known only when all cards have a place. */
+  readonly ways: OwnWay[]
+}
+
+type OwnWay = { -readonly [K in keyof Way]: Way[K] }
+
+/** `waiting`: keys of cards to go on from, the next one last. */
+function follow(flow: Flow, catalog: Catalog, { cards, place, ways }: Order, waiting: string[]): void {
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    const card = place.has(key) ? undefined : own(flow.cards, key)
+    if (!card) continue
+    place.set(key, cards.length)
+    const made = step(catalog, key, card)
+    cards.push(made)
+    let before: string | null = null
+    for (let i = made.exits.length - 1; i >= 0; i -= 1) {
+      const way = made.exits[i]
+      if (!way || way.key === null) continue
+      ways.push(way)
+      if (way.key !== before && !place.has(way.key)) waiting.push(way.key)
+      before = way.key
+    }
+  }
+}
+
+function step(catalog: Catalog, key: string, card: Card): Step & { readonly exits: readonly OwnWay[] } {
+  const reading = readSettings(catalog, card)
+  const exits = reading ? reading.shape.exits(reading.settings) : []
   return {
     key,
     type: reading ? (catalog.get(card.type) ?? null) : null,
     typeName: card.type,
     settings: reading?.settings ?? card.settings,
     play: null,
-    exits: exits.map(({ name, open }) => {
-      const key = own(card.exits, name) ?? null
-      const to = key === null ? -1 : (place.get(key) ?? -1)
-      return { name, to, key: to < 0 ? null : key, open }
-    }),
+    exits: exits.map(({ name, open }) => ({ name, to: -1, key: own(card.exits, name) ?? null, open })),
     phrase: null,
     variable: null,
   }
