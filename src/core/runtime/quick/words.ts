@@ -4,7 +4,7 @@ import { display } from '@/core/flow/value'
 import type { Program, Words } from '../prepared'
 import type { Session } from '../session'
 import { valueAt } from '../values'
-import { wordOf } from '../words'
+import { isInkAt, wordOf } from '../words'
 import type { Parts } from './card'
 import type { Slots } from './slots'
 
@@ -135,7 +135,4 @@ const isBare = (
   ((ends & ENDS) === 0 || isBareAt(trimmed, last, closing, closing.length - 1))
 
 const isBareAt = (trimmed: Uint8Array, place: number, word: string, end: number): boolean =>
-  word.length > 0 && ((place >= 0 && trimmed[place] === 1) || isInk(word.charCodeAt(end)))
-
-/** What surely is no space; anything rarer is left to `trim`. */
-const isInk = (code: number): boolean => code > 32 && code < 128
+  word.length > 0 && ((place >= 0 && trimmed[place] === 1) || isInkAt(word, end))
