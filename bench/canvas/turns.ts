@@ -13,20 +13,31 @@ interface Turn {
 }
 
 /** Who is measured how often: the two that goals compare thrice; the others twice where that is quick. */
-const roundsOf = ({ name }: Contestant, size: number): number =>
-  name === PRODUCT || name === EVERY ? 3 : size <= 200 ? 2 : 1
+const roundsOf = (contestant: Contestant, size: number): number =>
+  isCompared(contestant) ? 3 : size <= 200 ? 2 : 1
 
-/** In turns and in alternating order, so that a busy moment meets everybody. `most` rounds at most. */
+const isCompared = ({ name }: Contestant): boolean => name === PRODUCT || name === EVERY
+
+/**
+ * In turns and in alternating order, so that a busy moment meets everybody; in each round first the two that goals compare,
+ * so that a run that is stopped tells of those. `most` rounds at most.
+ */
 export function turnsOf(
   contestants: readonly Contestant[],
   sizes: readonly number[],
   most: number,
 ): readonly Turn[] {
+  const [compared, others] = [
+    contestants.filter(isCompared),
+    contestants.filter(contestant => !isCompared(contestant)),
+  ]
   return Array.from({ length: most }).flatMap((_, round) =>
-    sizes.flatMap(size =>
-      (round % 2 === 0 ? contestants : contestants.toReversed())
-        .filter(contestant => round < roundsOf(contestant, size))
-        .map(contestant => ({ contestant, size, round })),
+    [compared, others].flatMap(some =>
+      sizes.flatMap(size =>
+        (round % 2 === 0 ? some : some.toReversed())
+          .filter(contestant => round < roundsOf(contestant, size))
+          .map(contestant => ({ contestant, size, round })),
+      ),
     ),
   )
 }
