@@ -205,6 +205,13 @@ test('they are a view beside cards and outline, by tabs and by the action, which
   await expect(tab('Variables')).toHaveAttribute('aria-selected', 'true')
   await open()
   await expect(page.getByRole('tree')).toBeVisible()
+  await test.step('Escape leads back to what the tab replaced', async () => {
+    await tab('Variables').click()
+    await region.focus()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('tree')).toBeVisible()
+    await expect(tab('Outline')).toBeFocused()
+  })
 })
 
 test('on a phone they lie in the drawer, and give way to the field they lead to', async ({ page }) => {

@@ -86,7 +86,15 @@ export function stageOf({
 
 /** Nothing lies open beside the flow, and nothing was said. */
 export const noDesk: Desk = {
-  ...{ actions: [], complete: true, surface: null, place: null, cardList: false, left: 'cards' },
+  ...{
+    actions: [],
+    complete: true,
+    surface: null,
+    place: null,
+    cardList: false,
+    left: 'cards',
+    former: 'cards',
+  },
   ...{ exit: null, seat: null, problems: false, said: '' },
 }
 

@@ -26,8 +26,8 @@ export function LookingBack({ play, onEnd }: { play: Play; onEnd: () => void }) 
         }
       >
         {told ? `At “${told}”, after: ` : 'After: '}
-        {stepText(run, shown)}. What you do now begins another run
-        {told && ', and comes after all that happened at this instant'}; this one is kept.
+        {stepText(run, shown)}. {told && 'What you do now comes after all that happened at this instant. '}
+        {told ? 'It' : 'What you do now'} begins another run; what happened so far is kept.
       </Notice>
     </div>
   )

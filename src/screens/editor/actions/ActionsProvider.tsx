@@ -61,6 +61,7 @@ const EMPTY: Desk = {
   place: null,
   cardList: false,
   left: 'cards',
+  former: 'cards',
   exit: null,
   seat: null,
   problems: false,

@@ -26,6 +26,8 @@ export interface Desk {
   readonly cardList: boolean
   /** What stands beside the canvas. */
   readonly left: Left
+  /** What stood there before the variables did. */
+  readonly former: Left
   /** The exit that is chosen in the outline. */
   readonly exit: Link | null
   /** Gives the focus to a card in the outline, or to the outline; `null` while the canvas is what is worked in. */
@@ -36,6 +38,14 @@ export interface Desk {
 }
 
 export type Left = 'cards' | 'outline' | 'variables'
+
+/** Shows something else beside the canvas. */
+export const standing =
+  (left: Left) =>
+  ({ left: before, former }: Desk): Pick<Desk, 'left' | 'former'> => ({
+    left,
+    former: before === 'variables' ? former : before,
+  })
 
 export const ActionsContext = createContext<Actions | null>(null)
 

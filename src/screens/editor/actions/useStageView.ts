@@ -7,7 +7,7 @@ import { useSceneStore } from '../canvas/useScene'
 import { useView } from '../canvas/useView'
 import { fitting } from '../canvas/view'
 import { useEditorContext } from '../context'
-import type { Desk, Left } from './context'
+import { type Desk, standing } from './context'
 import { cardElement, focusBeside, focusCanvas, focusedCard, rememberFocus } from './focus'
 import type { Point, View } from './stage'
 
@@ -22,9 +22,8 @@ export function useStageView(desk: StoreApi<Desk>): View {
   const scene = useSceneStore()
   const { reveal, revealIfHidden, fitAll } = useView()
   return useMemo((): View => {
-    /** What stood where the variables are now, and what had the focus. */
-    let former: Left = 'cards'
-    let back = rememberFocus()
+    /** What had the focus before the variables. */
+    let back: () => HTMLElement | null = () => null
     const sizeOf = (card: string) => ({
       width: CARD_WIDTH,
       height: scene.now().card(card)?.size.height ?? CARD_HEIGHT,
@@ -63,25 +62,29 @@ export function useStageView(desk: StoreApi<Desk>): View {
         requestAnimationFrame(() => focusBeside('[role="tree"] [tabindex="0"]'))
       },
       variables: () => {
-        const { left, cardList, problems } = desk.getState()
+        const { left, former, cardList, problems } = desk.getState()
         const shown =
           !problems && left === 'variables' && (cardList || matchMedia('(min-width: 48rem)').matches)
-        if (left !== 'variables') former = left
-        desk.setState(
-          shown ? { left: former, cardList: false } : { left: 'variables', cardList: true, problems: false },
-        )
+        desk.setState(standing(shown ? former : 'variables'))
+        desk.setState(shown ? { cardList: false } : { cardList: true, problems: false })
         if (shown) {
-          back()?.focus()
-          return
+          const before = back()
+          back = () => null
+          if (before) before.focus()
+          else requestAnimationFrame(() => focusBeside(TAB))
+        } else {
+          back = rememberFocus()
+          requestAnimationFrame(() => focusBeside('[data-variables]'))
         }
-        back = rememberFocus()
-        requestAnimationFrame(() => focusBeside('[data-variables]'))
       },
       problems: () => desk.setState(({ problems }) => ({ problems: !problems })),
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
     }
   }, [canvas, inner, scene, store, desk, reveal, revealIfHidden, fitAll])
 }
+
+/** Of what stands beside the canvas. */
+const TAB = '[role="tablist"][aria-label="Beside the canvas"] [aria-selected="true"]'
 
 /** How long a movement of the view takes, in milliseconds. */
 const pace = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)

@@ -60,8 +60,15 @@ export function FarLabels({ frame, drags }: { frame: RefObject<HTMLElement | nul
       pointed = over
       soon(HOVER)
     }
+    const leave = (): void => {
+      if (pointed === null) return
+      pointed = null
+      soon(HOVER)
+    }
     const listening = new AbortController()
-    frame.current?.addEventListener('pointermove', point, { passive: true, signal: listening.signal })
+    const { signal } = listening
+    frame.current?.addEventListener('pointermove', point, { passive: true, signal })
+    frame.current?.addEventListener('pointerleave', leave, { signal })
     const stops = [
       view.subscribe((now, before) => {
         if (now.transform !== before.transform) moved(now.transform)

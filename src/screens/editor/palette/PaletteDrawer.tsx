@@ -4,7 +4,7 @@ import { classes } from '@/ui/classes'
 import { IconButton } from '@/ui/IconButton'
 import { Spinner } from '@/ui/Spinner'
 import { type Tab, Tabs } from '@/ui/Tabs'
-import { type Left, useActions, useDesk } from '../actions/context'
+import { type Left, standing, useActions, useDesk } from '../actions/context'
 import { focusBeside } from '../actions/focus'
 import { useEditor } from '../context'
 import { Palette } from './Palette'
@@ -44,7 +44,7 @@ export function PaletteDrawer() {
           label="Beside the canvas"
           tabs={TABS}
           value={left}
-          onChange={left => desk.setState({ left })}
+          onChange={left => desk.setState(standing(left))}
           className="h-full"
           panelClassName="flex min-h-0 flex-1 flex-col"
         >
