@@ -82,6 +82,16 @@ test('a card that has the focus stays, however far the view goes', async ({ page
   await expect(editor.node('card_1')).toBeFocused()
 })
 
+test('what is told at the bottom leaves the buttons that zoom free', async ({ page }) => {
+  const editor = new Editor(page)
+  const toast = page.getByRole('region', { name: 'Notifications' }).getByRole('paragraph')
+  const fit = editor.canvas.getByRole('button', { name: 'Fit View' })
+  await expect(toast).toBeVisible()
+  await toast.hover()
+  const [told, button] = [await toast.boundingBox(), await fit.boundingBox()]
+  expect(told && button && told.y + told.height).toBeLessThan(button?.y ?? 0)
+})
+
 test('far out all of it is a map: a click selects, a box selects, a drag moves, Delete deletes', async ({
   page,
 }) => {

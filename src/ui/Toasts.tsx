@@ -19,7 +19,8 @@ export type ToastPlace = 'left' | 'top'
 const place =
   'pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2 ' +
   'data-asked:max-md:top-16 data-asked:max-md:bottom-auto ' +
-  'data-left:md:right-100 data-left:md:items-start ' +
+  // Above the buttons that zoom the canvas.
+  'data-left:md:right-100 data-left:md:bottom-32 data-left:md:items-start ' +
   'data-top:top-16 data-top:bottom-auto'
 
 const Context = createContext<ShowToast>(() => () => {})
