@@ -181,6 +181,7 @@ for (const colorScheme of schemes) {
         await shoot(page, 'variables')
         await page.keyboard.press('Escape')
         await command(page, 'Fit')
+        await expect(page.locator('.canvas-map')).toBeVisible()
         await shoot(page, 'whole-flow')
         await command(page, 'Outline')
         await expect(new Outline(page).tree).toBeVisible()
