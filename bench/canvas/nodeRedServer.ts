@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { inMemory } from '../nodeRedStorage'
 import { sceneOf } from './scene'
 import { portOf } from './served'
 
@@ -36,19 +37,7 @@ export async function serverOfNodeRed(pitchOf: (count: number) => number): Promi
 const settings = {
   httpAdminRoot: '/',
   httpNodeRoot: false,
-  storageModule: {
-    init: async () => undefined,
-    getFlows: async () => [],
-    saveFlows: async () => undefined,
-    getCredentials: async () => ({}),
-    saveCredentials: async () => undefined,
-    getSettings: async () => ({}),
-    saveSettings: async () => undefined,
-    getSessions: async () => ({}),
-    saveSessions: async () => undefined,
-    getLibraryEntry: async () => [],
-    saveLibraryEntry: async () => undefined,
-  },
+  storageModule: inMemory([]),
   apiMaxLength: '50mb',
   telemetry: { enabled: false, updateNotification: false },
   editorTheme: { tours: false },

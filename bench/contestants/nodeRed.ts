@@ -13,6 +13,7 @@ import {
   type Script,
   type Stored,
 } from '../conversation'
+import { inMemory } from '../nodeRedStorage'
 import { asked, handedBack, type Record, taken } from './record'
 
 /** What travels through the flow: an input, and the conversation it is for. */
@@ -74,7 +75,7 @@ async function started() {
   const settings = {
     httpAdminRoot: false,
     httpNodeRoot: false,
-    storageModule: inMemory(),
+    storageModule: inMemory(nodes),
     telemetry: { enabled: false },
     logging: { console: { level: 'off', metrics: false, audit: false } },
     coreNodesDir: dirname(createRequire(import.meta.url).resolve('@node-red/nodes')),
@@ -88,22 +89,6 @@ async function started() {
   const node = runtime._.nodes.getNode('entry')
   if (!node) throw new Error('Node-RED did not start its flow.')
   return node
-}
-
-function inMemory() {
-  return {
-    init: async () => undefined,
-    getFlows: async () => nodes,
-    saveFlows: async () => undefined,
-    getCredentials: async () => ({}),
-    saveCredentials: async () => undefined,
-    getSettings: async () => ({}),
-    saveSettings: async () => undefined,
-    getSessions: async () => ({}),
-    saveSessions: async () => undefined,
-    getLibraryEntry: async () => [],
-    saveLibraryEntry: async () => undefined,
-  }
 }
 
 const code = (id: string, func: string, next: string | null) => ({
