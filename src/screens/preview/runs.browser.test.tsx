@@ -98,6 +98,10 @@ test('a press on an event looks at it: a line in both chats, the words above, an
   await expect.element(line.first()).toBeVisible()
   await expect.element(page.getByText(/comes after all that happened at this instant/)).toBeVisible()
   expect(document.querySelectorAll('[aria-current="step"]')).toHaveLength(1)
+  const shifted = [...document.querySelectorAll('*')].filter(
+    box => box.scrollTop > 0 && getComputedStyle(box).overflowY === 'hidden',
+  )
+  expect(shifted).toEqual([])
   await vi.waitFor(() => expect(JSON.stringify(kept.deeds)).toContain('"moment":{"conversation":"c1"'))
   await screen.unmount()
 

@@ -9,8 +9,10 @@ export function UpToHere({ last }: { readonly last: boolean }) {
     if (!current) return
     const observer = new ResizeObserver(() => {
       if (current.offsetHeight === 0) return
-      current.scrollIntoView({ block: 'center' })
       observer.disconnect()
+      // Its own list alone: `scrollIntoView` would also shift the panels around it, which have no bar to shift them back by.
+      const list = current.closest('[role="log"]')
+      if (list) list.scrollTop = current.offsetTop - list.clientHeight / 2
     })
     observer.observe(current)
     return () => observer.disconnect()
