@@ -52,6 +52,9 @@ export function VirtualRows<T>({ columns, items, keyOf, tracks }: VirtualRowsPro
   )
 }
 
+/** Pixels kept free above and below a row that is gone to: the heads of page and table stand over the first of them. */
+const MARGIN = 112
+
 function useRows<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -59,7 +62,8 @@ function useRows<T>(
   wide: boolean,
 ) {
   const [margin, setMargin] = useState(0)
-  const keys = useRowKeys(body, items.length)
+  const list = useRef<{ scrollToIndex(row: number): void } | null>(null)
+  const keys = useRowKeys(body, items.length, row => list.current?.scrollToIndex(row))
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => (wide ? 58 : 220),
@@ -70,9 +74,14 @@ function useRows<T>(
     gap: wide ? 0 : 12,
     overscan: 6,
     scrollMargin: margin,
+    scrollPaddingStart: MARGIN,
+    scrollPaddingEnd: MARGIN,
     rangeExtractor: keys.rangeExtractor,
     useFlushSync: false,
   })
+  useLayoutEffect(() => {
+    list.current = virtual
+  }, [virtual])
   // What stands above the table may have grown or gone; where it begins is looked at whenever it is drawn.
   useLayoutEffect(() => {
     const top = body.current?.getBoundingClientRect().top

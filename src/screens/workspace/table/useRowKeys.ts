@@ -22,7 +22,11 @@ interface Place {
  * page is scrolled to; arrow keys, Page and Home and End go from a button to the same one in another row; and whoever
  * deletes a row is left on the one that takes its place.
  */
-export function useRowKeys(body: { readonly current: HTMLElement | null }, count: number) {
+export function useRowKeys(
+  body: { readonly current: HTMLElement | null },
+  count: number,
+  scrollTo: (row: number) => void,
+) {
   const [kept, setKept] = useState<number | null>(null)
   const place = useRef<Place | null>(null)
 
@@ -35,9 +39,9 @@ export function useRowKeys(body: { readonly current: HTMLElement | null }, count
     [kept],
   )
 
-  function focus({ row, control }: Place): void {
+  function focus({ row, control }: Place, options?: FocusOptions): void {
     const controls = controlsOf(body.current?.querySelector(`[data-index="${row}"]`))
-    controls[Math.min(control, controls.length - 1)]?.focus()
+    controls[Math.min(control, controls.length - 1)]?.focus(options)
   }
 
   // A row that went while it had the focus leaves it nowhere.
@@ -64,9 +68,13 @@ export function useRowKeys(body: { readonly current: HTMLElement | null }, count
     event.preventDefault()
     const to = Math.max(0, Math.min(count - 1, row.index + next))
     const control = controlsOf(row.element).indexOf(target)
-    // Drawn first, wherever it is; the browser then brings what has the focus into view, and the rows around it follow.
+    // Drawn first, wherever it is, then gone to by the list itself: it takes back a scroll that it does not know of
+    // yet when a row turns out higher than was thought.
     setKept(to)
-    requestAnimationFrame(() => focus({ row: to, control }))
+    requestAnimationFrame(() => {
+      scrollTo(to)
+      focus({ row: to, control }, { preventScroll: true })
+    })
   }
   return { rangeExtractor, onFocus, onKeyDown }
 }
