@@ -95,6 +95,26 @@ test('keys of a tree: one stop, arrows, ends, letters, open and closed', async (
   })
 })
 
+test.describe('with motion', () => {
+  test.use({ reducedMotion: 'no-preference' })
+
+  test('whoever turns back while the view glides away sees what they turned to', async ({ page }) => {
+    const [editor, outline] = [new Editor(page), new Outline(page)]
+    await openFlow(page, help)
+    await editor.canvas.focus()
+    await page.keyboard.press('o')
+    await outline.at(/^Start/)
+    await page.keyboard.press('End')
+    await outline.at(/^Goes on at/)
+    await expect(editor.card('lost')).toBeInViewport()
+    await expect(editor.card('start')).not.toBeInViewport()
+    await Promise.all([page.keyboard.press('Home'), page.keyboard.press('End')])
+    await outline.at(/^Goes on at/)
+    await editor.viewRests()
+    await expect(editor.card('lost')).toBeInViewport({ ratio: 0.9 })
+  })
+})
+
 test('a flow is written by keyboard, in the tree alone', async ({ page }) => {
   const [editor, outline, keys] = [new Editor(page), new Outline(page), new Keys(page)]
   await openFlow(page, help)

@@ -39,6 +39,19 @@ export class Editor {
     return this.canvas.locator(`[data-card="${key}"]`)
   }
 
+  /** The view glides no more: it stayed where it is for thirty frames, longer than a glide pauses. */
+  async viewRests(): Promise<void> {
+    await this.page.locator('.react-flow__viewport').evaluate(async view => {
+      let [last, still] = ['', 0]
+      while (still < 30) {
+        await new Promise(requestAnimationFrame)
+        const now = getComputedStyle(view).transform
+        still = now === last ? still + 1 : 0
+        last = now
+      }
+    })
+  }
+
   /** What of a card takes the focus. */
   node(key: string): Locator {
     return this.canvas.getByTestId(`rf__node-${key}`)

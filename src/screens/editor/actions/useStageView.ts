@@ -2,6 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Picked } from '@/core/flow/layout/picked'
+import { pace } from '../canvas/glide'
 import { CARD_WIDTH } from '../canvas/nodes'
 import { useSceneStore } from '../canvas/useScene'
 import { useView } from '../canvas/useView'
@@ -20,7 +21,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
   const canvas = useReactFlow()
   const inner = useStoreApi()
   const scene = useSceneStore()
-  const { reveal, revealIfHidden, fitAll } = useView()
+  const { reveal, revealIfHidden, fitAll, goTo } = useView()
   return useMemo((): View => {
     /** What had the focus before the variables. */
     let back: () => HTMLElement | null = () => null
@@ -34,7 +35,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
       const { boundsOf, thingsOf } = await import('@/core/flow/layout/picked')
       const part = boundsOf(thingsOf(store.getState().flow, picked, sizeOf))
       if (!part) return fitAll()
-      await canvas.setViewport(fitting(inner.getState(), part), { duration: pace() })
+      goTo(fitting(inner.getState(), part))
     }
     return {
       reveal: (at, only) => (only === 'hidden' ? revealIfHidden(at) : reveal(at)),
@@ -80,14 +81,11 @@ export function useStageView(desk: StoreApi<Desk>): View {
       problems: () => desk.setState(({ problems }) => ({ problems: !problems })),
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
     }
-  }, [canvas, inner, scene, store, desk, reveal, revealIfHidden, fitAll])
+  }, [canvas, inner, scene, store, desk, reveal, revealIfHidden, fitAll, goTo])
 }
 
 /** Of what stands beside the canvas. */
 const TAB = '[role="tablist"][aria-label="Beside the canvas"] [aria-selected="true"]'
-
-/** How long a movement of the view takes, in milliseconds. */
-const pace = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200)
 
 function middle(): Point {
   const box = document.querySelector('[data-canvas]')?.getBoundingClientRect()

@@ -2,9 +2,11 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { Position } from '@/core/flow/document'
 import { useEditor, useEditorContext } from '../context'
+import type { EditorStore } from '../store'
+import { createHeading, type Heading } from './glide'
 import { CARD_WIDTH } from './nodes'
 import { useSceneStore } from './useScene'
-import { fitting, READABLE } from './view'
+import { centred, fitting, READABLE } from './view'
 import { wholeOf } from './whole'
 import { inView } from './window'
 
@@ -13,17 +15,16 @@ const CARD_HEIGHT = 200
 
 /** Ways to move the view so that something can be seen. */
 export function useView() {
-  const { setCenter, setViewport, getZoom } = useReactFlow()
+  const { setViewport, getZoom } = useReactFlow()
   const view = useStoreApi()
   const scene = useSceneStore()
   const { store } = useEditorContext()
   return useMemo(() => {
-    const reveal = ({ x, y }: Position): void => {
-      const zoom = Math.max(getZoom(), READABLE)
-      void setCenter(x + CARD_WIDTH / 2, y + CARD_HEIGHT / 2, { zoom, duration: DURATION })
-    }
+    const heading = headingOf(store, setViewport)
+    const reveal = (at: Position): void =>
+      heading.go(centred(view.getState(), middleOf(at), Math.max(heading.to?.zoom ?? getZoom(), READABLE)))
     const shows = ({ x, y }: Position): boolean => {
-      const seen = inView(view.getState())
+      const seen = inView(view.getState(), heading.to ?? undefined)
       return (
         x >= seen.x &&
         y >= seen.y &&
@@ -34,22 +35,34 @@ export function useView() {
     /** Everything, also the cards that React Flow was not given. */
     const fitAll = (): void => {
       const part = wholeOf(scene.now(), store.getState().flow)
-      if (part) void setViewport(fitting(view.getState(), part), { duration: DURATION })
+      if (part) heading.go(fitting(view.getState(), part))
     }
     /** Selects a card, which brings it among those that are drawn, and gives it the focus. The view stays. */
     const focus = (key: string): void => {
       store.getState().select([key])
       requestAnimationFrame(() => nodeOf(key)?.focus({ preventScroll: true }))
     }
-    return { reveal, revealIfHidden: (at: Position) => shows(at) || reveal(at), fitAll, focus }
-  }, [setCenter, setViewport, getZoom, view, scene, store])
+    const revealIfHidden = (at: Position): void => {
+      if (!shows(at)) reveal(at)
+    }
+    return { reveal, revealIfHidden, fitAll, focus, goTo: heading.go }
+  }, [setViewport, getZoom, view, scene, store])
 }
+
+const middleOf = ({ x, y }: Position): Position => ({ x: x + CARD_WIDTH / 2, y: y + CARD_HEIGHT / 2 })
+
+/** One for all who move the view of an open flow. */
+function headingOf(store: EditorStore, move: Parameters<typeof createHeading>[0]): Heading {
+  const known = headings.get(store) ?? createHeading(move)
+  headings.set(store, known)
+  return known
+}
+
+const headings = new WeakMap<EditorStore, Heading>()
 
 /** What of a card takes the focus. */
 const nodeOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-canvas] .react-flow__node[data-id="${CSS.escape(key)}"]`)
-
-const DURATION = 200
 
 /** Brings a card into the middle of the view and selects it; says whether it is there. */
 export function useShowCard(): (card: string) => boolean {

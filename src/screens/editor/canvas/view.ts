@@ -1,5 +1,5 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react'
-import type { Flow } from '@/core/flow/document'
+import type { Flow, Position } from '@/core/flow/document'
 import type { Box } from './boxes'
 import type { Scene } from './scene'
 import { wholeOf } from './whole'
@@ -20,6 +20,13 @@ interface Frame {
 /** The view that shows a part of the canvas whole, with some air round it, as near as can be. */
 export const fitting = ({ width, height }: Frame, part: Box, air = 0.2): Viewport =>
   getViewportForBounds(part, width, height, leastFor(part, { width, height }), 1, air)
+
+/** The view that has a place in its middle. */
+export const centred = ({ width, height }: Frame, { x, y }: Position, zoom: number): Viewport => ({
+  x: width / 2 - x * zoom,
+  y: height / 2 - y * zoom,
+  zoom,
+})
 
 /** The first look at a flow: all of it where that can be read, else its beginning. */
 export function firstView(

@@ -41,8 +41,11 @@ export function windowFrom(key: string): Window {
   }
 }
 
-/** What is in view exactly. */
-export const inView = ({ transform: [x, y, zoom], width, height }: View): Box => ({
+/** What is in view exactly, or would be. */
+export const inView = (
+  { transform, width, height }: View,
+  { x, y, zoom } = { x: transform[0], y: transform[1], zoom: transform[2] },
+): Box => ({
   x: -x / zoom,
   y: -y / zoom,
   width: width / zoom,
