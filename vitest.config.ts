@@ -48,6 +48,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // All cores; the runner would leave one free for itself, half of a small machine.
+          maxWorkers: '100%',
           // Enough on a busy machine: no test here is about time.
           testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
