@@ -119,6 +119,8 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       snapToGrid={!dragging}
       snapGrid={snap}
       connectionRadius={32}
+      // Its end can be taken hold of beside the dot, which lies over the middle of it.
+      reconnectRadius={22}
       minZoom={minZoom}
       maxZoom={ZOOM.most}
       defaultViewport={view}

@@ -6,7 +6,7 @@ import type { EditorStore } from '../store'
 import { createHeading, type Heading } from './glide'
 import { CARD_WIDTH } from './nodes'
 import { useSceneStore } from './useScene'
-import { centred, fitting, READABLE } from './view'
+import { centred, fitting, HANDY } from './view'
 import { wholeOf } from './whole'
 import { inView } from './window'
 
@@ -22,7 +22,7 @@ export function useView() {
   return useMemo(() => {
     const heading = headingOf(store, setViewport)
     const reveal = (at: Position): void =>
-      heading.go(centred(view.getState(), middleOf(at), Math.max(heading.to?.zoom ?? getZoom(), READABLE)))
+      heading.go(centred(view.getState(), middleOf(at), Math.max(heading.to?.zoom ?? getZoom(), HANDY)))
     const shows = ({ x, y }: Position): boolean => {
       const seen = inView(view.getState(), heading.to ?? undefined)
       return (

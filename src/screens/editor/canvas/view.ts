@@ -4,8 +4,10 @@ import type { Box } from './boxes'
 import type { Scene } from './scene'
 import { wholeOf } from './whole'
 
-/** Below this zoom the words on a card can't be read. */
-export const READABLE = 0.6
+/** Below this zoom not all words on a card can be read: no more is shown at once for that price. */
+const READABLE = 0.6
+/** The least zoom at which everything on a card is large enough to be pointed at: here a part of a flow is shown. */
+export const HANDY = 0.75
 export const ZOOM = { least: 0.1, most: 2 }
 
 /** A new flow begins at the left, with room to build to the right. */
@@ -39,7 +41,7 @@ export function firstView(
   const all = fitting(frame, part, 0.1)
   const begin = scene.card(flow.start ?? '')?.at
   if (all.zoom >= READABLE || !begin) return all
-  return { x: MARGIN - begin.x * READABLE, y: frame.height / 3 - begin.y * READABLE, zoom: READABLE }
+  return { x: MARGIN - begin.x * HANDY, y: frame.height / 3 - begin.y * HANDY, zoom: HANDY }
 }
 
 /** A flow of thousands of cards may be looked at from farther off than others. */

@@ -2,7 +2,7 @@ import type { ReactFlowState } from '@xyflow/react'
 import type { Box } from './boxes'
 
 /** How much of a card can be read at a zoom: all; with larger letters; or only blocks, as on a map. */
-export type Level = 'near' | 'middle' | 'small' | 'far'
+export type Level = 'near' | 'middle' | 'small' | 'tiny' | 'far'
 
 /** What of the canvas is looked at, in coarse steps: it stays the same until the view crosses into another cell. */
 export interface Window {
@@ -15,8 +15,8 @@ export const FAR = 0.4
 /** Flows of up to this many cards are handed over whole: there is nothing to save, and all cards are in tabbing order. */
 export const WHOLE = 60
 
-const levelAt = (zoom: number): Level =>
-  zoom < FAR ? 'far' : zoom < 0.55 ? 'small' : zoom < 0.75 ? 'middle' : 'near'
+/** So chosen that the words of an exit, which are larger at each level, never get smaller than 11 pixels (canvas.css). */
+const levelAt = (zoom: number): Level => LEVELS.find(level => zoom >= LEAST[level]) ?? 'far'
 
 /** The window as text, which is equal while nothing has to be done. */
 export function windowKey({ transform: [x, y, zoom], width, height }: View, whole: boolean): string {
@@ -67,7 +67,8 @@ export function drawnBox({
   }
 }
 
-const LEVELS: readonly Level[] = ['near', 'middle', 'small', 'far']
+const LEVELS: readonly Level[] = ['near', 'middle', 'small', 'tiny', 'far']
+const LEAST: Readonly<Record<Level, number>> = { near: 0.92, middle: 0.75, small: 0.55, tiny: FAR, far: 0 }
 
 /** Pixels at zoom 1: of a cell, and around the view, where shadows and dots of cards beside it reach into it. */
 const CELL = 320
