@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Enough on a busy machine: no test here is about time.
+  timeout: 90_000,
   reporter: 'list',
   use: {
     baseURL,

@@ -149,6 +149,7 @@ test('cards are added after others and connected by keyboard, and by the + of an
     await keys.rests()
   })
   await test.step('the + of an exit', async () => {
+    await editor.fit()
     await editor.card('ask').hover()
     await editor.card('ask').getByRole('button', { name: 'Add after A bill' }).click()
     await dialog.getByRole('option', { name: /^Ask/ }).click()

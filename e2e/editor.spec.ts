@@ -67,6 +67,7 @@ test('exits are connected, led elsewhere and freed', async ({ page }) => {
     three: message('Three', null),
   }
   await openFlow(page, flowText({ name: 'Wires', cards }))
+  await editor.fit()
   await test.step('from dot to dot', async () => {
     await editor.pull(editor.exit('start', 'next'), editor.entry('one'))
     await expect(editor.edge('start', 'next')).toHaveAttribute('aria-label', 'Edge from start to one')

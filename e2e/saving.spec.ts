@@ -32,7 +32,6 @@ const endings: Readonly<Record<string, (page: Page) => Promise<Page>>> = {
 }
 
 // Each opens the flow again six times.
-test.setTimeout(90_000)
 
 for (const [ending, leave] of Object.entries(endings)) {
   test(`the last edit is there after ${ending}`, async ({ page: first }) => {

@@ -22,7 +22,7 @@ const flow = flowText({
 /** Pixels (WCAG 2.2, success criterion 2.5.8). */
 const TARGET = 24
 
-test('dots and + are targets of 24 pixels, words of exits 11 pixels high, however far off', async ({
+test('dots, + and ends of connections are targets of 24 pixels, words of exits 11 pixels high, however far off', async ({
   page,
 }) => {
   const editor = new Editor(page)
@@ -41,6 +41,8 @@ test('dots and + are targets of 24 pixels, words of exits 11 pixels high, howeve
     expect(high, at).toBe(zoom >= 0.75 ? TARGET : Math.min(TARGET, Math.floor(32 * zoom)))
     if (zoom >= 0.75)
       expect(await reach(page, '[data-card="pick"] li:nth-child(2) .add-after'), at).toEqual([TARGET, TARGET])
+    // Farther off there is no more room between cards that stand close to each other.
+    if (zoom >= 0.55) expect(await beside(page, 'start:next'), at).toBeGreaterThanOrEqual(TARGET)
     expect((await lettersOf(page, '[data-card="pick"] .card-exit')) * zoom, at).toBeGreaterThanOrEqual(11)
     expect((await lettersOf(page, '[data-card="pick"] .card-title')) * zoom, at).toBeGreaterThanOrEqual(11)
   }
@@ -78,3 +80,16 @@ const reach = (page: Page, selector: string): Promise<number[]> =>
       Math.min(enough, Math.floor(size)),
     )
   }, TARGET)
+
+/** How wide what can be taken hold of at the end of a connection is, along the line, outside the dot it leads to. */
+const beside = (page: Page, edge: string): Promise<number> =>
+  page
+    .getByTestId(`rf__edge-${edge}`)
+    .locator('.react-flow__edgeupdater-target')
+    .evaluate(end => {
+      const { left, right, top, height } = end.getBoundingClientRect()
+      let wide = 0
+      for (let x = left; x < right; x += 0.5)
+        if (document.elementFromPoint(x, top + height / 2) === end) wide += 0.5
+      return Math.round(wide)
+    })

@@ -28,7 +28,7 @@ import { useScene } from './useScene'
 import { leastFor, ZOOM } from './view'
 import { Wire } from './Wire'
 import { wholeOf } from './whole'
-import { WHOLE } from './window'
+import { type Level, WHOLE } from './window'
 import { Zoom } from './Zoom'
 
 const loadFar = () => import('./Far').then(module => ({ default: module.Far }))
@@ -48,6 +48,8 @@ const SPOKEN = {
     'Enter opens the settings. Arrow keys go from card to card, with Alt they move this one. A adds a card after it, C connects it, Delete removes it. Shift with F10 lists all that can be done.',
   'edge.a11yDescription.default': 'A puts a card in between, Delete removes the connection.',
 }
+/** How far the end of a connection can be taken hold of: 24 pixels of it lie outside the target of the dot it leads to. */
+const REACH: Readonly<Record<Level, number>> = { near: 22, middle: 22, small: 34, tiny: 46, far: 10 }
 const selectKeys = ['Shift']
 const multiKeys = ['Shift', 'Meta', 'Control']
 const snap: [number, number] = [GRID, GRID]
@@ -119,8 +121,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       snapToGrid={!dragging}
       snapGrid={snap}
       connectionRadius={32}
-      // Its end can be taken hold of beside the dot, which lies over the middle of it.
-      reconnectRadius={22}
+      reconnectRadius={REACH[level]}
       minZoom={minZoom}
       maxZoom={ZOOM.most}
       defaultViewport={view}
