@@ -29,7 +29,7 @@ interface OpenFlowProps {
 /** An open flow: its store, its saving, and the screens that work on it. */
 export function OpenFlow({ read, workspace, trouble, rehearse }: OpenFlowProps) {
   const [store] = useState(() => createEditorStore(read.flow, read.readOnly))
-  const { status, retry } = useAutosave(store, read.summary)
+  const { saving, retry } = useAutosave(store, read.summary)
   const [theme] = useTheme()
   const name = useStore(store, state => state.flow.name)
   useEffect(() => {
@@ -51,12 +51,12 @@ export function OpenFlow({ read, workspace, trouble, rehearse }: OpenFlowProps) 
           faceOf={faceOf}
           workspace={workspace}
           colorMode={theme}
-          revision={status.state === 'saved' ? status.revision : null}
+          saving={saving}
           resumable={resumable}
           rehearse={rehearse}
           status={
             <SaveStatus
-              status={status}
+              saving={saving}
               readOnly={read.readOnly}
               trouble={trouble}
               onRetry={retry}

@@ -1,11 +1,12 @@
 import { Check, CloudOff, Eye, LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { AutosaveStatus } from '@/storage/autosaver'
+import { useStore } from 'zustand'
+import type { SavingStore } from '@/screens/editor/saving'
 import type { StorageFailure } from '@/storage/failure'
 import { Button } from '@/ui/Button'
 
 interface SaveStatusProps {
-  readonly status: AutosaveStatus
+  readonly saving: SavingStore
   readonly readOnly: boolean
   readonly trouble: StorageFailure | null
   onRetry(): void
@@ -21,7 +22,8 @@ export function SaveStatus(props: SaveStatusProps) {
   )
 }
 
-function Words({ status, readOnly, trouble, onRetry, onExport }: SaveStatusProps) {
+function Words({ saving, readOnly, trouble, onRetry, onExport }: SaveStatusProps) {
+  const status = useStore(saving)
   if (status.state === 'not-saved') {
     const { message, fix, reason } = status
     const lost = reason === 'conflict' || reason === 'missing'

@@ -1,18 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { SavingStore } from '@/screens/editor/saving'
 import type { EditorStore } from '@/screens/editor/store'
-import { type AutosaveStatus, createAutosaver } from '@/storage/autosaver'
+import { createAutosaver } from '@/storage/autosaver'
 import { libraryQuery } from '@/storage/libraryQueries'
 import type { Summary } from '@/storage/summary'
+import { createSavingStore } from './savingStore'
 
 /** Writes every edit as it is made, and says truly what became of the last one. */
 export function useAutosave(
   store: EditorStore,
   { id, revision }: Summary,
-): { status: AutosaveStatus; retry(): void } {
+): { saving: SavingStore; retry(): void } {
   const client = useQueryClient()
-  const [status, setStatus] = useState<AutosaveStatus>({ state: 'saved', revision, updatedAt: null })
-  const [autosaver] = useState(() => createAutosaver({ id, revision, onStatus: setStatus }))
+  const [{ saving, autosaver }] = useState(() => {
+    const { saving, tell } = createSavingStore({ state: 'saved', revision, updatedAt: null })
+    return { saving, autosaver: createAutosaver({ id, revision, onStatus: tell }) }
+  })
   useEffect(
     () =>
       store.subscribe((state, before) => {
@@ -27,5 +31,5 @@ export function useAutosave(
     },
     [client],
   )
-  return { status, retry: autosaver.retry }
+  return { saving, retry: autosaver.retry }
 }

@@ -13,6 +13,7 @@ import { focusField } from './inspector/focusField'
 import { LateOverlays } from './LateOverlays'
 import { LateProblems } from './problems/LateProblems'
 import { type Side, SidePanel } from './SidePanel'
+import type { SavingStore } from './saving'
 import { useTidy } from './tidy/useTidy'
 
 const PaletteDrawer = lazy(async () => ({
@@ -26,8 +27,8 @@ export interface EditorProps extends EditorContext {
   readonly colorMode: ColorMode
   /** Whether the last edit is saved, in words that are true. */
   readonly status: ReactNode
-  /** The revision under which the flow is stored as it is now; `null` while it is not. */
-  readonly revision: string | null
+  /** What became of the last edit: only those hear of it who show it. */
+  readonly saving: SavingStore
   /** A rehearsal was under way when the flow was opened. */
   readonly resumable?: boolean | undefined
   /** Opens with the rehearsal beside it, already under way. */
@@ -63,7 +64,7 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 }
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
-  const { workspace, colorMode, status, revision, onExport, renderPreview } = props
+  const { workspace, colorMode, status, saving, onExport, renderPreview } = props
   const { resumable = false, rehearse = false } = props
   useFollowRunning()
   const panel = usePanel(rehearse)
@@ -100,7 +101,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           onPreview={panel.togglePreview}
           publishing={
             <Suspense>
-              <PublishButton {...{ workspace, revision }} onShowCard={leadTo} />
+              <PublishButton {...{ workspace, saving }} onShowCard={leadTo} />
             </Suspense>
           }
         />

@@ -2,11 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Circle } from 'lucide-react'
 import { beforeEach, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
+import { createStore } from 'zustand/vanilla'
 import { catalog } from '@/cards/catalog'
 import type { CardFace, FormProps } from '@/cards/face'
 import { blankFlow } from '@/core/flow/blank'
 import type { Flow } from '@/core/flow/document'
 import type { Workspace } from '@/core/workspace/workspace'
+import type { AutosaveStatus } from '@/storage/autosaver'
 import { TextField } from '@/ui/TextField'
 import '@/app/styles.css'
 import { Editor } from './Editor'
@@ -22,6 +24,8 @@ const workspace: Workspace = {
   contacts: [],
   bots: [],
 }
+
+const saved = createStore<AutosaveStatus>()(() => ({ state: 'saved', revision: '1-a', updatedAt: null }))
 
 let drawn: string[] = []
 beforeEach(() => {
@@ -76,7 +80,7 @@ async function opened(flow: Flow) {
           workspace={workspace}
           colorMode="light"
           status="Saved"
-          revision="1-a"
+          saving={saved}
           onExport={() => undefined}
           renderPreview={() => null}
         />

@@ -2,10 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { createStore } from 'zustand/vanilla'
 import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import { blankFlow } from '@/core/flow/blank'
 import type { Workspace } from '@/core/workspace/workspace'
+import type { AutosaveStatus } from '@/storage/autosaver'
 import { ToastProvider, useToast, useToastPlace } from '@/ui/Toasts'
 import '@/app/styles.css'
 import { Editor } from './Editor'
@@ -21,6 +23,8 @@ const workspace: Workspace = {
   contacts: [],
   bots: [],
 }
+
+const saved = createStore<AutosaveStatus>()(() => ({ state: 'saved', revision: '1-a', updatedAt: null }))
 
 /** Stands for the rehearsal: its composer at the bottom, and something that is told in a toast. */
 function Rehearsal({ full }: { full: boolean }) {
@@ -45,7 +49,7 @@ const opened = (full: boolean, resumable = false) =>
             {...{ catalog, faceOf, workspace, resumable }}
             colorMode="light"
             status="Saved"
-            revision="1-a"
+            saving={saved}
             onExport={() => undefined}
             renderPreview={() => <Rehearsal full={full} />}
           />

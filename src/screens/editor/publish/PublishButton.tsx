@@ -4,22 +4,22 @@ import type { Workspace } from '@/core/workspace/workspace'
 import { Button } from '@/ui/Button'
 import { useActions, useDesk } from '../actions/context'
 import { useEditor } from '../context'
+import type { SavingStore } from '../saving'
 import { STATES, usePublication } from './usePublication'
 
 const PublishDialog = lazy(async () => ({ default: (await import('./PublishDialog')).PublishDialog }))
 
 export interface PublishButtonProps {
   readonly workspace: Workspace
-  /** The revision under which the flow is stored as it is now; `null` while it is not. */
-  readonly revision: string | null
+  readonly saving: SavingStore
   onShowCard(card: string): void
 }
 
 /** Whether conversations get the flow as it is on the canvas, and the way to let them. */
-export function PublishButton({ workspace, revision, onShowCard }: PublishButtonProps) {
+export function PublishButton({ workspace, saving, onShowCard }: PublishButtonProps) {
   const id = useEditor(({ flow }) => flow.id)
   const readOnly = useEditor(state => state.readOnly)
-  const { publication, state } = usePublication(id, revision)
+  const { publication, state } = usePublication(id, saving)
   const { stage, desk } = useActions()
   const open = useDesk(({ surface }) => surface?.kind === 'publish')
   const close = (): void => desk.setState({ surface: null })
@@ -38,7 +38,7 @@ export function PublishButton({ workspace, revision, onShowCard }: PublishButton
       {open && (
         <Suspense>
           <PublishDialog
-            {...{ workspace, revision, publication, state }}
+            {...{ workspace, saving, publication, state }}
             onShowCard={card => {
               close()
               onShowCard(card)

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Rocket } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import type { Problem } from '@/core/flow/problem'
 import { botsOf } from '@/core/workspace/cycles'
 import type { Workspace } from '@/core/workspace/workspace'
@@ -16,12 +17,13 @@ import { Notice } from '@/ui/Notice'
 import { Spinner } from '@/ui/Spinner'
 import { useToast } from '@/ui/Toasts'
 import { useEditor, useEditorContext } from '../context'
+import { revisionOf, type SavingStore } from '../saving'
 import { Findings } from './Findings'
 import { STATES, type State } from './usePublication'
 
 export interface PublishDialogProps {
   readonly workspace: Workspace
-  readonly revision: string | null
+  readonly saving: SavingStore
   readonly publication: Publication | null
   readonly state: State
   onShowCard(card: string): void
@@ -30,7 +32,8 @@ export interface PublishDialogProps {
 
 /** Publishing: impossible with errors; warnings are shown, and accepted by going on. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { workspace, revision, publication, state, onShowCard, onClose } = props
+  const { workspace, saving, publication, state, onShowCard, onClose } = props
+  const revision = useStore(saving, revisionOf)
   const flow = useEditor(one => one.flow)
   const problems = useFindings(workspace)
   const { failure, carryOut } = useCarryingOut(onClose)

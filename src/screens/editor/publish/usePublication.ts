@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useStore } from 'zustand'
 import { libraryQuery } from '@/storage/libraryQueries'
 import type { Publication } from '@/storage/summary'
+import { revisionOf, type SavingStore } from '../saving'
 
 /** `changed`: published, and edited since. */
 export type State = 'draft' | 'changed' | 'published'
@@ -12,15 +14,15 @@ export const STATES: Readonly<Record<State, string>> = {
 }
 
 /**
- * What is published of a flow; `undefined` while that is not known. While the draft is being stored (`revision` is `null`)
- * it counts as changed.
+ * What is published of a flow; `undefined` while that is not known. While the draft is being stored it counts as
+ * changed. Whoever asks is drawn anew when the answer is another, not whenever something was stored.
  */
 export function usePublication(
   id: string,
-  revision: string | null,
+  saving: SavingStore,
 ): { readonly publication: Publication | null | undefined; readonly state: State } {
   const { data } = useQuery(libraryQuery)
   const publication = data?.ok ? (data.flows.find(one => one.id === id)?.publication ?? null) : undefined
-  if (!publication) return { publication, state: 'draft' }
-  return { publication, state: publication.revision === revision ? 'published' : 'changed' }
+  const asPublished = useStore(saving, status => publication?.revision === revisionOf(status))
+  return { publication, state: !publication ? 'draft' : asPublished ? 'published' : 'changed' }
 }

@@ -1,0 +1,27 @@
+import { createStore } from 'zustand/vanilla'
+import type { SavingStore } from '@/screens/editor/saving'
+import type { AutosaveStatus } from '@/storage/autosaver'
+
+/**
+ * What became of the last edit, in words that do not flicker: while somebody types it stays *Saving*, and *Saved* is
+ * said once, when they pause. What went wrong is said at once.
+ */
+export function createSavingStore(first: AutosaveStatus): {
+  saving: SavingStore
+  tell(status: AutosaveStatus): void
+} {
+  const saving = createStore<AutosaveStatus>()(() => first)
+  let calm: ReturnType<typeof setTimeout> | undefined
+  return {
+    saving,
+    tell(status) {
+      clearTimeout(calm)
+      if (status.state === 'saved') calm = setTimeout(() => saving.setState(status, true), PAUSE)
+      else if (status.state !== 'saving' || saving.getState().state !== 'saving')
+        saving.setState(status, true)
+    },
+  }
+}
+
+/** Milliseconds without an edit, after which somebody who types has paused. */
+const PAUSE = 250
