@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { PAUSE } from '@/screens/editor/pause'
 import type { SavingStore } from '@/screens/editor/saving'
 import type { AutosaveStatus } from '@/storage/autosaver'
 
@@ -22,6 +23,3 @@ export function createSavingStore(first: AutosaveStatus): {
     },
   }
 }
-
-/** Milliseconds without an edit, after which somebody who types has paused. */
-const PAUSE = 250

@@ -3,13 +3,14 @@ import { CircleAlert, CircleHelp, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import type { CardFace } from '@/cards/face'
 import { Excerpt } from '@/cards/fields/Excerpt'
-import { exitsOf, readSettings } from '@/core/flow/card-shape'
+import { type Exit, readSettings } from '@/core/flow/card-shape'
 import { titleOf } from '@/core/flow/compose'
 import type { Card } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
 import { classes } from '@/ui/classes'
 import { useEditor, useEditorContext } from '../context'
+import { useExits } from '../useExits'
 import { AddAfter } from './AddAfter'
 import type { CardNode as Node } from './nodes'
 import { type CardSize, FACE_ROOM, sizeOf } from './size'
@@ -22,6 +23,7 @@ export const CardNode = memo(
   function CardNode({ id, selected }: NodeProps<Node>) {
     const { catalog, faceOf } = useEditorContext()
     const card = useEditor(({ flow }) => flow.cards[id])
+    const exits = useExits(id)
     const running = useEditor(state => state.running === id)
     const problems = useEditor(state => state.problems[id]) ?? NONE
     if (!card) return null
@@ -41,9 +43,9 @@ export const CardNode = memo(
             'forced-colors:outline-3 forced-colors:outline-[CanvasText] forced-colors:outline-dashed',
         )}
       >
-        <Header card={card} problems={problems} />
+        <Header type={card.type} title={titleOf(catalog, card)} problems={problems} />
         <Body card={card} face={face} size={size} />
-        <Exits id={id} card={card} />
+        <Exits id={id} exits={exits} pointers={card.exits} />
         {card.type === 'start' ? null : (
           <Handle type="target" position={Position.Left} id="in" className="card-handle card-handle-in" />
         )}
@@ -55,9 +57,15 @@ export const CardNode = memo(
 
 const NONE: readonly Problem[] = []
 
-function Header({ card, problems }: { card: Card; problems: readonly Problem[] }) {
-  const { catalog, faceOf } = useEditorContext()
-  const face = faceOf(card.type)
+interface HeaderProps {
+  readonly type: string
+  readonly title: string
+  readonly problems: readonly Problem[]
+}
+
+const Header = memo(function Header({ type, title, problems }: HeaderProps) {
+  const { faceOf } = useEditorContext()
+  const face = faceOf(type)
   const Icon = face?.icon ?? CircleHelp
   return (
     <header className="flex items-center gap-2 px-3 pt-3">
@@ -67,16 +75,13 @@ function Header({ card, problems }: { card: Card; problems: readonly Problem[] }
       >
         <Icon size={16} aria-hidden />
       </span>
-      <h3
-        className="card-title min-w-0 flex-1 truncate font-semibold text-ink"
-        title={titleOf(catalog, card)}
-      >
-        {titleOf(catalog, card)}
+      <h3 className="card-title min-w-0 flex-1 truncate font-semibold text-ink" title={title}>
+        {title}
       </h3>
       <Marks problems={problems} />
     </header>
   )
-}
+})
 
 function Marks({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return null
@@ -128,14 +133,19 @@ function Body({ card, face, size }: { card: Card; face: CardFace | undefined; si
   )
 }
 
-function Exits({ id, card }: { id: string; card: Card }) {
-  const { catalog } = useEditorContext()
-  const exits = exitsOf(catalog, card)
+interface ExitsProps {
+  readonly id: string
+  readonly exits: readonly Exit[]
+  /** Where they lead. */
+  readonly pointers: Card['exits']
+}
+
+const Exits = memo(function Exits({ id, exits, pointers }: ExitsProps) {
   if (exits.length === 0) return null
   return (
     <ul className="card-exits border-line border-t">
       {exits.map(({ name, label, open, far }) => {
-        const to = card.exits[name] ?? null
+        const to = pointers[name] ?? null
         const connected = to !== null
         return (
           <li key={name} className="card-exit relative flex items-center justify-end px-3">
@@ -158,7 +168,7 @@ function Exits({ id, card }: { id: string; card: Card }) {
       })}
     </ul>
   )
-}
+})
 
 /** The name of a card that is too far away to follow the connection to. */
 function TitleThere({ card }: { card: string }) {

@@ -1,23 +1,16 @@
-import { Play, Trash2 } from 'lucide-react'
 import { Suspense, useMemo } from 'react'
-import { exitsOf, readSettings } from '@/core/flow/card-shape'
-import { rename, titleOf } from '@/core/flow/compose'
-import type { Card } from '@/core/flow/document'
+import { readSettings } from '@/core/flow/card-shape'
 import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
 import type { Workspace } from '@/core/workspace/workspace'
-import { IconButton } from '@/ui/IconButton'
 import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { Spinner } from '@/ui/Spinner'
-import { TextField } from '@/ui/TextField'
-import { useActions } from '../actions/context'
-import { remove } from '../actions/remove'
 import { useEditor, useEditorContext } from '../context'
 import { FixButtons } from '../problems/FixButtons'
 import { useFix } from '../problems/useFix'
+import { CardHead } from './CardHead'
 import { Exits } from './Exits'
-import { HelpButton } from './HelpButton'
 import { useCardEdits } from './useCardEdits'
 import { useUnset } from './useUnset'
 
@@ -28,41 +21,23 @@ interface CardSettingsProps {
   onRehearse(card: string): void
 }
 
-/** One card: its title, what is wrong with it, its form, and where it goes next. */
+/**
+ * One card: its title, what is wrong with it, its form, and where it goes next. Each part hears of what it shows alone: what
+ * is typed into the form draws the form.
+ */
 export function CardSettings({ id, workspace, onRehearse }: CardSettingsProps) {
-  const { store, catalog } = useEditorContext()
-  const { run } = useActions()
-  const card = useEditor(({ flow }) => own(flow.cards, id))
+  const type = useEditor(({ flow }) => own(flow.cards, id)?.type)
   const problems = useEditor(state => state.problems[id]) ?? NONE
   const readOnly = useEditor(state => state.readOnly)
-  if (!card) return null
-  const label = catalog.get(card.type)?.label ?? card.type
+  if (type === undefined) return null
   return (
     <div data-settings className="flex flex-col gap-5 p-4">
-      <header data-path="title" className="flex items-end gap-1">
-        <TextField
-          className="min-w-0 flex-1"
-          label={`Title · ${label}`}
-          aside={<HelpButton type={card.type} label={label} exits={exitsOf(catalog, card)} />}
-          value={card.title ?? ''}
-          placeholder={titleOf(catalog, card)}
-          disabled={readOnly}
-          maxLength={200}
-          onChange={title => store.getState().apply(rename(id, title), `${id}/title`)}
-        />
-        <IconButton label="Rehearse from here" icon={<Play size={16} />} onClick={() => onRehearse(id)} />
-        <IconButton
-          label="Delete card"
-          icon={<Trash2 size={16} />}
-          disabled={readOnly}
-          onClick={() => run(remove)}
-        />
-      </header>
+      <CardHead {...{ id, type, onRehearse }} />
       <Problems id={id} problems={problems} readOnly={readOnly} />
       <fieldset disabled={readOnly} className="contents">
-        <Form id={id} card={card} problems={problems} workspace={workspace} />
+        <Form id={id} type={type} problems={problems} workspace={workspace} />
         <Section title="Where it goes next" description="The same as drawing a connection.">
-          <Exits id={id} card={card} problems={problems} />
+          <Exits id={id} problems={problems} />
         </Section>
       </fieldset>
     </div>
@@ -100,20 +75,24 @@ const UNTOLD = new Set(['settings_invalid', 'exit_unknown'])
 
 interface FormSlot {
   readonly id: string
-  readonly card: Card
+  readonly type: string
   readonly problems: readonly Problem[]
   readonly workspace: Workspace
 }
 
-function Form({ id, card, problems, workspace }: FormSlot) {
+function Form({ id, type, problems, workspace }: FormSlot) {
   const { catalog, faceOf } = useEditorContext()
+  const settings = useEditor(({ flow }) => own(flow.cards, id)?.settings)
   const flow = useEditor(state => state.flow.id)
   const variables = useEditor(state => state.flow.variables)
   const edits = useCardEdits(id)
   const fix = useFix()
   const unset = useUnset(id)
-  const reading = useMemo(() => readSettings(catalog, card), [catalog, card])
-  const face = faceOf(card.type)
+  const reading = useMemo(
+    () => settings && readSettings(catalog, { type, settings }),
+    [catalog, type, settings],
+  )
+  const face = faceOf(type)
   if (!face || !reading) return null
   return (
     <Suspense fallback={<Spinner label="Loading the form" />}>

@@ -1,32 +1,32 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Fixes } from '@/cards/fields/Fixes'
-import { exitsOf } from '@/core/flow/card-shape'
 import { connect } from '@/core/flow/compose'
-import type { Card } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
 import { NativeSelect } from '@/ui/NativeSelect'
 import { useScene } from '../canvas/useScene'
-import { useEditorContext } from '../context'
+import { useEditor, useEditorContext } from '../context'
 import { useFix } from '../problems/useFix'
+import { useExits } from '../useExits'
 
 interface ExitsProps {
   readonly id: string
-  readonly card: Card
   readonly problems: readonly Problem[]
 }
 
 /** Every exit with the card it leads to: connecting without a pointer. */
-export function Exits({ id, card, problems }: ExitsProps) {
-  const { store, catalog } = useEditorContext()
+export const Exits = memo(function Exits({ id, problems }: ExitsProps) {
+  const { store } = useEditorContext()
   const fix = useFix()
   const { known, named } = useTargets()
   const [opened, setOpened] = useState<string | null>(null)
-  const exits = exitsOf(catalog, card)
+  const exits = useExits(id)
+  const pointers = useEditor(({ flow }) => own(flow.cards, id)?.exits) ?? NOWHERE
   if (exits.length === 0) return <p className="text-muted text-sm">The run ends here.</p>
   return (
     <div className="flex flex-col gap-3">
       {exits.map(({ name, label, open }) => {
-        const to = card.exits[name] ?? ''
+        const to = pointers[name] ?? ''
         const missing = to !== '' && !known.has(to)
         return (
           <div key={name} data-path={`exits.${name}`}>
@@ -54,7 +54,9 @@ export function Exits({ id, card, problems }: ExitsProps) {
       })}
     </div>
   )
-}
+})
+
+const NOWHERE: Readonly<Record<string, string | null>> = {}
 
 /** Lists of up to this many cards are always filled. */
 const MANY = 100

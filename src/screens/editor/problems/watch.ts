@@ -1,6 +1,6 @@
 import type { Flow } from '@/core/flow/document'
+import { PAUSE } from '../pause'
 import type { EditorStore } from '../store'
-import { PAUSE } from '../useRested'
 import type { Groups } from './task'
 
 export interface Watch {
