@@ -16,7 +16,7 @@ import {
 import { flowOf, say, start } from '../../../tests/build/flow'
 import { runs } from '../../../tests/build/runs'
 import type { Card, Flow } from './document'
-import { type Change, edit, invert } from './edit'
+import { type Change, cardOf, edit, invert, lone } from './edit'
 import { openValue } from './open'
 import { save } from './save'
 
@@ -192,4 +192,30 @@ test('any change leaves the cards it does not name as they are, and made twice m
     }),
     { numRuns: runs(100) },
   )
+})
+
+test('a change that is confined to one card leaves all else of the flow the very same; what undoes it is confined to it too', () => {
+  fc.assert(
+    fc.property(opened, changes, (before, list) => {
+      const change: Change = { set: 'all', changes: list }
+      const after = edit(frozen(before), change)
+      expect(edit(before, lone(change))).toEqual(after)
+      const only = cardOf(change)
+      if (only === null) return
+      expect(cardOf(invert(before, change)) ?? only).toBe(only)
+      expect({ ...after, cards: null }).toEqual({ ...before, cards: null })
+      expect(after.layout).toBe(before.layout)
+      expect(Object.keys(after.cards)).toEqual(Object.keys(before.cards))
+      for (const key in before.cards) if (key !== only) expect(after.cards[key]).toBe(before.cards[key])
+    }),
+    { numRuns: runs(200) },
+  )
+})
+
+test('a list of one thing is that thing, and a card is named where all of a list is about it', () => {
+  const typed: Change = { set: 'settings', card: 'a', settings: { text: 'Hi' } }
+  expect(lone({ set: 'all', changes: [{ set: 'all', changes: [typed] }] })).toBe(typed)
+  expect(cardOf({ set: 'all', changes: [typed, { set: 'title', card: 'a', title: 'A' }] })).toBe('a')
+  expect(cardOf({ set: 'all', changes: [typed, { set: 'title', card: 'b', title: 'A' }] })).toBeNull()
+  expect(cardOf({ set: 'all', changes: [typed, { set: 'name', name: 'N' }] })).toBeNull()
 })

@@ -103,6 +103,29 @@ export function invert(flow: Flow, change: Change): Change {
   }
 }
 
+/** A change that is a list of one thing, as that thing. */
+export function lone(change: Change): Change {
+  if (change.set !== 'all') return change
+  const [only, ...more] = change.changes
+  return only && more.length === 0 ? lone(only) : change
+}
+
+/** The card that a change is confined to: nothing else of the flow becomes another. `null` for all other changes. */
+export function cardOf(change: Change): string | null {
+  switch (change.set) {
+    case 'title':
+    case 'settings':
+    case 'exit':
+      return change.card
+    case 'all': {
+      const [first, ...rest] = change.changes.map(cardOf)
+      return first !== undefined && rest.every(card => card === first) ? first : null
+    }
+    default:
+      return null
+  }
+}
+
 const singles = (change: Change): readonly Change[] =>
   change.set === 'all' ? change.changes.flatMap(singles) : [change]
 

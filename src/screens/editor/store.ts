@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Flow } from '@/core/flow/document'
-import { type Change, edit, invert } from '@/core/flow/edit'
+import { type Change, cardOf, edit, invert, lone } from '@/core/flow/edit'
 import { same } from '@/core/flow/json'
 import type { Picked } from '@/core/flow/layout/picked'
 import type { Groups } from './problems/task'
@@ -8,6 +8,8 @@ import type { Groups } from './problems/task'
 /** The one truth of an open flow: document, history and selection. Viewport and drags belong to React Flow. */
 export interface EditorState {
   readonly flow: Flow
+  /** The one card that the last change of the flow was about, so that nobody need go through all; `null` if it was about more. */
+  readonly touched: string | null
   /** A flow of a newer version, or one that is locked: may be looked at and rehearsed. */
   readonly readOnly: boolean
   /** Somebody chose to look only, so that nothing is changed by mistake; holds until the flow is closed. */
@@ -53,6 +55,7 @@ export type EditorStore = StoreApi<EditorState>
 export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
   createStore<EditorState>()((set, get) => ({
     flow,
+    touched: null,
     readOnly,
     locked: false,
     selection: [],
@@ -77,17 +80,18 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     report: (problems, checked) => set({ problems, checked }),
   }))
 
-function applied(state: EditorState, change: Change, field: string | null): Partial<EditorState> {
+function applied(state: EditorState, given: Change, field: string | null): Partial<EditorState> {
+  const change = lone(given)
   const flow = edit(state.flow, change)
   if (flow === state.flow) return state
-  const undo = invert(state.flow, change)
+  const undo = lone(invert(state.flow, change))
   const last = state.past.at(-1)
   const merges = last !== undefined && field !== null && last.field === field && state.future.length === 0
   const step: Step = merges
     ? { undo: both(undo, last.undo), redo: both(last.redo, change), field }
     : { undo, redo: change, field }
   const past = merges ? [...state.past.slice(0, -1), step] : [...state.past, step]
-  return { flow, past, future: [], ...remaining(flow, state) }
+  return { flow, touched: cardOf(change), past, future: [], ...remaining(flow, state) }
 }
 
 function undone(state: EditorState): Partial<EditorState> {
@@ -96,6 +100,7 @@ function undone(state: EditorState): Partial<EditorState> {
   const flow = edit(state.flow, step.undo)
   return {
     flow,
+    touched: cardOf(step.undo),
     ...remaining(flow, state),
     past: state.past.slice(0, -1),
     future: [{ ...step, field: null }, ...state.future],
@@ -106,7 +111,13 @@ function redone(state: EditorState): Partial<EditorState> {
   const [step, ...future] = state.future
   if (!step || state.readOnly) return state
   const flow = edit(state.flow, step.redo)
-  return { flow, ...remaining(flow, state), past: [...state.past, step], future }
+  return {
+    flow,
+    touched: cardOf(step.redo),
+    ...remaining(flow, state),
+    past: [...state.past, step],
+    future,
+  }
 }
 
 /** Settings replaced again and again in one field need only the first and the last of their values. */

@@ -28,6 +28,19 @@ test('a variable that is created and used at once is one step of undo', async ()
   expect(state().flow).toEqual(blankFlow('a', 'A'))
 })
 
+test('however many keys are typed in one field, the step they make is as small as one of them', async () => {
+  const { state, onChange } = await editing()
+  for (const word of ['t', 'to', 'top']) onChange({ trigger: { on: 'keyword', words: [word] } }, 'words')
+  expect(state().past).toEqual([
+    {
+      undo: { set: 'settings', card: 'start', settings: blankFlow('a', 'A').cards.start?.settings },
+      redo: { set: 'settings', card: 'start', settings: { trigger: { on: 'keyword', words: ['top'] } } },
+      field: 'start/words',
+    },
+  ])
+  expect(state().touched).toBe('start')
+})
+
 test('a variable that is only created is there too', async () => {
   const { state, onDeclare } = await editing()
   onDeclare('topic', topic)
