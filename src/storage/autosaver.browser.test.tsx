@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Flow } from '@/core/flow/document'
+import { edit } from '@/core/flow/edit'
 import { type AutosaveStatus, createAutosaver } from './autosaver'
 import { read, save } from './library'
-import { create, remove } from './libraryChanges'
+import { create, duplicate, remove } from './libraryChanges'
 import { moved, sample } from './samples'
 
 afterEach(() => {
@@ -22,6 +23,15 @@ async function opened() {
 const xOf = async (id: string) => {
   const result = await read(id, new Map())
   return result.ok ? result.flow?.layout.hello?.x : undefined
+}
+
+/** The same flow with something else said, which is an edit of one card. */
+const saying = (flow: Flow, text: string): Flow =>
+  edit(flow, { set: 'settings', card: 'hello', settings: { text } })
+
+const stored = async (id: string) => {
+  const result = await read(id, new Map())
+  return result.ok ? result.flow : null
 }
 
 const settled = (saver: { status: AutosaveStatus }, state: AutosaveStatus['state']) =>
@@ -108,4 +118,54 @@ test('a bug while saving is not passed off as saved', async () => {
   await settled(saver, 'not-saved')
   expect(reported).toHaveBeenCalledOnce()
   expect(await xOf(id)).toBe(320)
+})
+
+test('while one card is typed in, that card alone is written, and read again with the rest of the flow', async () => {
+  const { flow, id, saver } = await opened()
+  const before = moved(flow, 5)
+  saver.save(before)
+  await settled(saver, 'saved')
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put')
+  let typed = before
+  for (const text of ['G', 'Go', 'Goo', 'Good']) {
+    typed = saying(typed, text)
+    saver.save(typed, 'hello')
+  }
+  await settled(saver, 'saved')
+  const written = puts.mock.calls.map(([value]) => JSON.stringify(value))
+  expect(written).toHaveLength(4)
+  for (const text of written) expect(text).not.toMatch(/start|layout/)
+  expect(await stored(id)).toEqual(typed)
+  const after = moved(typed, 6)
+  saver.save(after)
+  await settled(saver, 'saved')
+  expect(await stored(id)).toEqual(after)
+  expect((await duplicate(id)).ok).toBe(true)
+})
+
+test('after a write that failed everything is written, not a card alone', async () => {
+  const { flow, id, saver } = await opened()
+  saver.save(flow)
+  await settled(saver, 'saved')
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(function (this: IDBTransaction) {
+    this.abort()
+  })
+  saver.save(moved(flow, 7))
+  await settled(saver, 'not-saved')
+  const typed = saying(moved(flow, 7), 'Good')
+  saver.save(typed, 'hello')
+  await settled(saver, 'saved')
+  expect(await stored(id)).toEqual(typed)
+})
+
+test('a card that is typed in does not overwrite another tab’s work either', async () => {
+  const { flow, id, revision, saver } = await opened()
+  saver.save(moved(flow, 1))
+  await settled(saver, 'saved')
+  const there = saver.status.state === 'saved' ? saver.status.revision : revision
+  await save(saying(moved(flow, 100), 'Theirs'), there)
+  saver.save(saying(moved(flow, 1), 'Mine'), 'hello')
+  await settled(saver, 'not-saved')
+  expect(saver.status).toMatchObject({ reason: 'conflict' })
+  expect((await stored(id))?.cards.hello?.settings).toEqual({ text: 'Theirs' })
 })

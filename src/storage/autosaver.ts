@@ -1,7 +1,7 @@
 import type { Flow } from '@/core/flow/document'
 import type { StorageFailure } from './failure'
-import { type SaveResult, save as saveFlow } from './library'
-import { revisionAfter } from './summary'
+import { type SaveResult, saveCards, save as saveFlow } from './library'
+import { revisionAfter, type Summary, summaryOf } from './summary'
 
 /** What became of the last edit. `saved` is only said of what the database has confirmed. */
 export type AutosaveStatus =
@@ -15,8 +15,11 @@ export type AutosaveStatus =
     }
 
 export interface Autosaver {
-  /** Writes this state of the flow now. Calls need not wait for each other: writes arrive in order. */
-  save(flow: Flow): void
+  /**
+   * Writes this state of the flow now. Calls need not wait for each other: writes arrive in order. `card`: the only one that
+   * became another since the state before.
+   */
+  save(flow: Flow, card?: string | null): void
   /** Tries again to write the last state that could not be. */
   retry(): void
   readonly status: AutosaveStatus
@@ -38,6 +41,8 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
   let head = revision
   let chain = 0
   let latest: Flow | null = null
+  /** What is known of the flow as it was last written whole, and the cards that became others since. */
+  let whole: { readonly summary: Summary; readonly cards: Set<string> } | null = null
   let status: AutosaveStatus = { state: 'saved', revision, updatedAt: null }
 
   function tell(next: AutosaveStatus): void {
@@ -46,13 +51,14 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
     onStatus(next)
   }
 
-  function write(flow: Flow): void {
+  function write(given: Flow, card: string | null): void {
+    const flow = { ...given, id }
     const expected = head
     const next = revisionAfter(expected)
     const mine = chain
     head = next
     tell({ state: 'saving' })
-    saveFlow({ ...flow, id }, expected, next).then(
+    stored(flow, card, expected, next).then(
       result => settle(result, next, mine),
       cause => {
         settle(unexpected, next, mine)
@@ -61,10 +67,20 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
     )
   }
 
+  function stored(flow: Flow, card: string | null, expected: string, next: string): Promise<SaveResult> {
+    if (card !== null && whole && whole.cards.size < MOST) {
+      whole.cards.add(card)
+      return saveCards(flow, whole.cards, { ...whole.summary, revision: expected }, next)
+    }
+    whole = { summary: summaryOf(flow, next, ''), cards: new Set() }
+    return saveFlow(flow, expected, next)
+  }
+
   function settle(result: SaveResult, made: string, of: number): void {
     if (of !== chain) return
     if (!result.ok) {
       chain += 1
+      whole = null
       head = confirmed
       tell({ state: 'not-saved', reason: result.reason, message: result.message, fix: result.fix })
       return
@@ -76,18 +92,21 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
   }
 
   return {
-    save(flow) {
+    save(flow, card = null) {
       latest = flow
-      if (!lost(status)) write(flow)
+      if (!lost(status)) write(flow, card)
     },
     retry() {
-      if (latest && status.state === 'not-saved') write(latest)
+      if (latest && status.state === 'not-saved') write(latest, null)
     },
     get status() {
       return status
     },
   }
 }
+
+/** When so many cards became others, the flow is written whole again. */
+const MOST = 20
 
 /** Somebody else has the flow now: writing again would fail again, until a person decides. */
 const lost = (status: AutosaveStatus): boolean =>

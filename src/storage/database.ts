@@ -12,6 +12,8 @@ export interface BatonSchema extends DBSchema {
   flows: { key: [id: string, revision: string]; value: Summary; indexes: { id: string } }
   /** The flow itself, as a text (`packed.ts`); what earlier versions stored is an object. */
   documents: { key: string; value: { readonly id: string; readonly flow: unknown } }
+  /** Cards that became others since the flow was stored whole, as a text: those take the place of what is in `documents`. */
+  edits: { key: string; value: { readonly id: string; readonly cards: string } }
   workspace: { key: string; value: unknown }
   /** What is published, by flow: what to know of it, and the flow as it was then. */
   publications: { key: string; value: Publication }
@@ -21,7 +23,7 @@ export interface BatonSchema extends DBSchema {
 export type Database = IDBPDatabase<BatonSchema>
 
 const NAME = 'baton'
-const VERSION = 2
+const VERSION = 3
 
 let opening: Promise<Database> | undefined
 
@@ -47,6 +49,7 @@ function upgrade(db: Database, before: number): void {
     db.createObjectStore('publications', { keyPath: 'id' })
     db.createObjectStore('published', { keyPath: 'id' })
   }
+  if (before < 3) db.createObjectStore('edits', { keyPath: 'id' })
 }
 
 /** A newer Baton in another tab wants to change the database: it goes first, this tab asks again. */

@@ -3,7 +3,7 @@ import type { Flow } from '@/core/flow/document'
 import { type Opened, openValue } from '@/core/flow/open'
 import { attempt, commit, type Database } from './database'
 import { conflict, missing, type StorageFailure } from './failure'
-import { packed, unpacked } from './packed'
+import { packed, packedCards, unpacked, withEdits } from './packed'
 import { remember, remembered } from './sentinel'
 import { type Publication, revisionAfter, type Summary, summaryOf } from './summary'
 
@@ -79,23 +79,64 @@ export async function save(
   revision = revisionAfter(expected),
 ): Promise<SaveResult> {
   const summary = summaryOf(flow, revision, now())
-  const result = await attempt(async db => {
-    await swap(db, expected, summary, flow)
-    return savedAs(summary)
-  })
-  return result.ok || result.reason !== 'conflict' ? result : whyNot(flow.id)
+  return told(
+    summary,
+    await attempt(async db => {
+      await swap(db, expected, summary, flow)
+      return savedAs(summary)
+    }),
+  )
 }
+
+/**
+ * Saves cards of a flow that is otherwise as it was saved whole: by `before`'s revision nothing else of it became another,
+ * these and no more cards did. It takes the same time however large the flow is.
+ */
+export async function saveCards(
+  flow: Flow,
+  cards: ReadonlySet<string>,
+  before: Summary,
+  revision: string,
+): Promise<SaveResult> {
+  const summary = { ...before, revision, updatedAt: now() }
+  const text = packedCards(flow, cards)
+  return told(
+    summary,
+    await attempt(async db => {
+      const tx = db.transaction(['flows', 'edits'], 'readwrite')
+      await commit(tx, [
+        ...replacing(tx.objectStore('flows'), before.revision, summary),
+        () => tx.objectStore('edits').put({ id: flow.id, cards: text }),
+      ])
+      return savedAs(summary)
+    }),
+  )
+}
+
+const told = async ({ id }: Summary, result: SaveResult): Promise<SaveResult> =>
+  result.ok || result.reason !== 'conflict' ? result : whyNot(id)
 
 /** Puts the summary in the place of the revision it follows, and with it the document; both or neither. */
 export async function swap(db: Database, expected: string, summary: Summary, document?: Flow): Promise<void> {
-  const tx = db.transaction(['flows', 'documents'], 'readwrite')
-  const flows = tx.objectStore('flows')
+  const tx = db.transaction(['flows', 'documents', 'edits'], 'readwrite')
+  const { id } = summary
   await commit(tx, [
-    () => flows.delete([summary.id, expected]),
-    () => flows.add(summary),
-    ...(document ? [() => tx.objectStore('documents').put({ id: summary.id, flow: packed(document) })] : []),
+    ...replacing(tx.objectStore('flows'), expected, summary),
+    ...(document
+      ? [
+          () => tx.objectStore('documents').put({ id, flow: packed(document) }),
+          () => tx.objectStore('edits').delete(id),
+        ]
+      : []),
   ])
 }
+
+/** The compare-and-swap (`database.ts`). */
+const replacing = (
+  flows: { delete(key: [string, string]): Promise<void>; add(summary: Summary): Promise<unknown> },
+  expected: string,
+  summary: Summary,
+) => [() => flows.delete([summary.id, expected]), () => flows.add(summary)]
 
 async function whyNot(id: string): Promise<StorageFailure> {
   const summary = await attempt(db => db.getFromIndex('flows', 'id', id))
@@ -109,12 +150,14 @@ export interface Found {
 
 /** Summary and document of one moment: one transaction, so that no saving comes in between. */
 export async function look(db: Database, id: string): Promise<Found | null> {
-  const tx = db.transaction(['flows', 'documents'])
-  const [summary, document] = await Promise.all([
+  const tx = db.transaction(['flows', 'documents', 'edits'])
+  const [summary, document, edits] = await Promise.all([
     tx.objectStore('flows').index('id').get(id),
     tx.objectStore('documents').get(id),
+    tx.objectStore('edits').get(id),
   ])
-  return summary && document ? { summary, document: unpacked(document.flow) } : null
+  if (!summary || !document) return null
+  return { summary, document: withEdits(unpacked(document.flow), edits && unpacked(edits.cards)) }
 }
 
 export const savedAs = ({ id, name, revision, updatedAt }: Summary): Saved => ({

@@ -113,7 +113,7 @@ export const purge = (
   before = new Date(Date.now() - KEPT_DAYS * 86_400_000),
 ): Promise<number | StorageFailure> =>
   attempt(async db => {
-    const tx = db.transaction(['flows', 'documents', 'publications', 'published'], 'readwrite')
+    const tx = db.transaction(['flows', 'documents', 'edits', 'publications', 'published'], 'readwrite')
     const flows = tx.objectStore('flows')
     const old = (await flows.getAll()).filter(
       ({ deletedAt, purged }) => !purged && deletedAt && deletedAt < before.toISOString(),
@@ -123,6 +123,7 @@ export const purge = (
       old.flatMap(summary => [
         () => flows.put({ ...summary, purged: true }),
         () => tx.objectStore('documents').delete(summary.id),
+        () => tx.objectStore('edits').delete(summary.id),
         () => tx.objectStore('publications').delete(summary.id),
         () => tx.objectStore('published').delete(summary.id),
       ]),

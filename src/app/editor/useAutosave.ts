@@ -20,7 +20,7 @@ export function useAutosave(
   useEffect(
     () =>
       store.subscribe((state, before) => {
-        if (state.flow !== before.flow) autosaver.save(state.flow)
+        if (state.flow !== before.flow) autosaver.save(state.flow, state.touched)
       }),
     [store, autosaver],
   )
