@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Circle } from 'lucide-react'
+import { forwardRef } from 'react'
 import { beforeEach, expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { createStore } from 'zustand/vanilla'
@@ -28,13 +29,21 @@ const workspace: Workspace = {
 const saved = createStore<AutosaveStatus>()(() => ({ state: 'saved', revision: '1-a', updatedAt: null }))
 
 let drawn: string[] = []
+/** How many headers of cards were drawn, in the palette or on the canvas. */
+let headers = 0
 beforeEach(() => {
   drawn = []
+  headers = 0
+})
+
+const Counted = forwardRef<SVGSVGElement>(function Counted() {
+  headers += 1
+  return <Circle />
 })
 
 /** A face that tells when it is drawn, and with what. */
 const countingFace: CardFace<{ text?: string }> = {
-  icon: Circle,
+  icon: Counted,
   hue: 'blue',
   summary(settings) {
     drawn.push(settings.text ?? 'other')
@@ -101,10 +110,13 @@ test.each([50, 200, 5000])(
   async length => {
     const { screen, field } = await opened(chainOf(length))
     drawn = []
+    headers = 0
     await field.fill('Hello')
     await expect.element(screen.getByText('Hello', { exact: true })).toBeInTheDocument()
     expect(drawn.length).toBeGreaterThan(0)
     expect(new Set(drawn)).toEqual(new Set(['Hello']))
+    // Neither its header nor the palette shows the text.
+    expect(headers).toBe(0)
   },
 )
 

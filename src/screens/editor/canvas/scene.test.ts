@@ -76,3 +76,30 @@ test('a card that nothing happened to stays the very same', () => {
   watch.do(move(flow, { a: { x: 20, y: 0 } }))
   expect(watch.scene().card('b')).toBe(before)
 })
+
+test('told which card became another, it looks at that one alone', () => {
+  const scene = createScene(catalog, faceOf)
+  scene.update(flow)
+  const after = edit(flow, { set: 'settings', card: 'a', settings: { text: 'One\nTwo' } })
+  const asked: PropertyKey[] = []
+  const cards = new Proxy(after.cards, {
+    getOwnPropertyDescriptor(target, key) {
+      asked.push(key)
+      return Reflect.getOwnPropertyDescriptor(target, key)
+    },
+    ownKeys() {
+      throw new Error('It went through all cards.')
+    },
+  })
+  scene.update({ ...after, cards }, { flow, card: 'a' })
+  expect(asked).toEqual(['a'])
+  expect(scene.now().card('a')?.card).toBe(after.cards.a)
+})
+
+test('what it is told of another flow than the one it knows does not count', () => {
+  const scene = createScene(catalog, faceOf)
+  scene.update(flow)
+  const unseen = edit(flow, rename('b', 'Other'))
+  scene.update(edit(unseen, rename('a', 'One')), { flow: unseen, card: 'a' })
+  expect(scene.now().card('b')?.title).toBe('Other')
+})

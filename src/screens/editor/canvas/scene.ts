@@ -47,8 +47,14 @@ export interface Scene {
  */
 export interface SceneStore {
   now(): Scene
-  update(flow: Flow): void
+  /** `since`: the flow before, and the only card that became another: then no other is looked at. */
+  update(flow: Flow, since?: Since): void
   subscribe(listener: () => void): () => void
+}
+
+interface Since {
+  readonly flow: Flow
+  readonly card: string
 }
 
 export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace | undefined): SceneStore {
@@ -104,12 +110,19 @@ export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace |
     return true
   }
 
+  function broughtOne(flow: Flow, key: string): boolean {
+    const card = own(flow.cards, key)
+    return card !== undefined && put(key, card, own(flow.layout, key) ?? ORIGIN)
+  }
+
   return {
     now: () => now,
-    update(flow) {
-      if (seen?.cards === flow.cards && seen.layout === flow.layout) return
+    update(flow, since) {
+      const before = seen
       seen = flow
-      if (!brought(flow)) return
+      if (before?.cards === flow.cards && before.layout === flow.layout) return
+      const changed = since && since.flow === before ? broughtOne(flow, since.card) : brought(flow)
+      if (!changed) return
       now = { ...looks, count: cards.size }
       for (const listener of listeners) listener()
     },

@@ -9,7 +9,10 @@ function sceneOf({ store, catalog, faceOf }: EditorContext): SceneStore {
   if (known) return known
   const scene = createScene(catalog, faceOf)
   scene.update(store.getState().flow)
-  store.subscribe(({ flow }) => scene.update(flow))
+  store.subscribe(({ flow, touched }, before) => {
+    if (flow === before.flow) return
+    scene.update(flow, touched === null ? undefined : { flow: before.flow, card: touched })
+  })
   scenes.set(store, scene)
   return scene
 }
