@@ -1,9 +1,10 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { AddRow } from '@/cards/fields/AddRow'
 import { RowTools } from '@/cards/fields/RowTools'
 import { dropped, moved, replaced } from '@/cards/fields/rows'
 import { told } from '@/cards/fields/told'
 import { useRowFocus } from '@/cards/fields/useRowFocus'
+import { same } from '@/core/flow/json'
 import { FieldGroup } from '@/ui/FieldGroup'
 import { TextField } from '@/ui/TextField'
 import type { FormProps } from '../face'
@@ -19,7 +20,7 @@ export type OptionsProps = {
 }
 
 /** The buttons of a question, in their order. Enter in one goes on to the next. */
-export function Options({ options, problems, onChange }: OptionsProps) {
+export const Options = memo(function Options({ options, problems, onChange }: OptionsProps) {
   const { list, focusRow } = useRowFocus()
   const next = useRef<{ focus: () => void }>(null)
   return (
@@ -63,4 +64,9 @@ export function Options({ options, problems, onChange }: OptionsProps) {
       </div>
     </FieldGroup>
   )
+}, alike)
+
+/** Settings are read anew with every key, so that the list is another one which says the same. */
+function alike(a: OptionsProps, b: OptionsProps): boolean {
+  return a.onChange === b.onChange && a.problems === b.problems && same(a.options, b.options)
 }

@@ -1,4 +1,6 @@
+import { useCallback } from 'react'
 import { TemplateField } from '@/cards/fields/TemplateField'
+import { useSetting } from '@/cards/fields/useSetting'
 import { VariablePicker } from '@/cards/fields/VariablePicker'
 import type { FormProps } from '../face'
 import type { Choice } from './card'
@@ -7,6 +9,9 @@ import { Options } from './Options'
 /** A question, its buttons, and where the answer goes. */
 export function ChoiceForm(props: FormProps<Choice>) {
   const { settings, onChange } = props
+  const setOptions = useSetting(props, 'options')
+  const setStore = useSetting(props, 'store')
+  const onStore = useCallback((store: string) => setStore(store, `store=${store}`), [setStore])
   return (
     <div className="grid gap-5">
       <TemplateField
@@ -16,11 +21,7 @@ export function ChoiceForm(props: FormProps<Choice>) {
         value={settings.text}
         onChange={text => onChange({ ...settings, text }, 'text')}
       />
-      <Options
-        options={settings.options}
-        problems={props.problems}
-        onChange={(options, field) => onChange({ ...settings, options }, field)}
-      />
+      <Options options={settings.options} problems={props.problems} onChange={setOptions} />
       <VariablePicker
         form={props}
         path="store"
@@ -31,7 +32,7 @@ export function ChoiceForm(props: FormProps<Choice>) {
         accepts={['text']}
         creates={{ type: 'text', scope: 'flow' }}
         value={settings.store}
-        onChange={store => onChange({ ...settings, store }, `store=${store}`)}
+        onChange={onStore}
       />
     </div>
   )

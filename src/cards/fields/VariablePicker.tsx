@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type ComponentProps, useId } from 'react'
+import { type ComponentProps, memo, useId } from 'react'
 import { NAME, VARIABLE_TYPES, type Variable, type VariableType } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { isBuiltIn } from '@/core/flow/paths'
@@ -7,6 +7,7 @@ import type { Fix } from '@/core/flow/problem'
 import { Button } from '@/ui/Button'
 import type { FieldText } from '@/ui/Field'
 import { LazyCombobox } from '@/ui/LazyCombobox'
+import { alike } from './alike'
 import { Fixes } from './Fixes'
 import type { FormAround } from './form'
 import { DECLARED, type Readable, readables } from './readable'
@@ -35,7 +36,7 @@ export type VariablePickerProps = Omit<FieldText, 'error'> & {
 }
 
 /** A variable of the flow, or a new one made of what was typed. */
-export function VariablePicker(props: VariablePickerProps) {
+export const VariablePicker = memo(function VariablePicker(props: VariablePickerProps) {
   const {
     form,
     path,
@@ -95,7 +96,7 @@ export function VariablePicker(props: VariablePickerProps) {
       <Fixes form={form} paths={[path]} except={offered === undefined ? undefined : onlyDeclares} />
     </div>
   )
-}
+}, alike)
 
 function itemsFor(form: FormAround, access: 'read' | 'write', accepts: readonly VariableType[]): Items {
   const groups = readables(access === 'read' ? form : { ...form, unset: undefined }).map(

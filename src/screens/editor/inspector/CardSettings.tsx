@@ -1,7 +1,7 @@
-import { Suspense, useMemo } from 'react'
+import { Suspense, useCallback, useMemo } from 'react'
 import { readSettings } from '@/core/flow/card-shape'
 import { own } from '@/core/flow/json'
-import type { Problem } from '@/core/flow/problem'
+import type { Fix, Problem } from '@/core/flow/problem'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
@@ -87,6 +87,7 @@ function Form({ id, type, problems, workspace }: FormSlot) {
   const variables = useEditor(state => state.flow.variables)
   const edits = useCardEdits(id)
   const fix = useFix()
+  const onFix = useCallback((one: Fix) => fix(id, one), [fix, id])
   const unset = useUnset(id)
   const reading = useMemo(
     () => settings && readSettings(catalog, { type, settings }),
@@ -104,7 +105,7 @@ function Form({ id, type, problems, workspace }: FormSlot) {
         variables={variables}
         problems={problems}
         unset={unset}
-        onFix={one => fix(id, one)}
+        onFix={onFix}
       />
     </Suspense>
   )
