@@ -17,6 +17,12 @@ export interface Placed {
   readonly outs: readonly Link[]
 }
 
+export interface Named {
+  readonly key: string
+  readonly type: string
+  readonly title: string
+}
+
 /** A pointer from one card to another, which may not exist (any more, or yet). */
 export interface Link {
   readonly id: string
@@ -31,6 +37,8 @@ export interface Scene {
   card(key: string): Placed | undefined
   /** All cards, in the order of the document. */
   cards(): IterableIterator<Placed>
+  /** What the cards are called, in that order; the very same list until a card comes, goes or is called something else. */
+  names(): readonly Named[]
   /** Connections that end at a card. */
   into(key: string): Iterable<Link>
   /** Keys of the cards that touch a part of the canvas. */
@@ -65,11 +73,16 @@ export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace |
   const looks = {
     card: (key: string) => cards.get(key),
     cards: () => cards.values(),
+    names: () => {
+      names ??= [...cards.values()].map(({ key, card, title }) => ({ key, type: card.type, title }))
+      return names
+    },
     into: (key: string) => into.get(key) ?? NONE,
     inside: boxes.inside,
     cardAt: boxes.at,
     bounds: boxes.bounds,
   }
+  let names: readonly Named[] | null = null
   let now: Scene = { ...looks, count: 0 }
   let seen: Flow | null = null
 
@@ -85,6 +98,7 @@ export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace |
       for (const link of before?.outs ?? NONE) into.get(link.to)?.delete(link)
       for (const link of outs) entered(into, link.to).add(link)
     }
+    if (before?.title !== title || before.card.type !== card.type) names = null
     cards.set(key, { key, card, at, size, title, outs })
     boxes.set(key, at.x, at.y, CARD_WIDTH, size.height)
     return !before || before.at !== at || before.size !== size || before.title !== title || !sameWays
@@ -93,6 +107,7 @@ export function createScene(shapes: Shapes, faceOf: (type: string) => CardFace |
   function remove(key: string): void {
     for (const link of cards.get(key)?.outs ?? NONE) into.get(link.to)?.delete(link)
     cards.delete(key)
+    names = null
     boxes.remove(key)
   }
 

@@ -61,11 +61,11 @@ const NOWHERE: Readonly<Record<string, string | null>> = {}
 /** Lists of up to this many cards are always filled. */
 const MANY = 100
 
-/** The cards an exit may lead to, by name. The scene is another one only when a card comes, goes, moves or is renamed. */
+/** The cards an exit may lead to, by name. */
 function useTargets() {
-  const scene = useScene()
+  const names = useScene().names()
   return useMemo(() => {
-    const targets = [...scene.cards()].filter(({ card }) => card.type !== 'start')
+    const targets = names.filter(({ type }) => type !== 'start')
     const times = new Map<string, number>()
     for (const { title } of targets) times.set(title, (times.get(title) ?? 0) + 1)
     const named = targets.map(({ key, title }) => ({
@@ -74,5 +74,5 @@ function useTargets() {
       label: (times.get(title) ?? 0) > 1 ? `${title} (${key})` : title,
     }))
     return { known: new Set(targets.map(({ key }) => key)), named }
-  }, [scene])
+  }, [names])
 }

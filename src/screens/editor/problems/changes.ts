@@ -1,3 +1,5 @@
+import { own } from '@/core/flow/json'
+
 /** How one record became another: what is there now and was not, or is another value, and what is gone. */
 export interface Changes<T> {
   readonly put: Readonly<Record<string, T>>
@@ -12,16 +14,33 @@ export function changesOf<T>(
   after: Readonly<Record<string, T>>,
   equal: (a: T, b: T) => boolean = Object.is,
 ): Changes<T> {
+  const [keys, were] = [Object.keys(after), Object.keys(before)]
+  // Mostly a card or two became others, and all stand where they stood.
+  if (keys.length === were.length && keys.every((key, i) => key === were[i]))
+    return { put: differing(keys, before, after, equal), gone: [], order: null }
   const put = Object.entries(after).filter(([key, value]) => {
     if (!Object.hasOwn(before, key)) return true
     const known = before[key]
     return known === undefined || !equal(known, value)
   })
-  const gone = Object.keys(before).filter(key => !Object.hasOwn(after, key))
+  const gone = were.filter(key => !Object.hasOwn(after, key))
   const changes: Changes<T> = { put: Object.fromEntries(put), gone, order: null }
-  const keys = Object.keys(after)
   const expected = Object.keys(changed(before, changes))
   return keys.every((key, i) => key === expected[i]) ? changes : { ...changes, order: keys }
+}
+
+function differing<T>(
+  keys: readonly string[],
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+  equal: (a: T, b: T) => boolean,
+): Readonly<Record<string, T>> {
+  const put: [string, T][] = []
+  for (const key of keys) {
+    const [was, is] = [own(before, key), own(after, key)]
+    if (is !== undefined && (was === undefined || !equal(was, is))) put.push([key, is])
+  }
+  return Object.fromEntries(put)
 }
 
 export const isNothing = ({ put, gone, order }: Changes<unknown>): boolean =>
