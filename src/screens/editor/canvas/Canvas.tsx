@@ -1,5 +1,4 @@
 import {
-  Background,
   type ColorMode,
   MarkerType,
   type NodeMouseHandler,
@@ -16,6 +15,7 @@ import { useEditor, useEditorContext } from '../context'
 import { CardNode } from './CardNode'
 import './canvas.css'
 import { useConnecting } from './connecting'
+import { Dots } from './Dots'
 import { dragOf } from './drag'
 import type { CardEdge } from './links'
 import { GRID, type CardNode as Node } from './nodes'
@@ -132,7 +132,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
           <Far key={colorMode} frame={frame} drags={drags} />
         </Suspense>
       ) : null}
-      <Background gap={GRID} size={1} color="var(--color-line-mid)" />
+      <Dots />
       <Zoom />
       <Suspense>
         <LateParts {...{ frame, drags, handed, colorMode }} />

@@ -44,9 +44,13 @@ export function Overview() {
       }
       place()
     }
+    let stands = ''
     const place = (): void => {
       const at = framed(scaled(scene.now(), store.getState().flow), inView(view.getState()))
-      if (!frame.current || !at) return
+      // In a large flow the view is pulled for long before anything here moves by a dot of the screen.
+      const now = at ? `${at.x} ${at.y} ${at.width} ${at.height}` : ''
+      if (!frame.current || !at || now === stands) return
+      stands = now
       frame.current.style.transform = `translate(${at.x}px,${at.y}px)`
       frame.current.style.width = `${at.width}px`
       frame.current.style.height = `${at.height}px`
@@ -190,8 +194,12 @@ function framed(map: Map | null, seen: Box): Box | null {
   const top = within(map.y + (seen.y - map.part.y) * map.zoom, SIZE.height - 4)
   const right = within(map.x + (seen.x + seen.width - map.part.x) * map.zoom, SIZE.width)
   const bottom = within(map.y + (seen.y + seen.height - map.part.y) * map.zoom, SIZE.height)
-  return { x: left, y: top, width: Math.max(4, right - left), height: Math.max(4, bottom - top) }
+  const [width, height] = [Math.max(4, right - left), Math.max(4, bottom - top)]
+  return { x: dot(left), y: dot(top), width: dot(width), height: dot(height) }
 }
+
+/** A length in whole dots of the screen. */
+const dot = (length: number): number => Math.round(length * window.devicePixelRatio) / window.devicePixelRatio
 
 /** The place on the canvas below a point of the map. */
 const beneath = (map: Map | null, x: number, y: number) =>
