@@ -1,6 +1,7 @@
 import { scriptUrl } from '../scriptUrl'
 import type { Helper } from './linter'
 import workerUrl from './lintWorker?worker&url'
+import { type Packed, unpacked } from './packing'
 import type { Answer } from './task'
 
 /** The linter in a worker; `null` where none can be had. One that breaks, or can't be loaded, fails when it is asked. */
@@ -9,7 +10,7 @@ export function workerHelper(): Helper | null {
   if (!worker) return null
   let broken = false
   let end: { done(answer: Answer): void; fail(problem: Error): void } | null = null
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => end?.done(data))
+  worker.addEventListener('message', ({ data }: MessageEvent<Packed>) => end?.done(unpacked(data)))
   worker.addEventListener('error', event => {
     event.preventDefault()
     broken = true

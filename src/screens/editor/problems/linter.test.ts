@@ -10,6 +10,7 @@ import { workspace } from '../../../../tests/build/workspace'
 import { check } from './check'
 import { createLinter, type Helper } from './linter'
 import { createLinting, grouped } from './linting'
+import { packed, unpacked } from './packing'
 import type { Task } from './task'
 
 const demo = { workspace: workspace('demo'), behind: [] }
@@ -22,7 +23,7 @@ function helper(): Helper & { readonly tasks: Task[] } {
     tasks,
     ask: async task => {
       tasks.push(structuredClone(task))
-      return structuredClone(lint(structuredClone(task)))
+      return unpacked(structuredClone(packed(lint(structuredClone(task)))))
     },
     stop: () => undefined,
   }
