@@ -12,7 +12,8 @@ import { classes } from '@/ui/classes'
 import { useEditor, useEditorContext } from '../context'
 import { useExits } from '../useExits'
 import { AddAfter } from './AddAfter'
-import type { CardNode as Node } from './nodes'
+import { surelyFits } from './lines'
+import { CARD_WIDTH, type CardNode as Node } from './nodes'
 import { type CardSize, FACE_ROOM, sizeOf } from './size'
 
 /**
@@ -57,6 +58,13 @@ export const CardNode = memo(
 
 const NONE: readonly Problem[] = []
 
+/** For one line of a card in view near by; its letters are larger farther off. */
+const cutFrom = (text: string, room: number): string => (surelyFits(text, room) ? 'card-fits' : 'truncate')
+
+/** Beside the icon and the mark of its problems, and beside the dot of an exit. */
+const TITLE_ROOM = CARD_WIDTH - 94
+const EXIT_ROOM = CARD_WIDTH - 40
+
 interface HeaderProps {
   readonly type: string
   readonly title: string
@@ -75,7 +83,10 @@ const Header = memo(function Header({ type, title, problems }: HeaderProps) {
       >
         <Icon size={16} aria-hidden />
       </span>
-      <h3 className="card-title min-w-0 flex-1 truncate font-semibold text-ink" title={title}>
+      <h3
+        className={classes('card-title min-w-0 flex-1 font-semibold text-ink', cutFrom(title, TITLE_ROOM))}
+        title={title}
+      >
         {title}
       </h3>
       <Marks problems={problems} />
@@ -150,7 +161,10 @@ const Exits = memo(function Exits({ id, exits, pointers }: ExitsProps) {
         return (
           <li key={name} className="card-exit relative flex items-center justify-end px-3">
             <span
-              className={classes('truncate', connected ? 'text-ink' : 'text-faint')}
+              className={classes(
+                far && connected ? 'truncate' : cutFrom(label, EXIT_ROOM),
+                connected ? 'text-ink' : 'text-faint',
+              )}
               title={connected ? label : `${label}: ${OPEN[open]}`}
             >
               {label}
