@@ -28,6 +28,7 @@ interface EditorBarProps {
 export function EditorBar(props: EditorBarProps) {
   const { status, publishing, previewing, resumable, onPreview } = props
   const locked = useEditor(state => state.locked)
+  const readOnly = useEditor(state => state.readOnly)
   return (
     <header className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-surface px-3 py-2">
       <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
@@ -47,11 +48,15 @@ export function EditorBar(props: EditorBarProps) {
         <Suspense>{locked ? <LockMark /> : null}</Suspense>
         <BarMenu />
       </div>
-      {publishing}
+      {/* Room for the longer of its words, from the beginning: what comes late must not move a button that is being pressed. */}
+      {!readOnly && (
+        <div className="min-w-28 *:w-full max-sm:order-2 max-sm:min-w-25.5 max-sm:*:px-1.5">{publishing}</div>
+      )}
       <Button
         variant="primary"
         icon={<Play size={16} />}
-        iconEnd={resumable && <span aria-hidden="true" className="size-2 rounded-full bg-current" />}
+        iconEnd={resumable && <span aria-hidden="true" className={MARK} />}
+        className="relative"
         title={resumable ? 'Resume rehearsal' : undefined}
         aria-pressed={previewing}
         onClick={onPreview}
@@ -61,3 +66,6 @@ export function EditorBar(props: EditorBarProps) {
     </header>
   )
 }
+
+/** In the corner of a button, which becomes no wider for it. */
+const MARK = 'absolute top-1 right-1 size-1.5 rounded-full bg-current'

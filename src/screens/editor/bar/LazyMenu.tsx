@@ -4,6 +4,7 @@ import {
   type ReactElement,
   type ReactNode,
   Suspense,
+  startTransition,
   useMemo,
   useState,
 } from 'react'
@@ -17,7 +18,7 @@ interface LazyMenuProps {
   load(): Promise<ComponentType<{ readonly trigger: ReactElement }>>
 }
 
-/** A button that opens a menu which is not there yet. */
+/** A button that opens a menu which is not there yet. Until it is, the button stays as it is, and keeps the focus. */
 export function LazyMenu({ label, icon, className, load }: LazyMenuProps) {
   const [wanted, setWanted] = useState(false)
   const OpenMenu = useMemo(() => lazy(async () => ({ default: await load() })), [load])
@@ -29,14 +30,8 @@ export function LazyMenu({ label, icon, className, load }: LazyMenuProps) {
       aria-haspopup="menu"
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
-      onClick={wanted ? undefined : () => setWanted(true)}
+      onClick={wanted ? undefined : () => startTransition(() => setWanted(true))}
     />
   )
-  return wanted ? (
-    <Suspense fallback={button}>
-      <OpenMenu trigger={button} />
-    </Suspense>
-  ) : (
-    button
-  )
+  return <Suspense fallback={button}>{wanted ? <OpenMenu trigger={button} /> : button}</Suspense>
 }

@@ -18,19 +18,17 @@ export interface PublishButtonProps {
 /** Whether conversations get the flow as it is on the canvas, and the way to let them. */
 export function PublishButton({ workspace, saving, onShowCard }: PublishButtonProps) {
   const id = useEditor(({ flow }) => flow.id)
-  const readOnly = useEditor(state => state.readOnly)
   const { publication, state } = usePublication(id, saving)
   const { stage, desk } = useActions()
   const open = useDesk(({ surface }) => surface?.kind === 'publish')
   const close = (): void => desk.setState({ surface: null })
-  if (readOnly || publication === undefined) return null
+  if (publication === undefined) return null
   const done = state === 'published'
   return (
     <>
       <Button
         icon={done ? <Check size={16} className="text-success-fg" /> : <Rocket size={16} />}
         title={STATES[state]}
-        className="max-sm:order-2"
         onClick={() => stage.show({ kind: 'publish' })}
       >
         {done ? 'Published' : 'Publish'}
