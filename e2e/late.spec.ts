@@ -1,7 +1,8 @@
 /** Parts of the editor that come late, as on a slow line: what is there can be pressed, and nothing moves or goes blank meanwhile. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { hello, openFlow } from './pages/flows'
+import { Editor } from './pages/editor'
+import { flowText, hello, message, openFlow, start } from './pages/flows'
 
 /** Keeps a part of the app from arriving until it is let through. */
 async function heldBack(page: Page, part: string): Promise<() => void> {
@@ -46,3 +47,46 @@ test('a press on Export before its menu is there opens it once it is, and the bu
   await page.keyboard.press('Escape')
   await expect(exporting(page)).toBeFocused()
 })
+
+/** Cards in a row, so many that only those near the view are drawn. */
+const many = flowText({
+  name: 'Many',
+  cards: Object.fromEntries(
+    Array.from({ length: 200 }, (_, i) => [`c${i}`, i === 0 ? start('c1') : message(`Step ${i}`, null)]),
+  ),
+})
+
+for (const [name, text] of Object.entries({ 'a small flow': hello, 'a large flow': many }))
+  test(`${name} far out shows its cards until the map is there, and is never blank`, async ({ page }) => {
+    const letThrough = await heldBack(page, 'Far')
+    const editor = new Editor(page)
+    await openFlow(page, text)
+    const view = editor.canvas.locator('.react-flow__viewport')
+    const zoom = () => view.evaluate(one => new DOMMatrix(getComputedStyle(one).transform).a)
+    await page.evaluate(watchForBlanks)
+    while ((await zoom()) >= 0.3) await editor.canvas.getByRole('button', { name: 'Zoom Out' }).click()
+    await expect(editor.cards.first()).toBeInViewport()
+    expect(await editor.cards.count()).toBeLessThan(100)
+    letThrough()
+    await expect(editor.canvas.locator('[data-level="far"]')).toHaveCount(1)
+    await expect.poll(() => page.evaluate(() => (window as Sampled).seen?.map)).toBe(true)
+    expect(await page.evaluate(() => (window as Sampled).seen?.blank)).toBe(0)
+  })
+
+type Sampled = { seen?: { blank: number; map: boolean } }
+
+/** Looks after each frame whether there is a card or the map to be seen. */
+function watchForBlanks(): void {
+  const seen = { blank: 0, map: false }
+  Object.assign(window, { seen })
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    const map = document.querySelector<HTMLCanvasElement>('canvas.canvas-map')
+    const card = document.querySelector('[data-card]')
+    const drawn = map !== null && map.width > 0
+    seen.map = drawn
+    if (!drawn && (card === null || getComputedStyle(card).opacity === '0')) seen.blank += 1
+    requestAnimationFrame(() => port2.postMessage(null))
+  }
+  port2.postMessage(null)
+}

@@ -17,6 +17,7 @@ import './canvas.css'
 import { useConnecting } from './connecting'
 import { Dots } from './Dots'
 import { dragOf } from './drag'
+import { useFar, useFarSoon } from './farSoon'
 import type { CardEdge } from './links'
 import { GRID, type CardNode as Node } from './nodes'
 import { useEdges } from './useEdges'
@@ -28,11 +29,9 @@ import { useScene } from './useScene'
 import { leastFor, ZOOM } from './view'
 import { Wire } from './Wire'
 import { wholeOf } from './whole'
-import { type Level, WHOLE } from './window'
+import type { Level } from './window'
 import { Zoom } from './Zoom'
 
-const loadFar = () => import('./Far').then(module => ({ default: module.Far }))
-const Far = lazy(loadFar)
 const LateParts = lazy(() => import('./LateParts').then(module => ({ default: module.LateParts })))
 
 /** Outside the component: a new object here would make React Flow draw every card anew. */
@@ -82,7 +81,8 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const readOnly = useEditor(state => state.readOnly)
   const drags = dragOf(useEditorContext().store)
   const kept = useKept(frame)
-  const handed = useNodes(kept.keys)
+  const Far = useFar()
+  const handed = useNodes(kept.keys, Far !== null)
   const { edges, onEdgesChange } = useEdges(handed)
   const onNodesChange = useMoves(drags)
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
@@ -90,7 +90,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const onMove = usePanning(frame)
   const onNodeClick = usePressing()
   const { level } = handed.window
-  useFarSoon()
+  useFarSoon(level)
   const minZoom = useLeastZoom(frame)
 
   return (
@@ -127,11 +127,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       defaultViewport={view}
       attributionPosition="top-right"
     >
-      {level === 'far' ? (
-        <Suspense fallback={null}>
-          <Far key={colorMode} frame={frame} drags={drags} />
-        </Suspense>
-      ) : null}
+      {Far && level === 'far' ? <Far key={colorMode} frame={frame} drags={drags} /> : null}
       <Dots />
       <Zoom />
       <Suspense>
@@ -153,16 +149,6 @@ function usePressing(): NodeMouseHandler<Node> {
     },
     [stage],
   )
-}
-
-/** Who has a large flow open will look at it from afar: the map is fetched before it is needed. */
-function useFarSoon(): void {
-  const large = useScene().count > WHOLE
-  useEffect(() => {
-    if (!large) return
-    const soon = requestIdleCallback(() => void loadFar())
-    return () => cancelIdleCallback(soon)
-  }, [large])
 }
 
 /** Marks the frame while the view is pulled. It is told to the style sheet alone: nothing is drawn anew for it. */

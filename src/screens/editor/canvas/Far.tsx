@@ -6,8 +6,13 @@ import { createTouched } from './touched'
 import { useFarBox } from './useFarBox'
 import { useFarPointer } from './useFarPointer'
 
+export interface FarProps {
+  readonly frame: RefObject<HTMLElement | null>
+  readonly drags: DragStore
+}
+
 /** What the canvas is far out: a drawing one can take hold of all the same. */
-export function Far({ frame, drags }: { frame: RefObject<HTMLElement | null>; drags: DragStore }) {
+export function Far({ frame, drags }: FarProps) {
   const [touched] = useState(createTouched)
   useFarPointer(frame, drags)
   useFarBox(touched)

@@ -68,7 +68,8 @@ export function FarMap({ drags, touched }: { drags: DragStore; touched: Touched 
       }),
       onInksChange(repaint),
     ]
-    ask()
+    // At once: the cards are gone by the next frame.
+    drawNow()
     return () => {
       cancelAnimationFrame(asked)
       clearTimeout(rest)

@@ -5,7 +5,7 @@ import type { CardNode } from './nodes'
 import { project, type Shown } from './project'
 import type { Scene } from './scene'
 import { useScene } from './useScene'
-import { WHOLE, type Window, windowFrom, windowKey } from './window'
+import { WHOLE, type Window, windowFrom, windowKey, withCards } from './window'
 
 /** What is handed to React Flow, and what of it is really drawn. */
 export interface Handed {
@@ -18,11 +18,12 @@ export interface Handed {
 /**
  * The cards in the window, the hidden far ends of their connections, and what must not go: the selection as far as it
  * is small, what has the focus (`kept`). Made anew when the view crosses a cell or the scene changes.
+ * `mapped`: far out there is a map to look at; else cards go on being drawn.
  */
-export function useNodes(kept: RefObject<ReadonlySet<string>>): Handed {
+export function useNodes(kept: RefObject<ReadonlySet<string>>, mapped: boolean): Handed {
   const scene = useScene()
   const whole = scene.count <= WHOLE
-  const key = useFlowView(view => windowKey(view, whole))
+  const key = useFlowView(view => windowKey(mapped ? view : withCards(view), whole))
   const window = useMemo(() => windowFrom(key), [key])
   const selection = useEditor(state => state.selection)
   const before = useRef<Map<string, CardNode>>(new Map())

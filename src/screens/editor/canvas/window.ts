@@ -32,6 +32,20 @@ const cells = (length: number): number => Math.ceil((length + 2 * MARGIN) / CELL
 
 export type View = Pick<ReactFlowState, 'transform' | 'width' | 'height'>
 
+/** The view that goes no farther off than cards are drawn, round the same middle: of a large flow never too many are drawn. */
+export function withCards(view: View): View {
+  const { transform, width, height } = view
+  const [x, y, zoom] = transform
+  if (zoom >= FAR) return view
+  const nearer = FAR / zoom
+  const [middle, centre] = [width / 2, height / 2]
+  return {
+    transform: [middle - (middle - x) * nearer, centre - (centre - y) * nearer, FAR],
+    width,
+    height,
+  }
+}
+
 export function windowFrom(key: string): Window {
   const [level, ...sides] = key.split(' ')
   const [left = 0, top = 0, right = 0, bottom = 0] = sides.map(side => Number(side) * CELL)
