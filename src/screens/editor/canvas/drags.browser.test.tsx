@@ -68,8 +68,8 @@ async function zoomed(name: string, far: boolean): Promise<void> {
     .toBe(far)
 }
 
-test('a block that is held while the view comes near is let go where it was', async () => {
-  const { store, drags } = await opened()
+/** Takes hold of card A, far out, and pulls it a little; gives where it was taken. */
+async function pulledFarOut(drags: ReturnType<typeof dragOf>) {
   await zoomed('Zoom Out', true)
   // The map has to be fetched, and the view to come to rest.
   await expect.poll(() => document.querySelector('.canvas-map')).not.toBeNull()
@@ -85,11 +85,29 @@ test('a block that is held while the view comes near is let go where it was', as
   pointer('pointerdown', at)
   pointer('pointermove', { clientX: at.clientX + 40, clientY: at.clientY + 40 })
   expect(drags.getState().moving).toEqual(new Set(['a']))
+  return at
+}
+
+test('a block that is held while the view comes near is let go where it was', async () => {
+  const { store, drags } = await opened()
+  const at = await pulledFarOut(drags)
   await zoomed('Zoom In', false)
   await expect.poll(() => drags.getState().moving.size).toBe(0)
   pointer('pointerup', at)
   expect(store.getState().flow).toBe(flow)
   expect(document.querySelectorAll('.react-flow__node[style*="translate:"]')).toHaveLength(0)
+})
+
+test('a block whose pointer the system takes away is where it was, and there is nothing to undo', async () => {
+  const { store, drags } = await opened()
+  const at = await pulledFarOut(drags)
+  pointer('pointercancel', at)
+  expect(drags.getState().moving.size).toBe(0)
+  pointer('pointermove', { clientX: at.clientX + 80, clientY: at.clientY + 80 })
+  pointer('pointerup', at)
+  expect(drags.getState().moving.size).toBe(0)
+  expect(store.getState().flow).toBe(flow)
+  expect(store.getState().past).toEqual([])
 })
 
 test('a line that was drawn anew during a drag is as it was drawn last once the drag is given up', async () => {

@@ -22,6 +22,8 @@ export interface Far {
 
 interface Hold {
   readonly key: string
+  /** Which pointer holds it: another finger has no say. */
+  readonly pointer: number
   readonly at: Position
   readonly keys: ReadonlySet<string>
   readonly adds: boolean
@@ -56,7 +58,7 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
       // On a screen one touches there is hardly an empty place to pan by: what is not selected yet is only tapped.
       if (key === null || (event.pointerType === 'touch' && !selection.includes(key))) return
       const keys = new Set(selection.includes(key) ? selection : [key])
-      hold = { key, at: pointAt(event), keys, adds: event.metaKey || event.ctrlKey }
+      hold = { key, pointer: event.pointerId, at: pointAt(event), keys, adds: event.metaKey || event.ctrlKey }
     },
 
     /** What begins on a block is no pan. */
@@ -66,7 +68,7 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
 
     drag(event: PointerEvent): void {
       const card = hold && scene().card(hold.key)
-      if (!hold || !card || store.getState().readOnly) return
+      if (hold?.pointer !== event.pointerId || !card || store.getState().readOnly) return
       const to = pointAt(event)
       const by = { x: to.x - hold.at.x, y: to.y - hold.at.y }
       const { moving } = drags.getState()
@@ -81,17 +83,17 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
     release(event: PointerEvent): void {
       const drag = drags.getState()
       const held = hold
+      if (held?.pointer !== event.pointerId) return
       hold = null
-      if (!held) return
       done = true
       drags.setState(STILL)
       if (drag.moving.size > 0) {
         moveBy(store, scene(), drag)
         if (!store.getState().selection.includes(held.key)) focus(held.key)
-      } else if (event.type === 'pointerup') pick(held.key, held.adds)
+      } else pick(held.key, held.adds)
     },
 
-    /** The map goes while something is held, since the view came near: it stays where it was. */
+    /** What is held stays where it was: the map goes, since the view came near, or the system takes the pointer away. */
     giveUp(): void {
       if (hold) drags.setState(STILL)
       hold = null

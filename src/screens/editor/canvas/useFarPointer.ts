@@ -41,7 +41,7 @@ export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragS
     element.addEventListener('dblclick', gestures.doubleClick, first)
     window.addEventListener('pointermove', gestures.drag, { signal })
     window.addEventListener('pointerup', gestures.release, { signal })
-    window.addEventListener('pointercancel', gestures.release, { signal })
+    window.addEventListener('pointercancel', gestures.giveUp, { signal })
     return () => {
       listening.abort()
       gestures.giveUp()
