@@ -24,6 +24,8 @@ export interface EditorState {
   readonly problems: Groups
   /** The flow as it was then; `null` before it was checked at all. */
   readonly checked: Flow | null
+  /** The flow as it was when checking it failed; `null` while that goes well. */
+  readonly unchecked: Flow | null
   /** The card a rehearsal is at. */
   readonly running: string | null
   /** Applies a change as one step of undo. Changes in a row with the same `field` are one step. */
@@ -36,6 +38,8 @@ export interface EditorState {
   run(card: string | null): void
   /** Says what is wrong with a flow. Groups that did not change keep their identity: only what shows another is drawn anew. */
   report(problems: Groups, checked: Flow): void
+  /** Says that a flow could not be checked: what is known of its problems is older. */
+  giveUp(unchecked: Flow): void
 }
 
 /** One step of history: the change that takes it back, and the one that does it again. */
@@ -64,6 +68,7 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     future: [],
     problems: {},
     checked: null,
+    unchecked: null,
     running: null,
     apply: (change, field) => set(state => (state.readOnly ? state : applied(state, change, field ?? null))),
     undo: () => set(undone),
@@ -77,7 +82,8 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     // What is read-only by its nature can't be unlocked.
     lock: locked => set({ locked, readOnly: readOnly || locked }),
     run: card => set({ running: card }),
-    report: (problems, checked) => set({ problems, checked }),
+    report: (problems, checked) => set({ problems, checked, unchecked: null }),
+    giveUp: unchecked => set({ unchecked }),
   }))
 
 function applied(state: EditorState, given: Change, field: string | null): Partial<EditorState> {

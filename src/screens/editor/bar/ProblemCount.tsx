@@ -9,7 +9,8 @@ import { countOf } from '../problems/count'
 export function ProblemCount() {
   const { run } = useActions()
   const open = useDesk(({ problems }) => problems)
-  const checked = useEditor(state => state.checked !== null)
+  const checked = useEditor(state => state.checked !== null && state.unchecked === null)
+  const failed = useEditor(state => state.unchecked !== null)
   const { errors, warnings } = countOf(useEditor(state => state.problems))
   const count = errors + warnings
   const [Icon, tone] =
@@ -30,7 +31,9 @@ export function ProblemCount() {
       className="flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md px-2 text-sm hover:bg-hover aria-expanded:bg-hover coarse:h-9"
     >
       <Icon size={16} aria-hidden className={tone} />
-      <span className="max-lg:sr-only">{checked ? problemsInWords(count) : 'Checking…'}</span>
+      <span className="max-lg:sr-only">
+        {failed ? 'Not checked' : checked ? problemsInWords(count) : 'Checking…'}
+      </span>
       <span aria-hidden className="lg:hidden">
         {count || ''}
       </span>

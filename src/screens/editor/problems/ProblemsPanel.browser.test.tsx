@@ -22,7 +22,8 @@ async function opened(problems: readonly Problem[]) {
   const report = (next: readonly Problem[]): void => store.getState().report(grouped(next), flow)
   report(problems)
   const desk = createStore<Desk>()(() => ({ ...noDesk, problems: true }))
-  const actions: Actions = { stage: stageOf({ flow }), desk, run: () => false }
+  const stage = stageOf({ flow })
+  const actions: Actions = { stage, desk, run: () => false }
   const shown: unknown[] = []
   await render(
     <EditorContext value={{ store, catalog, faceOf }}>
@@ -33,7 +34,7 @@ async function opened(problems: readonly Problem[]) {
       </ActionsContext>
     </EditorContext>,
   )
-  return { report, shown }
+  return { report, shown, store, asked: stage.asked }
 }
 
 const bad = (message: string, card: string): Problem =>
@@ -95,4 +96,15 @@ test('a problem of the flow itself is read out and leads nowhere', async () => {
   expect(document.activeElement?.textContent).toContain('No Start.')
   await userEvent.keyboard('{Enter}')
   expect(shown).toEqual([])
+})
+
+test('where the flow could not be checked the panel says so, and so does a fix that is pressed', async () => {
+  const { store, asked } = await opened([one])
+  store.getState().apply({ set: 'name', name: 'Renamed' })
+  const { flow: now, giveUp } = store.getState()
+  await row(/^Mend One/).click()
+  giveUp(now)
+  await expect.element(page.getByText(/^The flow could not be checked as it is now/)).toBeVisible()
+  await expect.poll(() => asked).toEqual([['announce', 'The flow could not be checked. Nothing was done.']])
+  expect(store.getState().flow).toBe(now)
 })

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { EmptyState } from '@/ui/EmptyState'
+import { Notice } from '@/ui/Notice'
 import { SegmentedControl } from '@/ui/SegmentedControl'
 import { Spinner } from '@/ui/Spinner'
 import { useEditor, useEditorContext } from '../context'
@@ -27,9 +28,11 @@ export function ProblemsPanel({ onShow }: ProblemsPanelProps) {
   )
   const walk = useWalk(items)
   const count = countOf(problems)
-  if (!checked) return <Looking />
+  const failed = useEditor(state => state.unchecked !== null)
+  if (!checked) return failed ? <Failed /> : <Looking />
   return (
     <div ref={walk.panel} className="flex h-full min-h-0 flex-col">
+      {failed && <Failed />}
       <div className="grid gap-2 border-line border-b p-3">
         <SegmentedControl<Filter>
           label="Which problems"
@@ -59,6 +62,15 @@ export function ProblemsPanel({ onShow }: ProblemsPanelProps) {
 const Looking = () => (
   <div className="p-4">
     <Spinner label="Looking for problems" />
+  </div>
+)
+
+/** The linter itself is at fault: what is listed, if anything, is older than the flow. */
+const Failed = () => (
+  <div className="p-3">
+    <Notice tone="warning">
+      The flow could not be checked as it is now. The next change is the next attempt.
+    </Notice>
   </div>
 )
 

@@ -37,7 +37,7 @@ const put = (opened: { store: ReturnType<typeof createEditorStore> }, fix: Fix) 
 
 test('what is still wrong is put right, as one step', async () => {
   const one = opened()
-  expect(await put(one, one.fix)).toBe(true)
+  expect(await put(one, one.fix)).toBe('done')
   expect(one.stored()).toEqual({ attempts: 'attempts' })
   expect(one.store.getState().past).toHaveLength(1)
 })
@@ -52,7 +52,7 @@ test('where somebody has chosen another variable meanwhile, that stays', async (
   // Pressed before the linter has seen it: it waits for that.
   const pressed = put(one, one.fix)
   one.lint()
-  expect(await pressed).toBe(false)
+  expect(await pressed).toBe('gone')
   expect(one.store.getState().flow).toBe(before)
 })
 
@@ -63,6 +63,16 @@ test('pressed twice in a row it is done once', async () => {
   const both = Promise.all([put(one, end), put(one, end)])
   await vi.waitUntil(() => one.store.getState().flow !== flow)
   one.lint()
-  expect(await both).toEqual([true, false])
+  expect(await both).toEqual(['done', 'gone'])
   expect(one.store.getState().past).toHaveLength(1)
+})
+
+test('where the linter fails on the flow as it is, nothing waits and nothing is done', async () => {
+  const one = opened()
+  one.store.getState().apply({ set: 'name', name: 'Renamed' })
+  const { flow, giveUp } = one.store.getState()
+  const pressed = put(one, one.fix)
+  giveUp(flow)
+  expect(await pressed).toBe('unchecked')
+  expect(one.store.getState().flow).toBe(flow)
 })

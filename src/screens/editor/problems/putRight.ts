@@ -7,19 +7,24 @@ import { upToDate } from './watch'
 
 /**
  * Puts a problem of a card right, as one step of undo, in the flow as it is by then. Only where the linter, having seen
- * that very flow, still offers the same: settings may have become others since the button was drawn. Says whether it did.
+ * that very flow, still offers the same: settings may have become others since the button was drawn. Says what came of it.
  */
 export async function putRight(
   store: EditorStore,
   catalog: Catalog,
   card: string,
   fix: Fix,
-): Promise<boolean> {
-  await upToDate(store)
+): Promise<Outcome> {
+  const known = await upToDate(store)
   const { flow, checked, problems, apply } = store.getState()
   // Somebody else who waited was first.
-  if (checked !== flow) return putRight(store, catalog, card, fix)
+  if (known && checked !== flow) return putRight(store, catalog, card, fix)
+  if (!known) return 'unchecked'
   const offered = own(problems, card)?.some(({ fixes = [] }) => fixes.some(one => same(one, fix))) ?? false
-  if (offered) apply(changeOf(flow, catalog, card, fix))
-  return offered
+  if (!offered) return 'gone'
+  apply(changeOf(flow, catalog, card, fix))
+  return 'done'
 }
+
+/** `gone`: the linter offers it no longer. `unchecked`: the flow could not be checked, so that nobody knows. */
+export type Outcome = 'done' | 'gone' | 'unchecked'

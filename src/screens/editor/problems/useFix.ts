@@ -3,7 +3,7 @@ import type { Fix } from '@/core/flow/problem'
 import { useActions } from '../actions/context'
 import { useEditorContext } from '../context'
 
-/** Puts a problem of a card right, if it is still there, and says so where it is not. */
+/** Puts a problem of a card right, if it is still there, and says so where nothing was done. */
 export function useFix(): (card: string, fix: Fix) => void {
   const { store, catalog } = useEditorContext()
   const { stage } = useActions()
@@ -12,11 +12,16 @@ export function useFix(): (card: string, fix: Fix) => void {
       const take = async (): Promise<void> => {
         // Fetched when first needed: the editor's first paint does without.
         const { putRight } = await import('./putRight')
-        const done = await putRight(store, catalog, card, fix)
-        if (!done) stage.announce('That problem has changed meanwhile. Nothing was done.')
+        const outcome = await putRight(store, catalog, card, fix)
+        if (outcome !== 'done') stage.announce(WHY_NOT[outcome])
       }
       void take()
     },
     [store, catalog, stage],
   )
 }
+
+const WHY_NOT = {
+  gone: 'That problem has changed meanwhile. Nothing was done.',
+  unchecked: 'The flow could not be checked. Nothing was done.',
+} as const

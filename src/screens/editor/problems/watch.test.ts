@@ -12,10 +12,13 @@ afterEach(() => void vi.useRealTimers())
 /** A linter that answers when it is told to: one problem, named like the flow it has seen. */
 function watched() {
   const store = createEditorStore(blankFlow('f', '0'), false)
-  const asked: { flow: Flow; answer(): void }[] = []
+  const asked: { flow: Flow; answer(): void; fail(): void }[] = []
   const { again, stop } = watch(
     store,
-    flow => new Promise<Groups>(done => asked.push({ flow, answer: () => done(found(flow)) })),
+    flow =>
+      new Promise<Groups>((done, fail) =>
+        asked.push({ flow, answer: () => done(found(flow)), fail: () => fail(new Error('Broken')) }),
+      ),
   )
   return {
     store,
@@ -24,6 +27,10 @@ function watched() {
     seen: () => asked.map(({ flow }) => flow.name),
     answer: async () => {
       asked.at(-1)?.answer()
+      await vi.advanceTimersByTimeAsync(0)
+    },
+    fail: async () => {
+      asked.at(-1)?.fail()
       await vi.advanceTimersByTimeAsync(0)
     },
     type: (name: string) => store.getState().apply({ set: 'name', name }, 'name'),
@@ -113,4 +120,36 @@ test('other surroundings are a reason to look again; after the end there is none
   await vi.advanceTimersByTimeAsync(5000)
   expect(seen()).toEqual(['0', '0'])
   expect(said()).toBe('0')
+})
+
+test('a check that fails keeps nobody waiting, and the next change is checked again', async () => {
+  const { edit, answer, fail, seen, said, store } = watched()
+  await vi.advanceTimersByTimeAsync(0)
+  await answer()
+  edit('1')
+  const told = upToDate(store)
+  await vi.advanceTimersByTimeAsync(0)
+  await fail()
+  expect(await told).toBe(false)
+  expect(store.getState().unchecked?.name).toBe('1')
+  expect(said()).toBe('0')
+  edit('2')
+  const now = upToDate(store)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(seen()).toEqual(['0', '1', '2'])
+  await answer()
+  expect(await now).toBe(true)
+  expect(said()).toBe('2')
+  expect(store.getState().unchecked).toBeNull()
+})
+
+test('what came while a check failed is checked right after it', async () => {
+  const { edit, answer, fail, seen, said } = watched()
+  await vi.advanceTimersByTimeAsync(0)
+  edit('1')
+  await vi.advanceTimersByTimeAsync(0)
+  await fail()
+  expect(seen()).toEqual(['0', '1'])
+  await answer()
+  expect(said()).toBe('1')
 })

@@ -11,7 +11,8 @@ export interface Watch {
 
 /**
  * Has the flow checked whenever it changed: at once, and while somebody types when they pause, or type on for long. Only
- * one check at a time; what changed meanwhile is checked right after it, as it is by then.
+ * one check at a time; what changed meanwhile is checked right after it, as it is by then. One that fails is told of;
+ * the next change is the next attempt.
  */
 export function watch(store: EditorStore, look: (flow: Flow) => Promise<Groups>): Watch {
   let live = true
@@ -27,13 +28,14 @@ export function watch(store: EditorStore, look: (flow: Flow) => Promise<Groups>)
     if (looking) return
     looking = true
     since = null
-    const { flow, report } = store.getState()
+    const { flow, report, giveUp } = store.getState()
     try {
       const groups = await look(flow)
       if (live) report(groups, flow)
-    } finally {
-      looking = false
+    } catch {
+      if (live) giveUp(flow)
     }
+    looking = false
     if (live && due) void start()
   }
   const plan = (rest: number): void => {
@@ -60,15 +62,16 @@ export function watch(store: EditorStore, look: (flow: Flow) => Promise<Groups>)
 /** Milliseconds after which what is typed without a pause is checked all the same. */
 const LONGEST = 1000
 
-/** Waits until the problems are those of the flow as it is. */
-export function upToDate(store: EditorStore): Promise<void> {
+/** Waits until the problems are those of the flow as it is; false where it could not be checked. */
+export function upToDate(store: EditorStore): Promise<boolean> {
   return new Promise(done => {
-    const check = (): boolean => store.getState().checked === store.getState().flow
-    if (check()) return done()
-    const stop = store.subscribe(() => {
-      if (!check()) return
-      stop()
-      done()
-    })
+    const settled = (): boolean => {
+      const { flow, checked, unchecked } = store.getState()
+      if (flow !== checked && flow !== unchecked) return false
+      done(flow === checked)
+      return true
+    }
+    if (settled()) return
+    const stop = store.subscribe(() => settled() && stop())
   })
 }
