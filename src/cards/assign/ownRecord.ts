@@ -81,30 +81,44 @@ export function end(record: Draft, at: string, reason: EndReason, disposition: s
   record.endedAt = at
   record.endReason = reason
   record.disposition = disposition
-  return isShort(at) && isShort(disposition)
+  return isShort(at) && isShort(reason) && isShort(disposition)
 }
 
-/** Whether the record is short enough to be kept. Together its texts hardly ever are longer than one of them may be. */
+/**
+ * Whether the record is short enough to be kept. Together its texts hardly ever are longer than one of them may be. Where
+ * anything is not what it should be, since a session may come from elsewhere, all of it is looked through.
+ */
 export const isKept = (record: OwnRecord): boolean =>
-  (lengthOf(record.assigneeId) +
+  (lengthOf(record.outcome) +
+    lengthOf(record.reason) +
+    lengthOf(record.assigneeType) +
+    lengthOf(record.assigneeId) +
     lengthOf(record.assigneeName) +
     lengthOf(record.assigneeEmail) +
     lengthOf(record.teamId) +
     lengthOf(record.teamName) +
+    lengthOf(record.botId) +
+    lengthOf(record.botName) +
+    lengthOf(record.strategy) +
     lengthOf(record.requestedAt) +
     lengthOf(record.assignedAt) +
     lengthOf(record.acceptedAt) +
     lengthOf(record.endedAt) +
+    lengthOf(record.endReason) +
     lengthOf(record.disposition) +
     lengthOf(record.previousHolder) +
     lengthOf(record.conversationId) +
     lengthOf(record.flowName) +
     lengthOf(record.cardId) <=
     LIMITS.text &&
+    Number.isFinite(record.attempts) &&
+    typeof record.changed === 'boolean' &&
     isShort(record.rawTarget)) ||
   fits(record)
 
-const lengthOf = (value: Text): number => (value === null ? 0 : value.length)
+/** `NaN`, which is no length at all, of what is no text. */
+const lengthOf = (value: Text): number =>
+  value === null ? 0 : typeof value === 'string' ? value.length : Number.NaN
 
 const isShort = (value: Json): boolean =>
   value === null || (typeof value === 'string' ? value.length <= LIMITS.text : fits(value))

@@ -190,7 +190,8 @@ function set(run: Run, card: string, name: string, value: Json, known: boolean):
   }
   const { place, type } = variable
   const held = coerce(value, type)
-  const kept = held !== undefined && (known || fits(held)) ? held : null
+  // What is known of a record says nothing of the text that it becomes.
+  const kept = held !== undefined && ((known && held === value) || fits(held)) ? held : null
   if (kept !== held) {
     const why = held === undefined ? `"${excerpt(value)}" is not a ${type}` : 'The value is too large to keep'
     emit(run, { at: run.at, type: 'value.rejected', card, name, message: `${why}; "${name}" is left empty.` })

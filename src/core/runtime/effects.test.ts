@@ -165,6 +165,30 @@ describe('a variable', () => {
   })
 })
 
+test('a record that may be kept, as a text too long to keep, leaves its variable empty', () => {
+  const taken = (assigneeName: string) =>
+    play({
+      do: 'record',
+      holder: null,
+      reason: '',
+      into: [{ variable: 'who', field: null }],
+      fits: true,
+      handoff: { assigneeName },
+      event: { at: NOON, type: 'run.rested', card: null, reason: 'end' },
+    })
+  const { length } = JSON.stringify({ assigneeName: '' })
+  const longest = 'x'.repeat(10_000 - length)
+  expect(taken(longest).values.who).toBe(JSON.stringify({ assigneeName: longest }))
+  const { values, events } = taken(`${longest}x`)
+  expect(values.who).toBeNull()
+  expect(events[0]).toEqual({
+    ...at,
+    type: 'value.rejected',
+    name: 'who',
+    message: 'The value is too large to keep; "who" is left empty.',
+  })
+})
+
 test('the record of the hand-off is kept, and an event is told as it is', () => {
   const first = { at: NOON, type: 'run.rested', card: null, reason: 'end' } as const
   const second = { ...first, reason: 'no_trigger' } as const
