@@ -16,7 +16,7 @@ const refused: Readonly<Record<string, readonly [text: string, says: RegExp, tod
   'is something else': ['{"name": "package"}', /This is not a flow/, /Choose a file that/],
   'is cut short': [
     '{"format":"baton.flow","version":1,"id":"x","name":"X","start":null}',
-    /does not fit the format at "cards"/,
+    /does not fit the format at “cards”/,
     /Correct it in the file/,
   ],
   'nests too deeply': [
@@ -133,7 +133,7 @@ test('an exit that leads to no card is told, and kept', async ({ page }) => {
   const cards = { start: start('greeting'), greeting: message('Hello', 'nowhere'), bye: end() }
   await library.goto()
   await library.choose(given('loose.json', flowText({ name: 'Loose', cards })))
-  await expect(library.dialog).toContainText('leads to "nowhere", which does not exist.')
+  await expect(library.dialog).toContainText('leads to “nowhere”, which does not exist.')
   await library.confirmImport()
   await library.open('Loose')
   await editor.select('greeting')

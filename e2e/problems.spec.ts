@@ -36,7 +36,7 @@ test('a press creates the variable that the response is stored in, and undo take
     await editor.problems.click()
     await editor.problemPanel.getByRole('button', { name: 'Create variable “tries”' }).click()
     await expect(editor.problems).toContainText('1 problem')
-    await expect(editor.problemPanel.getByRole('button', { name: /"handoff" does not exist/ })).toBeFocused()
+    await expect(editor.problemPanel.getByRole('button', { name: /“handoff” does not exist/ })).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(editor.problemPanel).toBeHidden()
     await expect(editor.problems).toBeFocused()
@@ -91,7 +91,7 @@ test('a variable that some way leaves unset is marked in the picker, at the fiel
   )
   await expect(page.getByRole('option', { name: /^topic/ })).toContainText(/Text · contact$/)
   await page.getByRole('option', { name: /^manager/ }).click()
-  const said = /"manager" may be empty here: .* Start → Known\? \(Otherwise\) → Handover\./
+  const said = /“manager” may be empty here: .* Start → Known\? \(Otherwise\) → Handover\./
   await expect(editor.picker('Variable')).toHaveAccessibleDescription(said)
   await expect(editor.problems).toContainText('1 problem')
   await editor.problems.click()
@@ -143,7 +143,7 @@ test('bots that hand to each other in a circle say so, by name, until the circle
   await library.open('Sales bot')
   await expect(editor.problems).toContainText('2 problems')
   await editor.problems.click()
-  await expect(editor.problemPanel).toContainText('The bot "Support bot" is not published')
+  await expect(editor.problemPanel).toContainText('The bot “Support bot” is not published')
   await expect(editor.problemPanel).toContainText(
     'Bots hand over to each other in a circle: Sales bot → Support bot → Sales bot.',
   )

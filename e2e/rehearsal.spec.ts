@@ -87,7 +87,7 @@ test('a hand-off to another bot: it really runs, and says whose bot it is', asyn
 
 const targets = [
   ['is empty', who(), 'target_empty', /empty/],
-  ['names nobody', who('agent_nobody'), 'target_not_found', /"agent_nobody"/],
+  ['names nobody', who('agent_nobody'), 'target_not_found', /“agent_nobody”/],
   ['names a team', who('team_sales'), 'target_wrong_type', /Sales|team_sales/],
 ] as const
 

@@ -55,7 +55,7 @@ test('a variable is called otherwise everywhere, as one step of undo', async ({ 
   await test.step('a name that can’t be had says why', async () => {
     await name.fill('budget')
     await expect(name).toHaveAccessibleDescription(
-      'There is already a variable "budget". Choose another name.',
+      'There is already a variable “budget”. Choose another name.',
     )
     await name.fill('Big Topic')
     await expect(name).toHaveAccessibleDescription(/can't be the name of a variable\. Use small letters/)
@@ -153,7 +153,7 @@ test('a variable is added, changed with a word on what that breaks, and deleted 
     await row('tries').click()
     await region.getByRole('combobox', { name: 'Type' }).selectOption('Yes or no')
     await expect(
-      region.getByText('"People" stores something in "tries" that it can no longer hold.'),
+      region.getByText('“People” stores something in “tries” that it can no longer hold.'),
     ).toBeVisible()
     await region.getByRole('combobox', { name: 'Scope' }).selectOption('Contact')
     await expect(region.getByText(/now begins as the contact's attribute of that name/)).toBeVisible()

@@ -33,7 +33,7 @@ describe('text', () => {
     The text uses {{nick}}, but there is no such variable.
     Create the variable, or correct the name.
   warning  exit_open  card hello, exits.next
-    The exit "Next" leads nowhere.
+    The exit “Next” leads nowhere.
     Connect it. As it is, the bot rests there until the visitor writes again.
 
 1 error, 1 warning in 2 files.
@@ -85,7 +85,7 @@ describe('the workspace', () => {
 
   test('teams that it does not have are errors', () => {
     const { stdout, code } = baton(['check', billing, '--workspace', 'w.json'], { 'w.json': people })
-    expect(stdout).toContain('The team "Accounts" is not in this workspace.')
+    expect(stdout).toContain('The team “Accounts” is not in this workspace.')
     expect(code).toBe(1)
   })
 
@@ -124,7 +124,7 @@ describe('the workspace', () => {
 
   test.each([
     ['{', 'w.json: The workspace file is not JSON.'],
-    [{ ...people, agents: 5 }, 'w.json: The workspace does not fit at "agents"'],
+    [{ ...people, agents: 5 }, 'w.json: The workspace does not fit at “agents”'],
   ])('one that cannot be read stops everything: %j', (text, sentence) => {
     const { stdout, stderr, code } = baton(['check', billing, '--workspace', 'w.json'], { 'w.json': text })
     expect([stdout, code]).toEqual(['', 2])

@@ -19,7 +19,7 @@ const schema = z.looseObject({
     ),
     z.refine(
       options => options.every(({ key }) => key !== OTHERWISE),
-      'an option can\'t be called "otherwise"',
+      "an option can't be called “otherwise”",
     ),
   ),
   /** Variable that takes the label of the option chosen; empty for none. */

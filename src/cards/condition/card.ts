@@ -31,7 +31,7 @@ const schema = z.looseObject({
     ),
     z.refine(
       branches => branches.every(({ key }) => key !== OTHERWISE),
-      'a branch can\'t be called "otherwise"',
+      "a branch can't be called “otherwise”",
     ),
   ),
 })
@@ -74,7 +74,7 @@ export const condition: CardType<Condition> = {
         ? [
             error(
               'branch_empty',
-              `The branch "${label}" tests nothing, so it is never taken.`,
+              `The branch “${label}” tests nothing, so it is never taken.`,
               'Add a comparison.',
               { path: `branches.${i}` },
             ),

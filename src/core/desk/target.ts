@@ -29,7 +29,7 @@ type Picked = Fallback | Extract<Target, { pick: 'static' }>
 export function resolveReference(workspace: Workspace, { type, ref }: Picked): Resolved {
   const found = picked(workspace, type, ref.id.trim())
   if (found) return { kind: type, ref: found, by: 'picked on the card' }
-  return { refused: 'target_missing', because: `The ${type} "${ref.name}" is no longer in the workspace.` }
+  return { refused: 'target_missing', because: `The ${type} “${ref.name}” is no longer in the workspace.` }
 }
 
 function picked(workspace: Workspace, type: Picked['type'], id: string): Reference | undefined {
@@ -58,10 +58,10 @@ function resolveValue(workspace: Workspace, target: Extract<Target, { pick: 'var
   if (other)
     return {
       refused: 'target_wrong_type',
-      because: `"${text}" is ${ONE[other]}, and the card asks for ${ONE[type]}.`,
+      because: `“${text}” is ${ONE[other]}, and the card asks for ${ONE[type]}.`,
     }
   const how = matchBy === 'auto' ? 'id or e-mail' : BY[matchBy]
-  return { refused: 'target_not_found', because: `No ${type} has the ${how} "${text}".` }
+  return { refused: 'target_not_found', because: `No ${type} has the ${how} “${text}”.` }
 }
 
 const ONE = { agent: 'an agent', team: 'a team', bot: 'a bot' }
@@ -71,7 +71,7 @@ function ambiguous(found: readonly Reference[], text: string, by: keyof typeof B
   const names = found.map(({ name, id }) => `${name} (${id})`).join(', ')
   return {
     refused: 'target_ambiguous',
-    because: `"${text}" is the ${BY[by]} of ${found.length}: ${names}.`,
+    because: `“${text}” is the ${BY[by]} of ${found.length}: ${names}.`,
     candidates: found,
   }
 }

@@ -249,7 +249,7 @@ test('nobody: those who match alike are shown, without a rule', () => {
       })),
       strategy: null,
       tieBreak: null,
-      because: '"kim@shop.example" is the e-mail of 2: Kim Lund (kim_1), Kim Lund (kim_2).',
+      because: '“kim@shop.example” is the e-mail of 2: Kim Lund (kim_1), Kim Lund (kim_2).',
     },
   })
   expect(answerOf({ target: toAgent('zoe') }).trace.candidates).toEqual([])

@@ -207,7 +207,7 @@ test('the problem names the shortest way that leaves it unset', () => {
     ({ code }) => code === 'variable_unset',
   )
   expect(problem?.message).toBe(
-    'The variable "v" may be empty here: it is not set on the way Start → Topic (Otherwise) → Message → Handover.',
+    'The variable “v” may be empty here: it is not set on the way Start → Topic (Otherwise) → Message → Handover.',
   )
 })
 

@@ -23,7 +23,7 @@ test('what is wrong inside a value is named with its path', () => {
     `{"a":[{"constructor":1}],"b":{"__proto__":{"c":1}},"d":"${'x'.repeat(10_001)}","e":1e999,"ok":["prototype"]}`,
   )
   expect(
-    checkContent(value).map(({ code, message }) => [code, /"([^"]*)" (is|has)/.exec(message)?.[1]]),
+    checkContent(value).map(({ code, message }) => [code, /“([^”]*)” (is|has)/.exec(message)?.[1]]),
   ).toEqual([
     ['name_forbidden', 'a.0.constructor'],
     ['name_forbidden', 'b.__proto__'],

@@ -94,18 +94,18 @@ export const tooDeep = (): Problem =>
 const tooLong = (path: string, length: number): Problem =>
   error(
     'text_too_long',
-    `The text at "${path}" has ${inEnglish(length)} characters; the limit is ${inEnglish(LIMITS.text)}.`,
+    `The text at “${path}” has ${inEnglish(length)} characters; the limit is ${inEnglish(LIMITS.text)}.`,
     'Shorten the text in the file, then open it again.',
     { path },
   )
 
 const tooLarge = (path: string): Problem =>
-  error('number_too_large', `The number at "${path}" is too large to keep.`, 'Write it as text in the file.')
+  error('number_too_large', `The number at “${path}” is too large to keep.`, 'Write it as text in the file.')
 
 const forbidden = (path: string, key: string): Problem =>
   error(
     'name_forbidden',
-    `The name "${key}" at "${path}" is not allowed in a flow.`,
+    `The name “${key}” at “${path}” is not allowed in a flow.`,
     'Rename it in the file, then open it again.',
   )
 

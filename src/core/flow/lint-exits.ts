@@ -10,7 +10,7 @@ export function lintExits(flow: Flow, shapes: Shapes, card: Card): readonly Prob
   const open = exits
     .filter(exit => (own(card.exits, exit.name) ?? null) === null)
     .map(exit =>
-      warning('exit_open', `The exit "${exit.label}" leads nowhere.`, OPEN[exit.open], {
+      warning('exit_open', `The exit “${exit.label}” leads nowhere.`, OPEN[exit.open], {
         path: `exits.${exit.name}`,
         fixes: endings(shapes, exit),
       }),
@@ -24,7 +24,7 @@ export function lintExits(flow: Flow, shapes: Shapes, card: Card): readonly Prob
       return to === null
         ? []
         : [
-            warning('exit_unknown', `This card has no exit "${name}".`, 'Connect another exit.', {
+            warning('exit_unknown', `This card has no exit “${name}”.`, 'Connect another exit.', {
               path,
               fixes,
             }),
@@ -34,7 +34,7 @@ export function lintExits(flow: Flow, shapes: Shapes, card: Card): readonly Prob
     return [
       error(
         'exit_dangling',
-        `The exit "${known.get(name)?.label}" leads to "${to}", which does not exist.`,
+        `The exit “${known.get(name)?.label}” leads to “${to}”, which does not exist.`,
         'Connect it to a card.',
         { path, fixes },
       ),

@@ -36,7 +36,7 @@ function lintUse(flow: Flow, use: VariableUse): readonly Problem[] {
   return [
     error(
       'variable_undeclared',
-      `The variable "${name}" does not exist in this flow.`,
+      `The variable “${name}” does not exist in this flow.`,
       'Create it, or choose another variable.',
       { path, fixes: undeclaredFixes(flow, use) },
     ),
@@ -50,7 +50,7 @@ function lintType(flow: Flow, uses: Uses, use: VariableUse): readonly Problem[] 
   return [
     warning(
       'variable_misfit',
-      `The variable "${name}" holds ${HELD[variable.type]}, so it can't take the ${STORED[holds]} stored here.`,
+      `The variable “${name}” holds ${HELD[variable.type]}, so it can't take the ${STORED[holds]} stored here.`,
       `Store it in a variable for ${takers(holds)
         .map(type => HELD[type])
         .join(' or ')}.`,
@@ -65,7 +65,7 @@ function lintScope(flow: Flow, { path, name, scope }: VariableUse): readonly Pro
   return [
     warning(
       'variable_scope',
-      `The variable "${name}" belongs to the ${variable.scope}, so the ${scope} does not keep it.`,
+      `The variable “${name}” belongs to the ${variable.scope}, so the ${scope} does not keep it.`,
       `Choose a variable of the ${scope}.`,
       { path, fixes: scopeFixes(flow, { path, name, scope }) },
     ),
@@ -112,7 +112,7 @@ function lintUnset(
       return [
         warning(
           'variable_unset',
-          `The variable "${name}" is empty here: no card sets it.`,
+          `The variable “${name}” is empty here: no card sets it.`,
           'Set it in a card before this one, or give it an initial value.',
           { path },
         ),
@@ -122,7 +122,7 @@ function lintUnset(
     return [
       warning(
         'variable_unset',
-        `The variable "${name}" may be empty here: it is not set on the way ${way}.`,
+        `The variable “${name}” may be empty here: it is not set on the way ${way}.`,
         inText
           ? `Set it on that way too, or write a fallback: {{${name} | default: "…"}}.`
           : 'Set it on that way too, or give it an initial value.',

@@ -60,7 +60,7 @@ function lintCard({ flow, shapes, reached, assigned }: Around, key: string, card
 const reserved = (name: string): Problem =>
   warning(
     'variable_reserved',
-    `The variable "${name}" hides what {{${name}.…}} stands for in every flow.`,
+    `The variable “${name}” hides what {{${name}.…}} stands for in every flow.`,
     'Give the variable another name.',
     { path: `variables.${name}` },
   )
@@ -68,7 +68,7 @@ const reserved = (name: string): Problem =>
 const unknownType = (type: string): Problem =>
   error(
     'card_unknown',
-    `This version of Baton does not know the card type "${type}".`,
+    `This version of Baton does not know the card type “${type}”.`,
     'It is kept as it is. Update Baton, or delete the card. A rehearsal stops here.',
   )
 
@@ -77,11 +77,11 @@ function misfit(shapes: Shapes, card: Card): Problem {
   const path = issue?.path.map(String).join('.') ?? ''
   return error(
     'settings_invalid',
-    `The settings of this card can't be read${path ? ` at "${path}"` : ''}: ${issue?.message ?? 'unknown form'}.`,
+    `The settings of this card can't be read${path ? ` at “${path}”` : ''}: ${issue?.message ?? 'unknown form'}.`,
     'They are kept as they are. Correct them in the file, or replace the card.',
     { path },
   )
 }
 
 const unreached = (title: string): Problem =>
-  warning('card_unreached', `Nothing leads to "${title}".`, 'Connect an exit to it, or delete the card.')
+  warning('card_unreached', `Nothing leads to “${title}”.`, 'Connect an exit to it, or delete the card.')

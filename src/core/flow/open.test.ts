@@ -75,7 +75,7 @@ describe('opening', () => {
         {
           code: 'text_too_long',
           severity: 'error',
-          message: 'The text at "settings.text" has 10,001 characters; the limit is 10,000.',
+          message: 'The text at “settings.text” has 10,001 characters; the limit is 10,000.',
           fix: 'Shorten it: a file with a text of this length can’t be imported.',
           card: 'hello',
           path: 'text',

@@ -169,7 +169,7 @@ function misfits(cause: z.core.$ZodError, version: number): readonly Problem[] {
     const card = issue.path[0] === 'cards' && issue.path.length > 1 ? String(issue.path[1]) : undefined
     return error(
       'structure_invalid',
-      `The flow does not fit the format at "${path}": ${issue.message}.`,
+      `The flow does not fit the format at “${path}”: ${issue.message}.`,
       advice,
       {
         ...(card === undefined ? {} : { card }),

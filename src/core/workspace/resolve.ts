@@ -86,7 +86,7 @@ function lintReference(
   if (!directory(workspace, kind).some(({ id }) => id === ref.id)) {
     return error(
       'target_missing',
-      `The ${kind} "${ref.name}" is not in this workspace.`,
+      `The ${kind} “${ref.name}” is not in this workspace.`,
       kind === 'bot' ? 'Choose another bot, or add the flow of that bot.' : `Choose another ${kind}.`,
     )
   }
@@ -100,7 +100,7 @@ function lintReference(
   ) {
     return error(
       'team_empty',
-      `The team "${ref.name}" has no active member.`,
+      `The team “${ref.name}” has no active member.`,
       'Add somebody to it, or choose another team.',
     )
   }
@@ -111,14 +111,14 @@ function lintReference(
   if (!bot) {
     return error(
       'target_inactive',
-      `The bot "${ref.name}" has nothing to run.`,
+      `The bot “${ref.name}” has nothing to run.`,
       'Add cards to it, or choose another bot.',
     )
   }
   return bot.published === false
     ? warning(
         'target_unpublished',
-        `The bot "${ref.name}" is not published: until it is, nobody gets there.`,
+        `The bot “${ref.name}” is not published: until it is, nobody gets there.`,
         'Publish that flow, or choose another bot.',
       )
     : null

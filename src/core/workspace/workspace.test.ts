@@ -37,14 +37,14 @@ describe('a file that is no workspace is refused with the place that does not fi
     ['{', /^not_json/],
     [[], /^not_a_workspace/],
     [{ format: 'baton.flow' }, /^not_a_workspace/],
-    [{ ...blank, version: 2 }, /^workspace_invalid: .*"version"/],
-    [{ ...blank, agents: [{ id: 'a' }] }, /^workspace_invalid: .*"agents\.0\./],
-    [{ ...blank, hours: { ...hours, zone: 'Mars/Olympus' } }, /"hours\.zone": is not an IANA time zone/],
-    [{ ...blank, hours: { ...hours, week: { mon: [['9:00', '17:00']] } } }, /"hours\.week\.mon\.0\.0"/],
-    [{ ...blank, hours: { ...hours, week: { mon: [['09:00', '24:01']] } } }, /"hours\.week\.mon\.0\.1"/],
+    [{ ...blank, version: 2 }, /^workspace_invalid: .*“version”/],
+    [{ ...blank, agents: [{ id: 'a' }] }, /^workspace_invalid: .*“agents\.0\./],
+    [{ ...blank, hours: { ...hours, zone: 'Mars/Olympus' } }, /“hours\.zone”: is not an IANA time zone/],
+    [{ ...blank, hours: { ...hours, week: { mon: [['9:00', '17:00']] } } }, /“hours\.week\.mon\.0\.0”/],
+    [{ ...blank, hours: { ...hours, week: { mon: [['09:00', '24:01']] } } }, /“hours\.week\.mon\.0\.1”/],
     [
       { ...blank, hours: { ...hours, holidays: [{ date: '2026-02-30', name: 'x' }] } },
-      /"hours\.holidays\.0\.date"/,
+      /“hours\.holidays\.0\.date”/,
     ],
   ])('%j', (value, expected) => {
     expect(problem(value)).toMatch(expected)
@@ -55,22 +55,22 @@ describe('who is named must be exactly one', () => {
   const agent = (id: string) => ({ id, name: id, email: '', status: 'online', capacity: 1 })
   const team = (id: string, members: string[]) => ({ id, name: 'Sales', members })
   test.each<[string, object, string[]]>([
-    ['two agents', { agents: [agent('a'), agent('a'), agent('a')] }, ['Several agents have the id "a".']],
-    ['two teams', { teams: [team('t', []), team('t', [])] }, ['Several teams have the id "t".']],
+    ['two agents', { agents: [agent('a'), agent('a'), agent('a')] }, ['Several agents have the id “a”.']],
+    ['two teams', { teams: [team('t', []), team('t', [])] }, ['Several teams have the id “t”.']],
     [
       'two contacts',
       { contacts: ['c', 'c'].map(id => ({ id, name: '' })) },
-      ['Several contacts have the id "c".'],
+      ['Several contacts have the id “c”.'],
     ],
     [
       'a member listed twice',
       { agents: [agent('a')], teams: [team('t', ['a', 'a'])] },
-      ['The team "Sales" lists the member "a" more than once.'],
+      ['The team “Sales” lists the member “a” more than once.'],
     ],
     [
       'a member that is nobody',
       { agents: [agent('a')], teams: [team('t', ['a', 'z'])] },
-      ['The team "Sales" has the member "z", and no agent has that id.'],
+      ['The team “Sales” has the member “z”, and no agent has that id.'],
     ],
   ])('%s', (_, parts, messages) => {
     const { workspace, problems } = openWorkspace(JSON.stringify({ ...blank, ...parts }))

@@ -130,7 +130,7 @@ export function openWorkspace(text: string): {
   const issue = parsed.error.issues[0]
   return refused(
     'workspace_invalid',
-    `The workspace does not fit at "${issue?.path.map(String).join('.')}": ${issue?.message}.`,
+    `The workspace does not fit at “${issue?.path.map(String).join('.')}”: ${issue?.message}.`,
     'Correct it in the file.',
   )
 }
@@ -142,18 +142,18 @@ function misnamed({ agents, teams, contacts }: StoredWorkspace): readonly Proble
   return [
     ...lists.flatMap(([list, all]) =>
       repeated(all.map(({ id }) => id)).map(id =>
-        invalid(`Several ${list} have the id "${id}".`, 'Give each of them an id of its own in the file.'),
+        invalid(`Several ${list} have the id “${id}”.`, 'Give each of them an id of its own in the file.'),
       ),
     ),
     ...teams.flatMap(({ name, members }) => [
       ...repeated(members).map(id =>
-        invalid(`The team "${name}" lists the member "${id}" more than once.`, 'List each member once.'),
+        invalid(`The team “${name}” lists the member “${id}” more than once.`, 'List each member once.'),
       ),
       ...[...new Set(members)]
         .filter(id => !known.has(id))
         .map(id =>
           invalid(
-            `The team "${name}" has the member "${id}", and no agent has that id.`,
+            `The team “${name}” has the member “${id}”, and no agent has that id.`,
             'Add the agent to the file, or take the id out of the team.',
           ),
         ),

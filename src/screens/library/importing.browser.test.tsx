@@ -71,7 +71,7 @@ test('what a dropped file holds is shown before anything is stored; then it is, 
   await expect.element(dialog.getByText('2 not found here')).toBeVisible()
   await expect.element(dialog.getByText(/Daniel Kim.*there are 2 of that name/)).toBeVisible()
   await expect.element(dialog.getByText(/Zaphod Beeblebrox/)).toBeVisible()
-  await expect.element(dialog.getByText(/does not know the card type "teleport"/)).toBeVisible()
+  await expect.element(dialog.getByText(/does not know the card type “teleport”/)).toBeVisible()
   expect(await ids()).not.toContain(dropped.id)
 
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
@@ -188,7 +188,7 @@ test.each([
   ['hello', /not JSON/],
   ['{"format":"baton.workspace"}', /This is not a flow/],
   [`${'['.repeat(500)}${']'.repeat(500)}`, /deeper than 64/],
-  ['{"format":"baton.flow","version":1,"__proto__":{"x":1}}', /"__proto__".*not allowed/],
+  ['{"format":"baton.flow","version":1,"__proto__":{"x":1}}', /“__proto__”.*not allowed/],
   ['x'.repeat(10_000_001), /larger than 10 MB/],
 ])(
   'a file that holds no flow is refused with a sentence, and nothing is stored (%#)',

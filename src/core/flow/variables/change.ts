@@ -40,13 +40,13 @@ export function nameProblem(flow: Flow, name: string): Problem | null {
   if (!NAME.test(name) || FORBIDDEN.has(name))
     return error(
       'variable_name_invalid',
-      `"${name}" can't be the name of a variable.`,
+      `“${name}” can't be the name of a variable.`,
       'Use small letters, digits and underscores, a letter first, at most 64 in all.',
     )
   if (isBuiltIn(name) || LITERALS.has(name))
-    return error('variable_name_reserved', `"${name}" means something else in texts.`, 'Choose another name.')
+    return error('variable_name_reserved', `“${name}” means something else in texts.`, 'Choose another name.')
   if (own(flow.variables, name))
-    return error('variable_name_taken', `There is already a variable "${name}".`, 'Choose another name.')
+    return error('variable_name_taken', `There is already a variable “${name}”.`, 'Choose another name.')
   return null
 }
 
@@ -59,7 +59,7 @@ export function deleteVariable(flow: Flow, shapes: Shapes, name: string): Outcom
     return refused(
       error(
         'variable_used',
-        `The variable "${name}" is used by ${cards.size === 1 ? 'a card' : `${cards.size} cards`}.`,
+        `The variable “${name}” is used by ${cards.size === 1 ? 'a card' : `${cards.size} cards`}.`,
         'Take it out there first.',
       ),
     )
@@ -97,7 +97,7 @@ function misfits(flow: Flow, shapes: Shapes, name: string, { type }: Variable): 
         : [
             warning(
               'variable_misfit',
-              `"${titleOf(shapes, its)}" stores something in "${name}" that it can no longer hold.`,
+              `“${titleOf(shapes, its)}” stores something in “${name}” that it can no longer hold.`,
               'Store it in another variable there.',
               { card, path },
             ),
@@ -111,7 +111,7 @@ function unreadable(name: string, { type, initial }: Variable): readonly Problem
   return [
     warning(
       'initial_misfit',
-      `The initial value of "${name}" can't be read as its type, so the variable begins empty.`,
+      `The initial value of “${name}” can't be read as its type, so the variable begins empty.`,
       'Change the initial value, or take it away.',
       { path: `variables.${name}.initial` },
     ),
@@ -119,7 +119,7 @@ function unreadable(name: string, { type, initial }: Variable): readonly Problem
 }
 
 const rescoped = (name: string, scope: Scope): Problem =>
-  warning('variable_rescoped', `"${name}" ${SCOPED[scope]}`, 'Look whether this is what is meant.', {
+  warning('variable_rescoped', `“${name}” ${SCOPED[scope]}`, 'Look whether this is what is meant.', {
     path: `variables.${name}.scope`,
   })
 
@@ -134,8 +134,8 @@ function elsewhere(scope: Scope, from: string, to: string): readonly Problem[] {
   if (scope === 'flow') return []
   const message =
     scope === 'contact'
-      ? `The variable began as the contact's attribute "${from}", and now begins as "${to}".`
-      : `Other flows of the conversation still call the variable "${from}".`
+      ? `The variable began as the contact's attribute “${from}”, and now begins as “${to}”.`
+      : `Other flows of the conversation still call the variable “${from}”.`
   const fix = scope === 'contact' ? 'Rename the attribute as well.' : 'Rename it there as well.'
   return [warning('variable_known_elsewhere', message, fix, { path: `variables.${to}` })]
 }
@@ -149,7 +149,7 @@ function unread(flow: Flow, shapes: Shapes, name: string): readonly Problem[] {
       : [
           warning(
             'card_unread',
-            `"${titleOf(shapes, its)}" can't be read, and may use "${name}".`,
+            `“${titleOf(shapes, its)}” can't be read, and may use “${name}”.`,
             'It is left as it is.',
             { card },
           ),
@@ -158,6 +158,6 @@ function unread(flow: Flow, shapes: Shapes, name: string): readonly Problem[] {
 }
 
 const missing = (name: string): Problem =>
-  error('variable_missing', `There is no variable "${name}".`, 'Choose one that exists.')
+  error('variable_missing', `There is no variable “${name}”.`, 'Choose one that exists.')
 
 const refused = (problem: Problem): Outcome => ({ change: null, problems: [problem] })

@@ -138,7 +138,7 @@ test('only a variable that no card names is deleted', () => {
   })
   expect(deleteVariable(flow, catalog, 'who')).toMatchObject({
     change: null,
-    problems: [{ code: 'variable_used', message: 'The variable "who" is used by 4 cards.' }],
+    problems: [{ code: 'variable_used', message: 'The variable “who” is used by 4 cards.' }],
   })
   expect(deleteVariable(flow, catalog, 'gone').change).toBeNull()
 })

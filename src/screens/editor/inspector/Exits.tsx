@@ -33,7 +33,7 @@ export const Exits = memo(function Exits({ id, problems }: ExitsProps) {
             <NativeSelect
               label={label}
               value={to}
-              error={missing ? `The card "${to}" does not exist. Choose another.` : undefined}
+              error={missing ? `The card “${to}” does not exist. Choose another.` : undefined}
               options={[
                 {
                   value: '',
