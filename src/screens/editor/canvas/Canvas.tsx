@@ -82,7 +82,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const drags = dragOf(useEditorContext().store)
   const kept = useKept(frame)
   const Far = useFar()
-  const handed = useNodes(kept.keys, Far !== null)
+  const handed = useNodes(kept.keys, drags, Far !== null)
   const { edges, onEdgesChange } = useEdges(handed)
   const onNodesChange = useMoves(drags)
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)

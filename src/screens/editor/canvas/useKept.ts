@@ -1,6 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 
-/** Cards that stay on the canvas wherever the view goes: the one that has the focus, and those a connection is pulled from. */
+/**
+ * Cards that stay on the canvas wherever the view goes: the one that has the focus, the one that is held by a pointer, which a
+ * finger does without giving it the focus, and those a connection is pulled from.
+ */
 export interface Kept {
   readonly keys: RefObject<ReadonlySet<string>>
   /** Holds cards for a while; `[]` lets them go. */
@@ -9,32 +12,38 @@ export interface Kept {
 
 export function useKept(frame: RefObject<HTMLElement | null>): Kept {
   const keys = useRef<ReadonlySet<string>>(new Set())
-  const [focused, pulled] = [useRef<readonly string[]>([]), useRef<readonly string[]>([])]
+  const focused = useRef<readonly string[]>([])
+  const held = useRef<readonly string[]>([])
+  const pulled = useRef<readonly string[]>([])
+  const gather = useCallback(() => {
+    keys.current = new Set([...focused.current, ...held.current, ...pulled.current])
+  }, [])
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const follow = (target: EventTarget | null): void => {
-      focused.current = keysAt(target)
-      keys.current = new Set([...focused.current, ...pulled.current])
+    const follow = (what: RefObject<readonly string[]>, target: EventTarget | null): void => {
+      what.current = keysAt(target)
+      gather()
     }
-    const onFocus = (event: FocusEvent): void => follow(event.target)
-    const onBlur = (): void => follow(null)
-    element.addEventListener('focusin', onFocus)
-    element.addEventListener('focusout', onBlur)
-    return () => {
-      element.removeEventListener('focusin', onFocus)
-      element.removeEventListener('focusout', onBlur)
-    }
-  }, [frame, focused, pulled])
+    const listening = new AbortController()
+    const { signal } = listening
+    const first = { capture: true, signal }
+    element.addEventListener('focusin', ({ target }) => follow(focused, target), { signal })
+    element.addEventListener('focusout', () => follow(focused, null), { signal })
+    element.addEventListener('pointerdown', ({ target }) => follow(held, target), first)
+    window.addEventListener('pointerup', () => follow(held, null), first)
+    window.addEventListener('pointercancel', () => follow(held, null), first)
+    return () => listening.abort()
+  }, [frame, gather])
   return useMemo(
     () => ({
       keys,
       pull: some => {
         pulled.current = some
-        keys.current = new Set([...focused.current, ...some])
+        gather()
       },
     }),
-    [focused, pulled],
+    [gather],
   )
 }
 

@@ -1,6 +1,7 @@
 import { useStore as useFlowView } from '@xyflow/react'
 import { type RefObject, useMemo, useRef } from 'react'
 import { useEditor } from '../context'
+import type { Drag, DragStore } from './drag'
 import type { CardNode } from './nodes'
 import { project, type Shown } from './project'
 import type { Scene } from './scene'
@@ -20,7 +21,7 @@ export interface Handed {
  * is small, what has the focus (`kept`). Made anew when the view crosses a cell or the scene changes.
  * `mapped`: far out there is a map to look at; else cards go on being drawn.
  */
-export function useNodes(kept: RefObject<ReadonlySet<string>>, mapped: boolean): Handed {
+export function useNodes(kept: RefObject<ReadonlySet<string>>, drags: DragStore, mapped: boolean): Handed {
   const scene = useScene()
   const whole = scene.count <= WHOLE
   const key = useFlowView(view => windowKey(mapped ? view : withCards(view), whole))
@@ -28,8 +29,8 @@ export function useNodes(kept: RefObject<ReadonlySet<string>>, mapped: boolean):
   const selection = useEditor(state => state.selection)
   const before = useRef<Map<string, CardNode>>(new Map())
   const drawn = useMemo(
-    () => drawnIn(scene, window, selection, kept.current, whole),
-    [scene, window, selection, kept, whole],
+    () => (whole ? all(scene) : drawnIn(scene, window, selection, kept.current, drags.getState())),
+    [scene, window, selection, kept, drags, whole],
   )
   const cards = useMemo(
     () => shownIn(scene, drawn, window, new Set(selection)),
@@ -45,17 +46,22 @@ export function useNodes(kept: RefObject<ReadonlySet<string>>, mapped: boolean):
 /** A selection larger than this is moved and deleted all the same, but what of it is out of view is not handed over. */
 const MOST_SELECTED = 40
 
+const all = (scene: Scene): ReadonlySet<string> => new Set([...scene.cards()].map(({ key }) => key))
+
 function drawnIn(
   scene: Scene,
   { level, part }: Window,
   selection: readonly string[],
   kept: ReadonlySet<string>,
-  whole: boolean,
+  { moving, dx, dy }: Drag,
 ): ReadonlySet<string> {
-  if (whole) return new Set([...scene.cards()].map(({ key }) => key))
   const keys = new Set(level === 'far' ? [] : scene.inside(part))
   for (const key of selection.slice(0, MOST_SELECTED)) keys.add(key)
   for (const key of kept) keys.add(key)
+  if (moving.size === 0 || level === 'far') return keys
+  // What is dragged lies elsewhere than the document says.
+  for (const key of scene.inside({ ...part, x: part.x - dx, y: part.y - dy }))
+    if (moving.has(key)) keys.add(key)
   return keys
 }
 
