@@ -1,13 +1,16 @@
 import type { Json } from '@/core/flow/json'
 import { parseTemplate } from '@/core/flow/template'
-import type { Moment } from '@/core/runtime/card-type'
+import type { After, Call, Circumstances, Moment, Play } from '@/core/runtime/card-type'
+import type { ContactChange } from '@/core/runtime/contact'
+import type { Button, Event } from '@/core/runtime/event'
+import type { Holder } from '@/core/runtime/holder'
 import { NOON } from './rehearsal'
 
 /** What a card sees when the run enters it, with the values a test gives; `change` for what came after. */
 export const moment = (
   values: Readonly<Record<string, Json>> = {},
-  change: Partial<Moment> = {},
-): Moment => ({
+  change: Partial<Circumstances> = {},
+): Circumstances => ({
   input: null,
   at: NOON,
   said: null,
@@ -27,5 +30,63 @@ export const moment = (
 })
 
 /** The same moment, after the visitor wrote. */
-export const said = (text: string, memory: Json = null): Moment =>
+export const said = (text: string, memory: Json = null): Circumstances =>
   moment({}, { input: { type: 'visitor.said', at: NOON, text }, memory })
+
+/** One thing that a card does, written down. */
+export type Effect =
+  | { readonly do: 'say'; readonly template: string; readonly buttons?: readonly Button[] }
+  | { readonly do: 'notice' | 'note'; readonly template: string }
+  | { readonly do: 'set'; readonly variable: string; readonly value: Json }
+  | { readonly do: 'fill'; readonly variable: string; readonly template: string }
+  | { readonly do: 'contact'; readonly change: ContactChange }
+  | { readonly do: 'record'; readonly handoff: Moment['handoff'] }
+  | { readonly do: 'hold'; readonly holder: Holder; readonly reason: string }
+  | { readonly do: 'tell'; readonly event: Event }
+
+/** How a turn ended. */
+export type Next =
+  | { readonly exit: string; readonly keyword?: string }
+  | { readonly wait: Parameters<Moment['wait']>[0]; readonly keyword?: string }
+  | { readonly call: Call }
+  | { readonly rest: Parameters<Moment['rest']>[0] }
+  | { readonly close: { readonly because: string } }
+  | { readonly over: true }
+
+interface Turn {
+  readonly effects: readonly Effect[]
+  readonly next: Next
+  readonly memory?: Json
+}
+
+/** What a card does in one turn, written down instead of done. */
+export function turnOf(play: Play, now: Circumstances): Turn {
+  const effects: Effect[] = []
+  const ends: Next[] = []
+  let memory: Json = null
+  const end = (next: Next): After => ends.push(next)
+  const after = play({
+    ...now,
+    say: (template, buttons) => effects.push({ do: 'say', template, ...(buttons ? { buttons } : {}) }),
+    notice: template => effects.push({ do: 'notice', template }),
+    note: template => effects.push({ do: 'note', template }),
+    set: (variable, value) => effects.push({ do: 'set', variable, value }),
+    fill: (variable, template) => effects.push({ do: 'fill', variable, template }),
+    know: change => effects.push({ do: 'contact', change }),
+    record: handoff => effects.push({ do: 'record', handoff }),
+    hold: (holder, reason) => effects.push({ do: 'hold', holder, reason }),
+    tell: event => effects.push({ do: 'tell', event }),
+    remember: what => {
+      memory = what
+    },
+    leave: (exit, keyword) => end({ exit, ...(keyword === undefined ? {} : { keyword }) }),
+    wait: (wait, keyword) => end({ wait, ...(keyword === undefined ? {} : { keyword }) }),
+    call: call => end({ call }),
+    rest: rest => end({ rest }),
+    close: because => end({ close: { because } }),
+    over: () => end({ over: true }),
+  })
+  const [next] = ends
+  if (!next || ends.length > 1 || after !== 1) throw new Error('A turn ends once, in one way.')
+  return { effects, next, ...(memory === null ? {} : { memory }) }
+}

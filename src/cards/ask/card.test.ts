@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moment, said } from '../../../tests/build/card'
+import { moment, said, turnOf } from '../../../tests/build/card'
 import { type Ask, ask } from './card'
 
 const settings = (change: Partial<Ask> = {}): Ask => ({
@@ -11,7 +11,7 @@ const settings = (change: Partial<Ask> = {}): Ask => ({
   ...change,
 })
 const stored = (kind: Ask['kind'], text: string) => {
-  const { effects, next } = ask.run(settings({ kind }))(said(text))
+  const { effects, next } = turnOf(ask.run(settings({ kind })), said(text))
   return 'exit' in next && effects[0]?.do === 'set' ? effects[0].value : undefined
 }
 
@@ -49,7 +49,7 @@ describe('an answer that does not fit is not kept', () => {
 })
 
 test('it asks, and waits for the visitor', () => {
-  expect(ask.run(settings())(moment())).toEqual({
+  expect(turnOf(ask.run(settings()), moment())).toEqual({
     effects: [{ do: 'say', template: 'Well?' }],
     next: { wait: 'visitor' },
   })
@@ -57,18 +57,18 @@ test('it asks, and waits for the visitor', () => {
 
 test('it asks again in its own words, counting, and gives up after the last attempt', () => {
   const strict = settings({ kind: 'email', retry: 'An e-mail, please.', attempts: 2 })
-  const first = ask.run(strict)(said('no'))
+  const first = turnOf(ask.run(strict), said('no'))
   expect(first).toEqual({
     effects: [{ do: 'say', template: 'An e-mail, please.' }],
     next: { wait: 'visitor' },
     memory: 1,
   })
-  expect(ask.run(strict)(said('no', 1))).toEqual({ effects: [], next: { exit: 'gaveUp' } })
-  expect(ask.run(strict)(said('ann@shop.example', 1)).next).toEqual({ exit: 'next' })
+  expect(turnOf(ask.run(strict), said('no', 1))).toEqual({ effects: [], next: { exit: 'gaveUp' } })
+  expect(turnOf(ask.run(strict), said('ann@shop.example', 1)).next).toEqual({ exit: 'next' })
 })
 
 test('without words for it, the question is asked again', () => {
-  expect(ask.run(settings({ kind: 'number' }))(said('no')).effects).toEqual([
+  expect(turnOf(ask.run(settings({ kind: 'number' })), said('no')).effects).toEqual([
     { do: 'say', template: 'Well?' },
   ])
 })
@@ -76,17 +76,20 @@ test('without words for it, the question is asked again', () => {
 test('free text has no other way out: silence is no answer, however often', () => {
   expect(ask.exits(settings()).map(({ name }) => name)).toEqual(['next'])
   expect(ask.exits(settings({ kind: 'date' })).map(({ name }) => name)).toEqual(['next', 'gaveUp'])
-  expect(ask.run(settings({ attempts: 1 }))(said(' ')).next).toEqual({ wait: 'visitor' })
+  expect(turnOf(ask.run(settings({ attempts: 1 })), said(' ')).next).toEqual({ wait: 'visitor' })
 })
 
 test('without a variable the answer is only a way on', () => {
-  expect(ask.run(settings({ store: '' }))(said('yes'))).toEqual({ effects: [], next: { exit: 'next' } })
+  expect(turnOf(ask.run(settings({ store: '' })), said('yes'))).toEqual({
+    effects: [],
+    next: { exit: 'next' },
+  })
   expect(ask.variables(settings({ store: '' }))).toEqual([])
 })
 
 test('a button pressed elsewhere counts as its words', () => {
   const input = { type: 'visitor.chose' as const, at: '', option: 'a', text: 'Apples' }
-  expect(ask.run(settings())(moment({}, { input })).effects).toEqual([
+  expect(turnOf(ask.run(settings()), moment({}, { input })).effects).toEqual([
     { do: 'set', variable: 'x', value: 'Apples' },
   ])
 })

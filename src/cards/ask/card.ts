@@ -4,7 +4,7 @@ import type { Json } from '@/core/flow/json'
 import { warning } from '@/core/flow/problem'
 import { isDate } from '@/core/flow/time'
 import { numberFrom } from '@/core/flow/value'
-import { type CardType, leave, stay } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 export const ANSWER_KINDS = ['text', 'email', 'number', 'phone', 'date'] as const
 export type AnswerKind = (typeof ANSWER_KINDS)[number]
@@ -48,18 +48,22 @@ export const ask: CardType<Ask> = {
 
   run:
     ({ text, kind, retry, attempts, store }) =>
-    ({ input, memory }) => {
-      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose')
-        return stay('visitor', { do: 'say', template: text })
+    moment => {
+      const { input, memory } = moment
+      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
+        moment.say(text)
+        return moment.wait('visitor')
+      }
       const answer = readAnswer(input.text, kind)
-      if (answer !== undefined)
-        return leave(
-          'next',
-          ...(store === '' ? [] : [{ do: 'set' as const, variable: store, value: answer }]),
-        )
+      if (answer !== undefined) {
+        if (store !== '') moment.set(store, answer)
+        return moment.leave('next')
+      }
       const tried = triedBefore(memory) + 1
-      if (isEnough({ kind, attempts }, tried)) return leave('gaveUp')
-      return { ...stay('visitor', { do: 'say', template: retry || text }), memory: tried }
+      if (isEnough({ kind, attempts }, tried)) return moment.leave('gaveUp')
+      moment.say(retry || text)
+      moment.remember(tried)
+      return moment.wait('visitor')
     },
 }
 

@@ -1,7 +1,6 @@
 /** The card alone, without a desk. What it means with one is told by tests/vectors. */
 import { describe, expect, test } from 'vitest'
-import type { Effect } from '@/core/runtime/card-type'
-import { moment } from '../../../tests/build/card'
+import { type Effect, moment, turnOf } from '../../../tests/build/card'
 import { agent, team } from '../../../tests/build/flow'
 import { assign } from './card'
 import { type Assign, OUTPUT_NAMES, passOf, schema } from './settings'
@@ -35,7 +34,10 @@ const toldBy = (effects: readonly Effect[]) => effects.flatMap(one => ('event' i
 
 describe('the request', () => {
   test('names the visit, and carries what the desk needs to know', () => {
-    const { effects } = assign.run(settings({ to: byVariable, waitLimit: null }))(moment({ who: ' ann ' }))
+    const { effects } = turnOf(
+      assign.run(settings({ to: byVariable, waitLimit: null })),
+      moment({ who: ' ann ' }),
+    )
     expect(toldBy(effects)).toMatchObject([
       {
         type: 'assignment.requested',
@@ -59,9 +61,9 @@ describe('the request', () => {
   })
 
   test('is sent to the desk and waited for', () => {
-    const { effects, next } = assign.run(settings())(moment())
+    const { effects, next } = turnOf(assign.run(settings()), moment())
     expect(next).toEqual({ wait: 'desk' })
-    expect(effects.map(effect => effect.do)).toEqual(['record'])
+    expect(effects.map(effect => effect.do)).toEqual(['record', 'tell'])
     expect(toldBy(effects)).toMatchObject([{ type: 'assignment.requested' }])
   })
 
@@ -71,7 +73,7 @@ describe('the request', () => {
     ['no variable chosen', { to: { ...byVariable, variable: '' } }, {}],
     ['nobody chosen', { to: { type: 'team', pick: 'static', ref: null } }, {}],
   ])('with %s is refused by the card itself', (_, change, values) => {
-    const { effects, next } = assign.run(settings(change))(moment(values as never))
+    const { effects, next } = turnOf(assign.run(settings(change)), moment(values as never))
     expect(next).toEqual({ exit: 'notFound', keyword: '' })
     expect(toldBy(effects)).toMatchObject([
       { type: 'assignment.requested' },

@@ -6,9 +6,7 @@ import {
   type Settled,
   type ToBot,
 } from '@/core/runtime/assignment'
-import type { Effect, Taker } from '@/core/runtime/card-type'
-import type { Event } from '@/core/runtime/event'
-import type { Holder } from '@/core/runtime/holder'
+import type { Moment, Taker } from '@/core/runtime/card-type'
 import type { HandoffEnd } from '@/core/runtime/input'
 import type { Given } from '@/core/runtime/quick/card'
 import { copyOf, mappedBy, type Outputs } from './outputs'
@@ -102,21 +100,8 @@ export const takersIn = (store: Store): readonly Taker[] => [
 ]
 
 /** Takes a step of the hand-off down, and writes every mapped variable, also on failure. Its fields are those of a load run's record. */
-export const written = (
-  into: readonly Taker[],
-  record: Outputs,
-  event: Event,
-  holder: Holder | null = null,
-  reason = '',
-): Effect => ({
-  do: 'record',
-  holder,
-  reason,
-  handoff: record,
-  into,
-  fits: into.length > 0 && isKept(record as OwnRecord),
-  event,
-})
+export const write = (moment: Moment, into: readonly Taker[], record: Outputs): void =>
+  moment.record(record, into, into.length > 0 && isKept(record as OwnRecord))
 
 /** A copy in which nobody has it: no name is left over from somebody who did not take it. */
 function nobodyIn(record: Outputs): ReturnType<typeof copyOf> {

@@ -1,9 +1,7 @@
 import type { NoReply, Queued, Refused, Settled, ToBot } from '@/core/runtime/assignment'
 import { type AssignmentAnswer, REFUSALS, type Target } from '@/core/runtime/assignment'
-import type { Effect, Moment, Next, Play, Taker, Turn } from '@/core/runtime/card-type'
+import type { After, Moment, Play, Taker } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
-import type { Event } from '@/core/runtime/event'
-import type { Holder } from '@/core/runtime/holder'
 import type { HandoffEnd, Input } from '@/core/runtime/input'
 import { type Outputs, recordOf, requested } from './outputs'
 import {
@@ -16,7 +14,7 @@ import {
   settledIn,
   takersIn,
   toBotIn,
-  written,
+  write,
 } from './record'
 import { refusedHere, requestFor, targetOf, whyEmpty } from './request'
 import { type Assign, passOf } from './settings'
@@ -52,89 +50,67 @@ interface Ready {
   readonly settings: Assign
   /** Whom it asks for; `null` where a variable says it. */
   readonly target: Target | null
-  /** What is said as the conversation is given on, waits, can't be given on; and when it comes back. */
-  readonly handoff: Effect
-  readonly waiting: Effect
-  readonly failed: Effect
-  readonly returned: Effect
-  /** Words for the assignee. */
-  readonly note: Effect
   /** What takes the record. */
   readonly into: readonly Taker[]
-  /** Stays with the assignee until the conversation comes back. */
-  readonly pause: Next
 }
 
 function readied(settings: Assign): Ready {
-  const { messages, note, resume, store, to } = settings
+  const { store, to } = settings
   const byVariable = to.type !== 'contact_owner' && to.pick === 'variable'
-  return {
-    settings,
-    target: byVariable ? null : targetOf(settings, () => null),
-    handoff: { do: 'notice', template: messages.handoff },
-    waiting: { do: 'notice', template: messages.waiting },
-    failed: { do: 'notice', template: messages.failed },
-    returned: { do: 'say', template: messages.returned },
-    note: { do: 'note', template: note },
-    into: takersIn(store),
-    pause: { wait: 'assignee', keyword: resume.keyword },
-  }
+  return { settings, target: byVariable ? null : targetOf(settings, () => null), into: takersIn(store) }
 }
 
-function accept(card: Ready, moment: Moment, { at, request, agent }: Accepted): Turn {
-  const event: Event = { at: moment.at, type: 'assignment.accepted', card: moment.card, request, agent }
-  return { effects: [written(card.into, acceptedIn(recordOf(moment), at), event)], next: card.pause }
+/** Stays with the assignee until the conversation comes back. */
+const pause = ({ settings }: Ready, moment: Moment): After => moment.wait('assignee', settings.resume.keyword)
+
+function accept(card: Ready, moment: Moment, { at, request, agent }: Accepted): After {
+  write(moment, card.into, acceptedIn(recordOf(moment), at))
+  moment.tell({ at: moment.at, type: 'assignment.accepted', card: moment.card, request, agent })
+  return pause(card, moment)
 }
 
 type Accepted = Extract<Input, { type: 'assignment.accepted' }>
 
 /** The words for the assignee go with the first who can read them; whoever comes after finds them there. */
-const noteFor = (card: Ready, { memory }: Moment): Effect => (memory === NOTED ? SILENCE : card.note)
+function noteOnce({ settings }: Ready, moment: Moment): void {
+  if (moment.memory !== NOTED) moment.note(settings.note)
+  moment.remember(NOTED)
+}
 
-const SILENCE: Effect = { do: 'notice', template: '' }
-
-function ask(card: Ready, moment: Moment): Turn {
+function ask(card: Ready, moment: Moment): After {
   const { settings } = card
   const { request: id, conversation, contact, flow, handoffs, at } = moment
   const target = card.target ?? targetOf(settings, path => moment.read(path))
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
-  const handoff = requested(settings, moment)
-  const asked = written(NOBODY, handoff, { at, type: 'assignment.requested', card: moment.card, request })
+  write(moment, NOBODY, requested(settings, moment))
+  moment.tell({ at, type: 'assignment.requested', card: moment.card, request })
   const because = whyEmpty(request.target)
-  if (because === null) return { effects: [asked], next: ASKED }
-  return refuse(card, moment, refusedHere(at, request, because), handoff, [asked])
+  return because === null ? moment.wait('desk') : refuse(card, moment, refusedHere(at, request, because))
 }
 
 /** Commit the holder, write the outputs, tell the ledger, message the visitor, pause: in this order. */
-function handOver(card: Ready, moment: Moment, answer: Settled): Turn {
+function handOver(card: Ready, moment: Moment, answer: Settled): After {
   const { agent, team, changed, cause } = answer
-  const holder: Holder = { kind: 'agent', agent, team }
-  const reason = cause === 'asked' ? 'assigned' : cause
-  const record = settledIn(recordOf(moment), answer)
-  const effects: Effect[] = [
-    written(card.into, record, answered(moment, answer), holder, reason),
-    changed ? card.handoff : SILENCE,
-    noteFor(card, moment),
-  ]
-  return { effects, next: card.pause, memory: NOTED }
+  moment.hold({ kind: 'agent', agent, team }, cause === 'asked' ? 'assigned' : cause)
+  write(moment, card.into, settledIn(recordOf(moment), answer))
+  answered(moment, answer)
+  if (changed) moment.notice(card.settings.messages.handoff)
+  noteOnce(card, moment)
+  return pause(card, moment)
 }
 
-function queue(card: Ready, moment: Moment, answer: Queued): Turn {
+function queue(card: Ready, moment: Moment, answer: Queued): After {
   const { team, agent, cause } = answer
-  const holder: Holder = { kind: 'queue', team, agent }
-  const reason = cause === 'asked' ? (answer.reason ?? 'queued') : cause
-  const record = queuedIn(recordOf(moment), answer)
-  const effects: Effect[] = [
-    written(card.into, record, answered(moment, answer), holder, reason),
-    card.waiting,
-    noteFor(card, moment),
-  ]
-  return { effects, next: card.pause, memory: NOTED }
+  moment.hold({ kind: 'queue', team, agent }, cause === 'asked' ? (answer.reason ?? 'queued') : cause)
+  write(moment, card.into, queuedIn(recordOf(moment), answer))
+  answered(moment, answer)
+  moment.notice(card.settings.messages.waiting)
+  noteOnce(card, moment)
+  return pause(card, moment)
 }
 
 /** The other bot has the floor. Transferred for good, the hand-off ends here: this flow hears of nothing any more. */
-function toBot(card: Ready, moment: Moment, answer: ToBot): Turn {
-  const { settings } = card
+function toBot({ settings, into }: Ready, moment: Moment, answer: ToBot): After {
   const { bot, at, request } = answer
   const { comeBack, variables: passes } = passOf(settings)
   const record = toBotIn(recordOf(moment), answer)
@@ -146,85 +122,62 @@ function toBot(card: Ready, moment: Moment, answer: ToBot): Turn {
     by: null,
     disposition: null,
   }
-  const after = comeBack ? record : endedIn(record, over)
-  const holder: Holder = { kind: 'bot', bot }
-  const effects: Effect[] = [
-    written(card.into, after, answered(moment, answer), holder, 'assigned'),
-    card.handoff,
-  ]
-  if (!comeBack) effects.push({ do: 'tell', event: told(moment, over) })
+  moment.hold({ kind: 'bot', bot }, 'assigned')
+  write(moment, into, comeBack ? record : endedIn(record, over))
+  answered(moment, answer)
+  moment.notice(settings.messages.handoff)
+  if (!comeBack) told(moment, over)
   const { keyword } = settings.resume
-  return { effects, next: { call: { bot, comeBack, keyword, note: settings.note, passes } } }
+  return moment.call({ bot, comeBack, keyword, note: settings.note, passes })
 }
 
 /** A failure changes nothing but outputs and ledger; the bot has the floor again and leaves by the reason's exit. */
-function refuse(
-  card: Ready,
-  moment: Moment,
-  answer: Refused,
-  handoff: Moment['handoff'] = moment.handoff,
-  effects: Effect[] = [],
-): Turn {
+function refuse(card: Ready, moment: Moment, answer: Refused): After {
   const { reason } = answer
-  const record = refusedIn(recordOf({ handoff }), answer)
-  return failed(card, moment, answer, { exit: REFUSALS[reason], reason, record, effects })
+  return failed(card, moment, answer, refusedIn(recordOf(moment), answer), REFUSALS[reason], reason)
 }
 
 /** Nobody replied in time. */
-function giveUp(card: Ready, moment: Moment, answer: NoReply): Turn {
-  const record = notRepliedIn(recordOf(moment), answer)
-  return failed(card, moment, answer, { exit: 'noReply', reason: 'no_reply', record, effects: [] })
-}
+const giveUp = (card: Ready, moment: Moment, answer: NoReply): After =>
+  failed(card, moment, answer, notRepliedIn(recordOf(moment), answer), 'noReply', 'no_reply')
 
 /** Leaves by an exit that may lead to *Unassigned*, where the visitor's keyword still counts. */
 function failed(
-  card: Ready,
+  { settings, into }: Ready,
   moment: Moment,
   answer: Refused | NoReply,
-  { exit, reason, record, effects }: Failure,
-): Turn {
-  const holder: Holder = { kind: 'bot', bot: moment.flow }
-  effects.push(written(card.into, record, answered(moment, answer), holder, reason), card.failed)
-  return { effects, next: { exit, keyword: card.settings.resume.keyword } }
-}
-
-interface Failure {
-  readonly exit: string
-  readonly reason: string
-  readonly record: Outputs
-  /** What the turn has done before. */
-  readonly effects: Effect[]
+  record: Outputs,
+  exit: string,
+  reason: string,
+): After {
+  moment.hold({ kind: 'bot', bot: moment.flow }, reason)
+  write(moment, into, record)
+  answered(moment, answer)
+  moment.notice(settings.messages.failed)
+  return moment.leave(exit, settings.resume.keyword)
 }
 
 /** The conversation comes back, and the flow goes on at *returned*; or it is over, and only the record is completed. */
-function end(card: Ready, moment: Moment, input: HandoffEnd): Turn {
+function end({ settings, into }: Ready, moment: Moment, input: HandoffEnd): After {
   const { reason } = input
+  const isBack = isReturn(reason)
   const record = endedIn(recordOf(moment), input)
-  const event = told(moment, input)
-  if (!isReturn(reason)) return { effects: [written(card.into, record, event)], next: OVER }
-  const holder: Holder = { kind: 'bot', bot: moment.flow }
-  return { effects: [written(card.into, record, event, holder, reason), card.returned], next: RETURNED }
+  if (isBack) moment.hold({ kind: 'bot', bot: moment.flow }, reason)
+  write(moment, into, record)
+  told(moment, input)
+  if (!isBack) return moment.over()
+  moment.say(settings.messages.returned)
+  return moment.leave('returned')
 }
 
 /** Nothing takes the record before there is an answer. */
 const NOBODY: readonly Taker[] = []
-const ASKED: Next = { wait: 'desk' }
-const RETURNED: Next = { exit: 'returned' }
-const OVER: Next = { over: true }
 
-const told = ({ at, card }: Moment, { request, reason, by, disposition }: HandoffEnd): Event => ({
-  at,
-  type: 'handoff.ended',
-  card,
-  request,
-  reason,
-  by,
-  disposition,
-})
+function told(moment: Moment, { request, reason, by, disposition }: HandoffEnd): void {
+  const { at, card } = moment
+  moment.tell({ at, type: 'handoff.ended', card, request, reason, by, disposition })
+}
 
-const answered = ({ at, card }: Moment, answer: AssignmentAnswer): Event => ({
-  at,
-  type: 'assignment.answered',
-  card,
-  answer,
-})
+function answered(moment: Moment, answer: AssignmentAnswer): void {
+  moment.tell({ at: moment.at, type: 'assignment.answered', card: moment.card, answer })
+}

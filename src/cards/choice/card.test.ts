@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moment, said } from '../../../tests/build/card'
+import { moment, said, turnOf } from '../../../tests/build/card'
 import { type Choice, choice } from './card'
 
 const settings: Choice = {
@@ -14,7 +14,7 @@ const chose = (option: string, text: string) =>
   moment({}, { input: { type: 'visitor.chose', at: '', option, text } })
 
 test('it offers a button for each option, and waits', () => {
-  expect(choice.run(settings)(moment())).toEqual({
+  expect(turnOf(choice.run(settings), moment())).toEqual({
     effects: [
       {
         do: 'say',
@@ -45,14 +45,14 @@ describe('the answer goes its way and is stored', () => {
     ['the key, written', said('a'), 'otherwise', 'a'],
     ['something else', said('pears'), 'otherwise', 'pears'],
   ])('%s', (_, now, exit, value) => {
-    expect(choice.run(settings)(now)).toEqual({
+    expect(turnOf(choice.run(settings), now)).toEqual({
       effects: [{ do: 'set', variable: 'picked', value }],
       next: { exit },
     })
   })
 
   test('or only goes its way', () => {
-    expect(choice.run({ ...settings, store: '' })(chose('a', 'Apples'))).toEqual({
+    expect(turnOf(choice.run({ ...settings, store: '' }), chose('a', 'Apples'))).toEqual({
       effects: [],
       next: { exit: 'a' },
     })

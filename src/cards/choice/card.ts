@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Known, NAME } from '@/core/flow/document'
 import { error, warning } from '@/core/flow/problem'
-import { type CardType, type Effect, leave, stay } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 import type { Button } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 
@@ -63,13 +63,16 @@ export const choice: CardType<Choice> = {
   ],
 
   run({ text, options, store }) {
-    const asked = stay('visitor', { do: 'say', template: text, buttons: buttonsOf(options) })
-    const kept = (value: string): readonly Effect[] =>
-      store === '' ? [] : [{ do: 'set', variable: store, value }]
-    const ways = options.map(({ key, label }) => ({ key, label, picked: leave(key, ...kept(label)) }))
-    return ({ input }) => {
-      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') return asked
-      return pickedBy(ways, input)?.picked ?? leave(OTHERWISE, ...kept(input.text))
+    const buttons = buttonsOf(options)
+    return moment => {
+      const { input } = moment
+      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
+        moment.say(text, buttons)
+        return moment.wait('visitor')
+      }
+      const picked = pickedBy(buttons, input)
+      if (store !== '') moment.set(store, picked ? picked.label : input.text)
+      return moment.leave(picked ? picked.key : OTHERWISE)
     }
   },
 }
@@ -88,7 +91,7 @@ export function buttonsOf(options: Choice['options']): readonly Button[] {
 type Heard = Extract<Input, { readonly type: 'visitor.said' | 'visitor.chose' }>
 
 /** A button pressed, or its label written. */
-const pickedBy = <T extends Button>(options: readonly T[], input: Heard): T | undefined =>
+const pickedBy = (options: readonly Button[], input: Heard): Button | undefined =>
   input.type === 'visitor.chose' ? pressed(options, input.option) : written(options, input.text)
 
 export const pressed = <T extends Button>(options: readonly T[], option: string): T | undefined =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { custodyOf } from '@/core/desk/desk'
 import { ledgerOf } from '@/core/desk/ledger'
 import { conversationOf } from '@/core/rehearsal/world'
-import { moment } from '../../../tests/build/card'
+import { moment, turnOf } from '../../../tests/build/card'
 import { flowOf, say, start } from '../../../tests/build/flow'
 import { LAWS } from '../../../tests/build/laws'
 import { arrive, goOn, linesOf, rehearse } from '../../../tests/build/rehearsal'
@@ -15,7 +15,7 @@ const closing = {
 const flow = flowOf({ cards: { start: start('a'), a: closing } })
 
 test('it says its last word and closes, with the reason as it comes out', () => {
-  expect(close.run({ text: 'Bye', reason: ' About {{topic}} ' })(moment({ topic: 'tea' }))).toEqual({
+  expect(turnOf(close.run({ text: 'Bye', reason: ' About {{topic}} ' }), moment({ topic: 'tea' }))).toEqual({
     effects: [{ do: 'say', template: 'Bye' }],
     next: { close: { because: 'About tea' } },
   })

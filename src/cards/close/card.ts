@@ -29,8 +29,8 @@ export const close: CardType<Close> = {
   lint: () => [],
   run:
     ({ text, reason }) =>
-    moment => ({
-      effects: [{ do: 'say', template: text }],
-      next: { close: { because: moment.render(reason).trim() } },
-    }),
+    moment => {
+      moment.say(text)
+      return moment.close(moment.render(reason).trim())
+    },
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { moment } from '../../../tests/build/card'
+import { moment, turnOf } from '../../../tests/build/card'
 import { type Branch, condition, type Test } from './card'
 
 const is = (left: string, right: string): Test => ({ left, operator: 'is', right })
@@ -10,7 +10,7 @@ const branch = (key: string, match: Branch['match'], ...tests: Test[]): Branch =
   tests,
 })
 const exitOf = (branches: Branch[], values: Record<string, string>) =>
-  condition.run({ branches })(moment(values)).next
+  turnOf(condition.run({ branches }), moment(values)).next
 
 const values = { plan: 'pro', country: 'DE', wanted: 'pro' }
 

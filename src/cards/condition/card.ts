@@ -3,7 +3,7 @@ import type { VariableUse } from '@/core/flow/card-shape'
 import { comparison, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import { type CardType, leave, type Moment } from '@/core/runtime/card-type'
+import type { CardType, Moment } from '@/core/runtime/card-type'
 
 export const OTHERWISE = 'otherwise'
 
@@ -96,14 +96,13 @@ export const condition: CardType<Condition> = {
     const ways = branches.map(({ key, match, tests }) => ({
       match,
       tests: tests.map(readied),
-      taken: leave(key),
+      key,
     }))
-    const otherwise = leave(OTHERWISE)
     return moment => {
-      for (const { match, tests, taken } of ways) {
-        if (passesBy(match, tests, passes => passes(moment))) return taken
+      for (const { match, tests, key } of ways) {
+        if (passesBy(match, tests, passes => passes(moment))) return moment.leave(key)
       }
-      return otherwise
+      return moment.leave(OTHERWISE)
     }
   },
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { edit } from '@/core/flow/edit'
 import { changeOf } from '@/core/flow/fix'
 import { lint } from '@/core/flow/lint'
-import { moment } from '../../../tests/build/card'
+import { moment, turnOf } from '../../../tests/build/card'
 import { type FlowParts, flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, goOn, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
 import { workspace } from '../../../tests/build/workspace'
@@ -17,7 +17,7 @@ const field = (field: 'name' | 'email' | 'phone', value: string): Line => ({ fie
 describe('a turn', () => {
   test('writes fields, attributes and tags at once', () => {
     const card = settings({ fields: [field('name', ' {{who}} '), attribute('plan', 'pro')], tag: ['vip'] })
-    expect(contact.run(card)(moment({ who: 'Ann' }))).toEqual({
+    expect(turnOf(contact.run(card), moment({ who: 'Ann' }))).toEqual({
       effects: [
         { do: 'set', variable: 'plan', value: 'pro' },
         {
@@ -31,14 +31,17 @@ describe('a turn', () => {
 
   test('clears what is left empty, and leaves as it is what comes out empty', () => {
     const card = settings({ fields: [field('phone', ''), field('name', '{{who}}'), attribute('plan', '')] })
-    expect(contact.run(card)(moment()).effects).toEqual([
+    expect(turnOf(contact.run(card), moment()).effects).toEqual([
       { do: 'set', variable: 'plan', value: null },
       { do: 'contact', change: { fields: { phone: '' }, variables: ['plan'], tag: [], untag: [] } },
     ])
   })
 
   test('does not take over what is no e-mail address', () => {
-    const [told, made] = contact.run(settings({ fields: [field('email', 'ann at home')] }))(moment()).effects
+    const [told, made] = turnOf(
+      contact.run(settings({ fields: [field('email', 'ann at home')] })),
+      moment(),
+    ).effects
     expect(told).toMatchObject({ do: 'tell', event: { type: 'value.rejected', name: 'email', at: NOON } })
     expect(made).toMatchObject({ change: { fields: {} } })
   })

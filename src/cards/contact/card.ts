@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { type CardType, type Effect, leave } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 import type { ContactChange, ContactField } from '@/core/runtime/contact'
-import type { Event } from '@/core/runtime/event'
 import { lint } from './lint'
 import { type Contact, type Line, schema } from './settings'
 
@@ -27,17 +26,12 @@ export const contact: CardType<Contact> = {
   run: settings => moment => {
     const { at, card } = moment
     const { known, odd } = written(settings, template => moment.render(template))
-    const told = odd.map(
-      ({ field, value }): Event => ({ at, type: 'value.rejected', card, name: field, message: ODD(value) }),
-    )
-    return leave(
-      'next',
-      ...told.map((event): Effect => ({ do: 'tell', event })),
-      ...known.flatMap(({ field, variable, value }): readonly Effect[] =>
-        field === 'attribute' ? [{ do: 'set', variable, value: value || null }] : [],
-      ),
-      { do: 'contact', change: changeOf(settings, known) },
-    )
+    for (const { field, value } of odd)
+      moment.tell({ at, type: 'value.rejected', card, name: field, message: ODD(value) })
+    for (const { field, variable, value } of known)
+      if (field === 'attribute') moment.set(variable, value || null)
+    moment.know(changeOf(settings, known))
+    return moment.leave('next')
   },
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
-import type { CardType, Turn } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   /** A closing message; empty to say nothing. */
@@ -23,7 +23,9 @@ export const end: CardType<End> = {
   references: () => [],
   lint: () => [],
   run({ text }) {
-    const ended: Turn = { effects: [{ do: 'say', template: text }], next: { rest: 'end' } }
-    return () => ended
+    return moment => {
+      moment.say(text)
+      return moment.rest('end')
+    }
   },
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Known, type Reference, referenceSchema } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import { type CardType, type Effect, leave } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   of: z._default(z.enum(['workspace', 'team']), 'workspace'),
@@ -50,24 +50,17 @@ export const hours: CardType<HoursCard> = {
         ]
       : [],
 
-  run:
-    settings =>
-    ({ input, at, card, request }) => {
-      if (input?.type !== 'hours.answered')
-        return { effects: [asks(settings, { at, card, request })], next: { wait: 'host' } }
-      const { state, whose, detail, opens } = input
-      const stored: readonly Effect[] =
-        settings.store === '' ? [] : [{ do: 'set', variable: settings.store, value: opens || null }]
-      return leave(
-        state,
-        { do: 'tell', event: { at, type: 'hours.told', card, state, whose, detail } },
-        ...stored,
-      )
-    },
-}
-
-function asks(settings: HoursCard, now: { at: string; card: string; request: string }): Effect {
-  return { do: 'tell', event: { type: 'hours.asked', ...now, team: whoseHours(settings) } }
+  run: settings => moment => {
+    const { input, at, card, request } = moment
+    if (input?.type !== 'hours.answered') {
+      moment.tell({ type: 'hours.asked', at, card, request, team: whoseHours(settings) })
+      return moment.wait('host')
+    }
+    const { state, whose, detail, opens } = input
+    moment.tell({ at, type: 'hours.told', card, state, whose, detail })
+    if (settings.store !== '') moment.set(settings.store, opens || null)
+    return moment.leave(state)
+  },
 }
 
 /** The team whose hours count beside the workspace's. */

@@ -4,7 +4,7 @@ import { edit } from '@/core/flow/edit'
 import { changeOf } from '@/core/flow/fix'
 import { lint } from '@/core/flow/lint'
 import { json } from '../../../tests/build/arbitrary'
-import { moment } from '../../../tests/build/card'
+import { moment, turnOf } from '../../../tests/build/card'
 import { type FlowParts, flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
 import { catalog } from '../catalog'
@@ -24,7 +24,7 @@ const settings = (change: Partial<Http> = {}): Http => ({
   ...change,
 })
 const set = (variable: string, value: unknown) => ({ do: 'set', variable, value })
-const turn = (change: Partial<Http>) => http.run(settings(change))(moment({ order: '4711' }))
+const turn = (change: Partial<Http>) => turnOf(http.run(settings(change)), moment({ order: '4711' }))
 
 describe('the recorded answer stands in', () => {
   test('a good one: status and values are kept', () => {
@@ -70,7 +70,7 @@ describe('the recorded answer stands in', () => {
   )
 
   test('spaces in an address are escaped', () => {
-    const [told] = http.run(settings())(moment({ order: 'a b' })).effects
+    const [told] = turnOf(http.run(settings()), moment({ order: 'a b' })).effects
     expect(told).toMatchObject({ event: { url: 'https://shop.example/orders/a%20b', status: 200 } })
   })
 

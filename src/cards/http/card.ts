@@ -1,5 +1,5 @@
 import type { VariableUse } from '@/core/flow/card-shape'
-import { type CardType, type Effect, leave } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 import { addressOf, bodyOf, recordedAnswer, valueIn } from './answer'
 import { lint } from './lint'
 import { type Http, hasBody, schema } from './settings'
@@ -34,15 +34,10 @@ export const http: CardType<Http> = {
     const url = addressOf(moment.render(settings.url))
     const { exit, status, values } = recordedAnswer(settings, url)
     const body = hasBody(settings) ? moment.render(settings.body).trim() : ''
-    const kept: readonly Effect[] = [
-      ...(settings.status === '' ? [] : [{ do: 'set' as const, variable: settings.status, value: status }]),
-      ...values.map(([variable, value]) => ({ do: 'set' as const, variable, value })),
-    ]
-    return leave(
-      exit,
-      { do: 'tell', event: { at, type: 'http.rehearsed', card, method, url, body, status } },
-      ...kept,
-    )
+    moment.tell({ at, type: 'http.rehearsed', card, method, url, body, status })
+    if (settings.status !== '') moment.set(settings.status, status)
+    for (const [variable, value] of values) moment.set(variable, value)
+    return moment.leave(exit)
   },
 }
 

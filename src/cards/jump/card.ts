@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
-import { type CardType, leave } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({})
 
@@ -22,7 +22,5 @@ export const jump: CardType<Jump> = {
   variables: () => [],
   references: () => [],
   lint: () => [],
-  run: () => () => NEXT,
+  run: () => moment => moment.leave('next'),
 }
-
-const NEXT = leave('next')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { warning } from '@/core/flow/problem'
-import { type CardType, leave } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({ text: z.string() })
 
@@ -31,7 +31,9 @@ export const message: CardType<Message> = {
         ]
       : [],
   run({ text }) {
-    const said = leave('next', { do: 'say', template: text })
-    return () => said
+    return moment => {
+      moment.say(text)
+      return moment.leave('next')
+    }
   },
 }

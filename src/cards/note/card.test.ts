@@ -3,14 +3,14 @@ import { ledgerOf } from '@/core/desk/ledger'
 import { edit } from '@/core/flow/edit'
 import { changeOf } from '@/core/flow/fix'
 import { conversationOf } from '@/core/rehearsal/world'
-import { moment } from '../../../tests/build/card'
+import { moment, turnOf } from '../../../tests/build/card'
 import { assigning, flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, NOON, rehearse } from '../../../tests/build/rehearsal'
 import { catalog } from '../catalog'
 import { note } from './card'
 
 test('it leaves its words for the team and goes on', () => {
-  expect(note.run({ text: ' {{who}} is here ' })(moment({ who: 'Ann' }))).toEqual({
+  expect(turnOf(note.run({ text: ' {{who}} is here ' }), moment({ who: 'Ann' }))).toEqual({
     effects: [
       { do: 'tell', event: { at: NOON, type: 'note.left', card: 'a', text: 'Ann is here', to: 'team' } },
     ],
@@ -19,7 +19,7 @@ test('it leaves its words for the team and goes on', () => {
 })
 
 test('a note that comes out empty is none', () => {
-  expect(note.run({ text: ' {{who}} ' })(moment())).toEqual({ effects: [], next: { exit: 'next' } })
+  expect(turnOf(note.run({ text: ' {{who}} ' }), moment())).toEqual({ effects: [], next: { exit: 'next' } })
 })
 
 test('an empty note is a warning, which a press puts right', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { warning } from '@/core/flow/problem'
-import { type CardType, leave } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   /** A template; a note that comes out empty is not left. */
@@ -42,8 +42,8 @@ export const note: CardType<Note> = {
     moment => {
       const { at, card } = moment
       const words = moment.render(text).trim()
-      if (words === '') return leave('next')
-      return leave('next', { do: 'tell', event: { at, type: 'note.left', card, text: words, to: 'team' } })
+      if (words !== '') moment.tell({ at, type: 'note.left', card, text: words, to: 'team' })
+      return moment.leave('next')
     },
 
   // Load runs keep no events, and a note is nothing else.

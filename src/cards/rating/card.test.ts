@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moment, said } from '../../../tests/build/card'
+import { moment, said, turnOf } from '../../../tests/build/card'
 import { flowOf, say, start } from '../../../tests/build/flow'
 import { arrive, linesOf, rehearse } from '../../../tests/build/rehearsal'
 import { rating } from './card'
@@ -23,7 +23,7 @@ const pressed = (option: string, text = '', memory: number | { rated: number } |
 const kept = (variable: string, value: number | string) => ({ do: 'set', variable, value })
 
 test('it asks with five buttons, worst first', () => {
-  const { effects, next } = rating.run(settings({ scale: 'smileys' }))(moment())
+  const { effects, next } = turnOf(rating.run(settings({ scale: 'smileys' })), moment())
   expect(next).toEqual({ wait: 'visitor' })
   const labels = effects[0]?.do === 'say' ? effects[0].buttons?.map(({ label }) => label) : []
   expect(labels).toEqual(['😠 Terrible', '😞 Bad', '😐 OK', '😊 Good', '😍 Great'])
@@ -39,7 +39,10 @@ test('what stands on a button means its mark, pressed or written, on every scale
         const { key = '', label = '' } = buttonsFor(scale, words)[mark - 1] ?? {}
         const one = settings({ scale, words })
         for (const now of [pressed(key, label), said(` ${label.toUpperCase()} `)])
-          expect(rating.run(one)(now)).toEqual({ effects: [kept('rating', mark)], next: { exit: 'rated' } })
+          expect(turnOf(rating.run(one), now)).toEqual({
+            effects: [kept('rating', mark)],
+            next: { exit: 'rated' },
+          })
       },
     ),
   )
@@ -72,19 +75,19 @@ describe('levels', () => {
     [4, 'high'],
     [5, 'high'],
   ])('%d is %s', (mark, exit) => {
-    expect(rating.run(settings({ exits: 'levels' }))(said(String(mark))).next).toEqual({ exit })
+    expect(turnOf(rating.run(settings({ exits: 'levels' })), said(String(mark))).next).toEqual({ exit })
   })
 })
 
 test('what is no rating is asked again, then leaves without one', () => {
   const strict = settings({ retry: 'A star, please.' })
-  const first = rating.run(strict)(said('maybe'))
+  const first = turnOf(rating.run(strict), said('maybe'))
   expect(first).toMatchObject({
     effects: [{ do: 'say', template: 'A star, please.' }],
     next: { wait: 'visitor' },
     memory: 1,
   })
-  expect(rating.run(strict)(said('maybe', 1))).toEqual({ effects: [], next: { exit: 'noAnswer' } })
+  expect(turnOf(rating.run(strict), said('maybe', 1))).toEqual({ effects: [], next: { exit: 'noAnswer' } })
 })
 
 describe('a comment', () => {
@@ -97,19 +100,19 @@ describe('a comment', () => {
     ['any', '5', true],
     ['never', '1', false],
   ] as const)('wanted after %s marks, at %s: %s', (after, mark, asked) => {
-    const { effects, next } = rating.run(asking(after))(said(mark))
+    const { effects, next } = turnOf(rating.run(asking(after)), said(mark))
     expect(effects).toContainEqual(kept('rating', Number(mark)))
     expect('wait' in next).toBe(asked)
   })
 
   test('is kept, and the way is that of the mark', () => {
-    expect(rating.run(asking('any'))(said(' too slow ', { rated: 2 }))).toEqual({
+    expect(turnOf(rating.run(asking('any')), said(' too slow ', { rated: 2 }))).toEqual({
       effects: [kept('why', 'too slow')],
       next: { exit: 'low' },
     })
     const skipped = { effects: [], next: { exit: 'low' } }
-    expect(rating.run(asking('any'))(pressed('skip', 'Skip', { rated: 2 }))).toEqual(skipped)
-    expect(rating.run(asking('any'))(said('skip', { rated: 2 }))).toEqual(skipped)
+    expect(turnOf(rating.run(asking('any')), pressed('skip', 'Skip', { rated: 2 }))).toEqual(skipped)
+    expect(turnOf(rating.run(asking('any')), said('skip', { rated: 2 }))).toEqual(skipped)
   })
 
   test('may be missing behind every exit, the mark only behind “No rating”', () => {

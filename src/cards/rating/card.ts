@@ -1,6 +1,6 @@
 import type { VariableUse } from '@/core/flow/card-shape'
 import { type Problem, warning } from '@/core/flow/problem'
-import { type CardType, type Effect, leave, stay, type Turn } from '@/core/runtime/card-type'
+import type { After, CardType, Moment } from '@/core/runtime/card-type'
 import { asksMore, exitFor, markOf, ratedBefore, remarkOf, SKIP, triedBefore } from './answers'
 import { buttonsFor, type Mark } from './scale'
 import { type Rating, schema } from './settings'
@@ -39,35 +39,40 @@ export const rating: CardType<Rating> = {
   run(settings) {
     const { text, retry, scale, words } = settings
     const buttons = buttonsFor(scale, words)
-    return ({ input, memory }) => {
-      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose')
-        return stay('visitor', { do: 'say', template: text, buttons })
+    return moment => {
+      const { input, memory } = moment
+      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
+        moment.say(text, buttons)
+        return moment.wait('visitor')
+      }
       const rated = ratedBefore(memory)
-      if (rated !== undefined) return remark(settings, rated, input.text)
+      if (rated !== undefined) return remark(settings, moment, rated, input.text)
       const mark = markOf(settings, input.text, input.type === 'visitor.chose' ? input.option : null)
-      if (mark !== undefined) return rate(settings, mark)
+      if (mark !== undefined) return rate(settings, moment, mark)
       const tried = triedBefore(memory) + 1
-      if (tried >= settings.attempts) return leave('noAnswer')
-      return { ...stay('visitor', { do: 'say', template: retry || text, buttons }), memory: tried }
+      if (tried >= settings.attempts) return moment.leave('noAnswer')
+      moment.say(retry || text, buttons)
+      moment.remember(tried)
+      return moment.wait('visitor')
     }
   },
 }
 
 /** The mark is kept at once: whoever never writes a comment has rated all the same. */
-function rate(settings: Rating, mark: Mark): Turn {
+function rate(settings: Rating, moment: Moment, mark: Mark): After {
   const { store, comment } = settings
-  const kept: readonly Effect[] = store === '' ? [] : [{ do: 'set', variable: store, value: mark }]
-  if (!asksMore(settings, mark)) return leave(exitFor(settings, mark), ...kept)
-  const ask: Effect = { do: 'say', template: comment.text, buttons: [SKIP] }
-  return { ...stay('visitor', ...kept, ask), memory: { rated: mark } }
+  if (store !== '') moment.set(store, mark)
+  if (!asksMore(settings, mark)) return moment.leave(exitFor(settings, mark))
+  moment.say(comment.text, [SKIP])
+  moment.remember({ rated: mark })
+  return moment.wait('visitor')
 }
 
-function remark(settings: Rating, mark: Mark, said: string): Turn {
+function remark(settings: Rating, moment: Moment, mark: Mark, said: string): After {
   const words = remarkOf(said)
   const { store } = settings.comment
-  const kept: readonly Effect[] =
-    store === '' || words === null ? [] : [{ do: 'set', variable: store, value: words }]
-  return leave(exitFor(settings, mark), ...kept)
+  if (store !== '' && words !== null) moment.set(store, words)
+  return moment.leave(exitFor(settings, mark))
 }
 
 function variables({ store, exits, comment }: Rating): readonly VariableUse[] {

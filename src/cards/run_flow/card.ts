@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Known, referenceSchema } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import { type CardType, type Effect, leave, type Moment } from '@/core/runtime/card-type'
+import type { CardType, Moment } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
 
 const schema = z.looseObject({
@@ -46,32 +46,29 @@ export const runFlow: CardType<RunFlow> = {
     ({ ref }) =>
     moment => {
       const { input } = moment
-      if (!ref) return leave('failed')
+      if (!ref) return moment.leave('failed')
       switch (input?.type) {
         case 'handoff.ended':
-          return isReturn(input.reason)
-            ? leave('next', floorTo(moment.flow, 'returned'))
-            : { effects: [], next: { over: true } }
+          if (!isReturn(input.reason)) return moment.over()
+          floorTo(moment, moment.flow, 'returned')
+          return moment.leave('next')
         case 'flow.missing':
-          return leave('failed', floorTo(moment.flow, 'returned'), failed(moment, ref, input.why))
+          floorTo(moment, moment.flow, 'returned')
+          failed(moment, ref, input.why)
+          return moment.leave('failed')
         default:
-          return {
-            effects: [floorTo(ref, 'called')],
-            next: { call: { bot: ref, comeBack: true, keyword: '', note: '', passes: [], part: true } },
-          }
+          floorTo(moment, ref, 'called')
+          return moment.call({ bot: ref, comeBack: true, keyword: '', note: '', passes: [], part: true })
       }
     },
 }
 
 type Ref = NonNullable<RunFlow['ref']>
 
-const floorTo = (bot: Pick<Ref, 'id' | 'name'>, reason: string): Effect => ({
-  do: 'hold',
-  holder: { kind: 'bot', bot: { id: bot.id, name: bot.name } },
-  reason,
-})
+const floorTo = (moment: Moment, { id, name }: Pick<Ref, 'id' | 'name'>, reason: string): void =>
+  moment.hold({ kind: 'bot', bot: { id, name } }, reason)
 
-const failed = ({ at, card }: Moment, { id, name }: Ref, why: 'missing' | 'empty' | 'circle'): Effect => ({
-  do: 'tell',
-  event: { at, type: 'flow.failed', card, bot: { id, name }, why },
-})
+function failed(moment: Moment, { id, name }: Ref, why: 'missing' | 'empty' | 'circle'): void {
+  const { at, card } = moment
+  moment.tell({ at, type: 'flow.failed', card, bot: { id, name }, why })
+}

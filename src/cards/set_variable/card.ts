@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import { type CardType, leave } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   assignments: z
@@ -50,12 +50,9 @@ export const setVariable: CardType<SetVariable> = {
         : [],
     ),
   run({ assignments }) {
-    const lines = assignments.map(({ variable, value }) => ({
-      do: 'fill' as const,
-      variable,
-      template: value,
-    }))
-    const filled = leave('next', ...lines)
-    return () => filled
+    return moment => {
+      for (const { variable, value } of assignments) moment.fill(variable, value)
+      return moment.leave('next')
+    }
   },
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { moment } from '../../../tests/build/card'
+import { moment, turnOf } from '../../../tests/build/card'
 import { type Start, start } from './card'
 
 const keyword = (...words: string[]): Start => ({ trigger: { on: 'keyword', words } })
 const begins = (settings: Start, said: string | null) =>
-  'exit' in start.run(settings)(moment({}, { said })).next
+  'exit' in turnOf(start.run(settings), moment({}, { said })).next
 
 test('a conversation is enough, with or without words', () => {
   expect(begins({ trigger: { on: 'conversation' } }, null)).toBe(true)
@@ -27,7 +27,7 @@ test.each<[string, string[], string | null, boolean]>([
 })
 
 test('without its keyword the run rests, to look again at the next message', () => {
-  expect(start.run(keyword('help'))(moment({}, { said: 'hi' }))).toEqual({
+  expect(turnOf(start.run(keyword('help')), moment({}, { said: 'hi' }))).toEqual({
     effects: [],
     next: { rest: 'no_trigger' },
   })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import { type CardType, leave, type Turn } from '@/core/runtime/card-type'
+import type { CardType } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   trigger: z.union([
@@ -41,12 +41,9 @@ export const start: CardType<Start> = {
 
   run:
     ({ trigger }) =>
-    ({ said, called }) =>
-      called || isWanted(trigger, said) ? BEGIN : REST,
+    moment =>
+      moment.called || isWanted(trigger, moment.said) ? moment.leave('next') : moment.rest('no_trigger'),
 }
-
-const BEGIN = leave('next')
-const REST: Turn = { effects: [], next: { rest: 'no_trigger' } }
 
 export const isWanted = (trigger: Start['trigger'], said: string | null): boolean =>
   trigger.on === 'conversation' || mentions(said ?? '', trigger.words)

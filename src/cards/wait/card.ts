@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Known, type Reference, referenceSchema } from '@/core/flow/document'
 import { later } from '@/core/flow/time'
-import { type CardType, type Effect, leave, type Moment, type Turn } from '@/core/runtime/card-type'
+import type { After, CardType, Moment } from '@/core/runtime/card-type'
 import type { HoursAnswer } from '@/core/runtime/hours'
 
 const schema = z.looseObject({
@@ -43,17 +43,18 @@ export const wait: CardType<Wait> = {
       case 'hours.answered':
         return untilOpening(moment, input)
       case 'wait.over':
-        return leave('next', ended(moment, 'time'))
+        ended(moment, 'time')
+        return moment.leave('next')
       case 'visitor.said':
       case 'visitor.chose':
-        return settings.onReply === 'leave'
-          ? leave('replied', ended(moment, 'replied'))
-          : { effects: [], next: { wait: 'timer' } }
+        if (settings.onReply !== 'leave') return moment.wait('timer')
+        ended(moment, 'replied')
+        return moment.leave('replied')
       default: {
         if (settings.until === 'time') return pause(moment, later(at, settings.seconds))
         const team = whoseOpening(settings)
-        const asked: Effect = { do: 'tell', event: { at, type: 'hours.asked', card, request, team } }
-        return { effects: [asked], next: { wait: 'host' } }
+        moment.tell({ at, type: 'hours.asked', card, request, team })
+        return moment.wait('host')
       }
     }
   },
@@ -69,22 +70,21 @@ export const whoseOpening = ({ team }: Wait): Reference | null => team && { id: 
 export const opensLater = ({ state, opensAt }: Pick<HoursAnswer, 'state' | 'opensAt'>): string | null =>
   state === 'open' ? null : opensAt
 
-function untilOpening(moment: Moment, answer: HoursAnswer): Turn {
+function untilOpening(moment: Moment, answer: HoursAnswer): After {
   const { at, card } = moment
   const { state, whose, detail } = answer
   const opensAt = opensLater(answer)
-  const told: Effect = { do: 'tell', event: { at, type: 'hours.told', card, state, whose, detail } }
-  if (opensAt === null) return leave('next', told)
-  const { effects, next } = pause(moment, opensAt)
-  return { effects: [told, ...effects], next }
+  moment.tell({ at, type: 'hours.told', card, state, whose, detail })
+  return opensAt === null ? moment.leave('next') : pause(moment, opensAt)
 }
 
-const pause = ({ at, card, request }: Moment, until: string): Turn => ({
-  effects: [{ do: 'tell', event: { at, type: 'wait.started', card, request, until } }],
-  next: { wait: 'timer' },
-})
+function pause(moment: Moment, until: string): After {
+  const { at, card, request } = moment
+  moment.tell({ at, type: 'wait.started', card, request, until })
+  return moment.wait('timer')
+}
 
-const ended = ({ at, card }: Moment, why: 'time' | 'replied'): Effect => ({
-  do: 'tell',
-  event: { at, type: 'wait.ended', card, why },
-})
+function ended(moment: Moment, why: 'time' | 'replied'): void {
+  const { at, card } = moment
+  moment.tell({ at, type: 'wait.ended', card, why })
+}

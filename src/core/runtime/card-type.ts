@@ -13,15 +13,18 @@ export interface CardType<S extends object = object> extends CardShape<S> {
 }
 
 /**
- * One turn of the card. Pure: called with `input: null` when the run enters the card, then with each input until a
- * turn leaves it.
+ * One turn of the card. Called with `input: null` when the run enters the card, then with each input until a turn leaves
+ * it. What it does it does through the moment, in order, and nothing else: equal moments see equal turns.
  */
-export type Play = (moment: Moment) => Turn
+export type Play = (moment: Moment) => After
 
 export type Catalog = ReadonlyMap<string, CardType>
 
+/** Where the run goes from here: what `leave`, `wait` and their like give, for the card to hand on. */
+export type After = number
+
 /** What a card may know when it runs. It holds for that turn only. */
-export interface Moment {
+export interface Circumstances {
   readonly input: Input | null
   readonly at: string
   /** What the visitor wrote to set this run off; `null` where it was not a message. */
@@ -39,66 +42,55 @@ export interface Moment {
   readonly holder: Holder
   /** Hand-offs from bot to bot since the visitor last wrote. */
   readonly handoffs: number
-  /** The record of this visit's hand-off, as the last turn left it. */
+  /** The record of this visit's hand-off, as it stands. */
   readonly handoff: Readonly<Record<string, Json>>
   /** Value at a path such as `budget` or `contact.attributes.plan`; `null` where there is none. */
   read(path: string): Json
   render(template: string): string
 }
 
-/** What a card does in one turn, in order. Templates are rendered when their turn comes, so they see what was set before. */
-export interface Turn {
-  readonly effects: readonly Effect[]
-  readonly next: Next
-  readonly memory?: Json
-}
-
-export type Effect =
-  | { readonly do: 'say'; readonly template: string; readonly buttons?: readonly Button[] }
+/**
+ * The card's turn: what it may know, what it can do, and the ways in which the turn ends. Everything is done at once, so
+ * that what follows sees it. The card gives back what the last of its calls gave.
+ */
+export interface Moment extends Circumstances {
+  say(template: string, buttons?: readonly Button[]): void
   /** A message that belongs to the hand-off itself and may be sent while somebody else takes the floor. */
-  | { readonly do: 'notice'; readonly template: string }
+  notice(template: string): void
   /** Words for the assignee, never shown to the visitor. */
-  | { readonly do: 'note'; readonly template: string }
+  note(template: string): void
   /** `fits`: the card has made sure that the value is not too large to keep. */
-  | { readonly do: 'set'; readonly variable: string; readonly value: Json; readonly fits?: boolean }
+  set(variable: string, value: Json, fits?: boolean): void
   /** Sets a variable to what a template gives; empty text clears it. */
-  | { readonly do: 'fill'; readonly variable: string; readonly template: string }
+  fill(variable: string, template: string): void
   /** Makes something known of the visitor; a stranger becomes a contact. */
-  | { readonly do: 'contact'; readonly change: ContactChange }
-  /**
-   * A step of the hand-off: who has the floor from now on, where that changes; the record as it is now, and the variables
-   * that take it; and what is told. In one, since every hand-off takes a few. `fits`: as of a value.
-   */
-  | {
-      readonly do: 'record'
-      readonly holder: Holder | null
-      readonly reason: string
-      readonly handoff: Readonly<Record<string, Json>>
-      readonly into: readonly Taker[]
-      readonly fits: boolean
-      readonly event: Event
-    }
-  | { readonly do: 'hold'; readonly holder: Holder; readonly reason: string }
-  | { readonly do: 'tell'; readonly event: Event }
+  know(change: ContactChange): void
+  /** The record of the hand-off as it is now, and the variables that take it. `fits`: as of a value. */
+  record(handoff: Readonly<Record<string, Json>>, into: readonly Taker[], fits: boolean): void
+  /** Who has the floor from now on. */
+  hold(holder: Holder, reason: string): void
+  tell(event: Event): void
+  /** For the card's later turns of this visit. */
+  remember(memory: Json): void
+
+  /** `keyword`: as while waiting, where the exit leads to *Unassigned*. */
+  leave(exit: string, keyword?: string): After
+  /** Stay for the visitor, the desk's answer, what only the host knows, the clock (or the visitor, whichever comes first), or the assignee; `keyword` is what the visitor writes to be back with the bot. */
+  wait(whom: 'visitor' | 'desk' | 'host' | 'timer' | 'assignee', keyword?: string): After
+  /** Another flow runs in the same conversation: until it ends, or for good. */
+  call(call: Call): After
+  rest(reason: 'end' | 'no_trigger'): After
+  /** The conversation is over; `because` is for the people of the workspace, and may be empty. */
+  close(because: string): After
+  /** Nothing more is to happen here: the conversation was taken away from the card. */
+  over(): After
+}
 
 /** A variable that takes a field of a record; `null`: all of it. */
 export interface Taker {
   readonly variable: string
   readonly field: string | null
 }
-
-export type Next =
-  /** `keyword`: as while waiting, where the exit leads to *Unassigned*. */
-  | { readonly exit: string; readonly keyword?: string }
-  /** Stay for the visitor, the desk's answer, what only the host knows, the clock (or the visitor, whichever comes first), or the assignee; `keyword` is what the visitor writes to be back with the bot. */
-  | { readonly wait: 'visitor' | 'desk' | 'host' | 'timer' | 'assignee'; readonly keyword?: string }
-  /** Another flow runs in the same conversation: until it ends, or for good. */
-  | { readonly call: Call }
-  | { readonly rest: 'end' | 'no_trigger' }
-  /** The conversation is over; `because` is for the people of the workspace, and may be empty. */
-  | { readonly close: { readonly because: string } }
-  /** Nothing more is to happen here: the conversation was taken away from the card. */
-  | { readonly over: true }
 
 export interface Call {
   readonly bot: Reference
@@ -111,10 +103,3 @@ export interface Call {
   /** It runs as a part of this flow: no hand-off, and none of those that are counted. */
   readonly part?: boolean
 }
-
-export const leave = (exit: string, ...effects: readonly Effect[]): Turn => ({ effects, next: { exit } })
-
-export const stay = (wait: 'visitor' | 'desk' | 'assignee', ...effects: readonly Effect[]): Turn => ({
-  effects,
-  next: { wait },
-})

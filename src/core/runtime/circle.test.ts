@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { ended, settled, toBot, words } from '../../../tests/build/answer'
+import type { Next } from '../../../tests/build/card'
 import { agent, type FlowParts, flowOf, say, start } from '../../../tests/build/flow'
 import { NOON } from '../../../tests/build/rehearsal'
 import { run, START } from '../../../tests/build/run'
 import type { EndReason } from './assignment'
-import type { CardType, Next } from './card-type'
+import type { After, CardType, Moment } from './card-type'
 import type { Input } from './input'
 import { compile } from './program'
 import { begin, step } from './step'
@@ -50,14 +51,26 @@ describe('a circle', () => {
   })
 })
 
+function done(moment: Moment, next: Next): After {
+  if ('exit' in next) return moment.leave(next.exit, next.keyword)
+  if ('wait' in next) return moment.wait(next.wait, next.keyword)
+  if ('call' in next) return moment.call(next.call)
+  if ('rest' in next) return moment.rest(next.rest)
+  if ('close' in next) return moment.close(next.close.because)
+  return moment.over()
+}
+
 describe('what a card does next', () => {
   const end = catalog.get('end')
   /** A card that does as it is told. */
-  const obedient = (next: Next, memory?: string): CardType => ({
+  const obedient = (next: Next, memory: string): CardType => ({
     ...(end ?? expect.fail()),
     type: 'obedient',
     exits: () => [{ name: 'out', label: 'Out', open: 'unassigned' }],
-    run: () => () => ({ effects: [], next, ...(memory === undefined ? {} : { memory }) }),
+    run: () => moment => {
+      moment.remember(memory)
+      return done(moment, next)
+    },
   })
   const gives = (next: Next, ...inputs: readonly Input[]) => {
     const card = obedient(next, 'so far')

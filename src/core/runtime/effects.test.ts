@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { ann } from '../../../tests/build/answer'
+import type { Effect } from '../../../tests/build/card'
 import { type FlowParts, flowOf, start } from '../../../tests/build/flow'
 import { NOON } from '../../../tests/build/rehearsal'
 import type { Json } from '../flow/json'
-import type { Effect } from './card-type'
-import { perform, Run } from './effect'
 import { UNASSIGNED } from './holder'
 import { compile } from './program'
+import { Run } from './run'
 import { variablesOf } from './scope'
 import { begin } from './step'
 
@@ -18,7 +18,7 @@ const variables: FlowParts['variables'] = {
 }
 
 function run(): Run {
-  const program = compile(flowOf({ variables, cards: { start: start('start') } }), catalog)
+  const program = compile(flowOf({ variables, cards: { a: start('a') } }), catalog)
   const one = new Run(program, begin(program, 'c1', null), NOON)
   one.step = program.cards[0] ?? null
   return one
@@ -27,8 +27,39 @@ function run(): Run {
 /** What the effects leave behind: events without their common part, and the variables. */
 function play(...effects: readonly Effect[]) {
   const one = run()
-  for (const effect of effects) perform(one, 'a', effect)
+  for (const effect of effects) perform(one, effect)
   return { ...one, values: variablesOf(one.program, one.session) }
+}
+
+function perform(moment: Run, effect: Effect): void {
+  switch (effect.do) {
+    case 'say':
+      moment.say(effect.template, effect.buttons)
+      break
+    case 'notice':
+      moment.notice(effect.template)
+      break
+    case 'note':
+      moment.note(effect.template)
+      break
+    case 'set':
+      moment.set(effect.variable, effect.value)
+      break
+    case 'fill':
+      moment.fill(effect.variable, effect.template)
+      break
+    case 'contact':
+      moment.know(effect.change)
+      break
+    case 'record':
+      moment.record(effect.handoff, [], true)
+      break
+    case 'hold':
+      moment.hold(effect.holder, effect.reason)
+      break
+    case 'tell':
+      moment.tell(effect.event)
+  }
 }
 
 const set = (variable: string, value: Json): Effect => ({ do: 'set', variable, value })
@@ -121,9 +152,9 @@ describe('a variable', () => {
   test('set to what it holds leaves the values as they are', () => {
     const one = run()
     const before = one.session.values
-    perform(one, 'a', set('who', 'Ann'))
+    perform(one, set('who', 'Ann'))
     expect(one.session.values).toBe(before)
-    perform(one, 'a', set('who', 'Ben'))
+    perform(one, set('who', 'Ben'))
     expect(one.session.values).not.toBe(before)
     expect(variablesOf(one.program, { ...one.session, values: before })).toMatchObject({ who: 'Ann' })
   })
@@ -193,15 +224,8 @@ test('the record of the hand-off is kept, and an event is told as it is', () => 
   const first = { at: NOON, type: 'run.rested', card: null, reason: 'end' } as const
   const second = { ...first, reason: 'no_trigger' } as const
   const { events, session } = play(
-    {
-      do: 'record',
-      holder: null,
-      reason: '',
-      into: [],
-      fits: true,
-      handoff: { outcome: 'queued' },
-      event: first,
-    },
+    { do: 'record', handoff: { outcome: 'queued' } },
+    { do: 'tell', event: first },
     { do: 'tell', event: second },
   )
   expect(session.handoff).toEqual({ outcome: 'queued' })

@@ -1,6 +1,6 @@
 import { isReturn } from './concerns'
-import { emit, hold, type Run } from './effect'
 import type { Input } from './input'
+import { emit, hold, type Run } from './run'
 
 /** What happens while somebody has the floor whom no card asked: they took it from the bot, or from a run that had stopped. */
 export function inPersonsHands(run: Run, card: string, input: Input): void {

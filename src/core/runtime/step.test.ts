@@ -77,15 +77,13 @@ describe('the bot speaks only while it has the floor', () => {
     variables: () => [],
     references: () => [],
     lint: () => [],
-    run: () => () => ({
-      effects: [
-        { do: 'hold', holder: { kind: 'queue', team: null, agent: null }, reason: 'test' },
-        { do: 'say', template: 'I speak' },
-        { do: 'notice', template: 'The hand-off speaks' },
-        { do: 'note', template: '' },
-      ],
-      next: { rest: 'end' },
-    }),
+    run: () => moment => {
+      moment.hold({ kind: 'queue', team: null, agent: null }, 'test')
+      moment.say('I speak')
+      moment.notice('The hand-off speaks')
+      moment.note('')
+      return moment.rest('end')
+    },
   }
 
   test('a card that speaks out of turn is silenced, and that is an event', () => {

@@ -1,11 +1,8 @@
-import type { Call, Turn } from './card-type'
-import { isAnswer, requestOf } from './concerns'
-import { emit, emitQuietly, hold, perform, type Run, render } from './effect'
-import type { RestReason } from './event'
+import { isAnswer } from './concerns'
 import { UNASSIGNED } from './holder'
 import type { Input } from './input'
 import type { Step } from './prepared'
-import { wayOf } from './program'
+import { emit, emitQuietly, hold, type Run } from './run'
 import type { Session } from './session'
 
 /** From card to card, until one waits. */
@@ -97,71 +94,7 @@ function play(run: Run, card: Step, input: Input | null, cause: Cause): number {
   run.said = cause.said
   run.called = cause.called
   card.play ??= card.type.run(card.settings)
-  const result = card.play(run)
-  for (const effect of result.effects) perform(run, card.key, effect)
-  if (result.memory !== undefined) run.session.memory = result.memory
-  return follow(run, card, result)
-}
-
-function follow(run: Run, card: Step, { next }: Turn): number {
-  if ('exit' in next) return exit(run, card, next.exit, next.keyword ?? '')
-  if ('wait' in next) {
-    run.session.state = next.wait
-    run.session.keyword = next.keyword ?? ''
-  } else if ('call' in next) call(run, card.key, next.call)
-  else if ('rest' in next) rest(run, card.key, next.rest)
-  else if ('close' in next) close(run, next.close.because)
-  else run.session.state = 'resting'
-  return -1
-}
-
-function call(run: Run, card: string, { bot, comeBack, keyword, note, passes, part }: Call): void {
-  const { session } = run
-  session.state = 'bot'
-  session.keyword = comeBack ? keyword : ''
-  if (!part) session.handoffs += 1
-  emit(run, {
-    at: run.at,
-    type: 'flow.called',
-    card,
-    request: requestOf(session),
-    bot,
-    comeBack,
-    note: render(run, note),
-    passed: Object.fromEntries(passes.map(name => [name, run.read(name)] as const)),
-    ...(part ? { part } : {}),
-  })
-}
-
-/** As when an agent resolves it, but for who does: this bot. */
-function close(run: Run, because: string): void {
-  const { program, session, at } = run
-  const { flow: by } = program
-  const why = because === '' ? {} : { because }
-  emit(run, { at, type: 'conversation.closed', reason: 'resolved', by, ...why })
-  session.state = 'closed'
-}
-
-/** Leaves by an exit. One that leads nowhere has a visible default: the bot rests, or the conversation waits in *Unassigned*. */
-function exit(run: Run, step: Step, name: string, keyword: string): number {
-  const { key } = step
-  const exit = wayOf(step, name)
-  const to = exit?.to ?? -1
-  emitQuietly(run, { at: run.at, type: 'card.left', card: key, exit: name, to: exit?.key ?? null })
-  if (to >= 0) return to
-  if (exit?.open !== 'unassigned') {
-    rest(run, key, 'open_exit')
-    return -1
-  }
-  hold(run, key, UNASSIGNED, 'open_exit')
-  run.session.state = 'assignee'
-  run.session.keyword = keyword
-  return -1
-}
-
-function rest(run: Run, card: string, reason: RestReason): void {
-  run.session.state = 'resting'
-  emitQuietly(run, { at: run.at, type: 'run.rested', card, reason })
+  return card.play(run)
 }
 
 /** Stops for good. The conversation is never left to die silently: it waits in *Unassigned* for a person. */
