@@ -62,8 +62,8 @@ export const choice: CardType<Choice> = {
     ),
   ],
 
-  run({ text, options, store }) {
-    const buttons = buttonsOf(options)
+  run({ text, options, store }, once = list => list) {
+    const buttons = once(buttonsOf(options))
     return moment => {
       const { input } = moment
       if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {

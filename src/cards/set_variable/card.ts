@@ -50,6 +50,15 @@ export const setVariable: CardType<SetVariable> = {
         : [],
     ),
   run({ assignments }) {
+    const [first, second] = assignments
+    // The usual one: as little as can be to get hold of, in a flow of thousands of cards.
+    if (first && !second) {
+      const { variable, value } = first
+      return moment => {
+        moment.fill(variable, value)
+        return moment.leave('next')
+      }
+    }
     return moment => {
       for (const { variable, value } of assignments) moment.fill(variable, value)
       return moment.leave('next')

@@ -9,8 +9,11 @@ import type { Input } from './input'
 /** A kind of card: what it is (`CardShape`) and what it does (`run`). */
 export interface CardType<S extends object = object> extends CardShape<S> {
   /** The card ready to play: whatever follows from its settings alone is made here, once for all conversations. */
-  run(settings: S): Play
+  run(settings: S, once?: Once): Play
 }
+
+/** The same list for all of a flow that are equal to it: cards say the same over and over. */
+export type Once = <T>(list: readonly T[]) => readonly T[]
 
 /**
  * One turn of the card. Called with `input: null` when the run enters the card, then with each input until a turn leaves

@@ -1,6 +1,6 @@
 import type { Exit } from '@/core/flow/card-shape'
 import type { Reference, Variable, VariableType } from '@/core/flow/document'
-import type { CardType, Play } from './card-type'
+import type { CardType, Once, Play } from './card-type'
 import type { Holder } from './holder'
 import type { Session } from './session'
 import type { Values } from './values'
@@ -19,6 +19,7 @@ export interface Program extends Names {
   readonly bot: Holder
   /** A template of the flow; parsed at first use, then kept. */
   template(text: string): Words
+  readonly once: Once
 }
 
 /** What names stand for in a flow. */
@@ -28,49 +29,83 @@ export interface Names {
   readonly slot: ReadonlyMap<string, number>
 }
 
-export interface Step {
+/**
+ * A card made ready to run. It is itself the first of its exits, of its templates and of its variables: what a card has
+ * more of hangs on it in lists. In a large flow nothing of a card is in any cache when a conversation gets there, and each
+ * further object that it is made of costs more than its work; and one class for all cards is read fast.
+ */
+export class Step implements Way, Phrase, Gap, Met {
   readonly key: string
   /** `null` where the card's type is unknown or its settings can't be read: a run that gets there stops. */
   readonly type: CardType | null
   readonly typeName: string
   readonly settings: object
   /** The card ready to play, from the first time that a run gets there. */
-  play: Play | null
-  readonly exits: readonly Way[]
-  /** The card's templates that were met so far, the latest first: kept with the card, they are found without a search. */
-  phrase: Phrase | null
-  /** The variables that it was seen to read or set, in the same way. */
-  variable: Met | null
-}
+  play: Play | null = null
 
-/** A variable as a card meets it. */
-export interface Met {
-  readonly name: string
-  readonly place: number
-  readonly type: VariableType
-  readonly next: Met | null
+  exit: string | null = null
+  to = -1
+  toKey: string | null = null
+  open: Exit['open'] = 'idle'
+  moreWays: Way | null = null
+
+  /** Templates and variables are those that were met so far. */
+  text: string | null = null
+  always: string | null = null
+  bare = false
+  lead = ''
+  gap: Gap | null = null
+  other: Words | null = null
+  morePhrases: Phrase | null = null
+
+  slot = -1
+  read: Words | null = null
+  after = ''
+  moreGaps: Gap | null = null
+
+  variable: string | null = null
+  place = -1
+  holds: VariableType = 'text'
+  moreVariables: Met | null = null
+
+  constructor(key: string, type: CardType | null, typeName: string, settings: object) {
+    this.key = key
+    this.type = type
+    this.typeName = typeName
+    this.settings = settings
+  }
 }
 
 /** An exit. */
 export interface Way {
-  readonly name: string
+  /** Its name; `null` on a card without exits. */
+  exit: string | null
   /** Place of the card that follows, or -1, and its key. */
-  readonly to: number
-  readonly key: string | null
-  readonly open: Exit['open']
+  to: number
+  toKey: string | null
+  open: Exit['open']
+  moreWays: Way | null
+}
+
+/** A variable as a card meets it. */
+export interface Met {
+  readonly variable: string | null
+  readonly place: number
+  readonly holds: VariableType
+  readonly moreVariables: Met | null
 }
 
 /** A template of a card, ready to be filled in. */
 export interface Phrase extends Wording {
-  readonly text: string
+  readonly text: string | null
   /** What the visitor sees in every conversation, trimmed; `null` where it takes a conversation to tell. */
   readonly always: string | null
   /** Its ends need no trimming, but for the values that may stand there. */
   readonly bare: boolean
-  readonly next: Phrase | null
+  readonly morePhrases: Phrase | null
 }
 
-/** Words, then values and what follows each. Few objects one after the other: those of a large flow are in no cache. */
+/** Words, then values and what follows each. */
 export interface Wording {
   readonly lead: string
   readonly gap: Gap | null
@@ -80,11 +115,11 @@ export interface Wording {
 
 export interface Gap {
   /** Place of the variable whose value stands here, or -1. */
-  readonly place: number
+  readonly slot: number
   /** For anything but the value of a variable. */
   readonly read: Words | null
   readonly after: string
-  readonly next: Gap | null
+  readonly moreGaps: Gap | null
 }
 
 export interface Slot extends Variable {

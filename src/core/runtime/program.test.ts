@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { agent, flowOf, say, start } from '../../../tests/build/flow'
+import type { Way } from './prepared'
 import { compile } from './program'
 import { begin } from './step'
 import { listed } from './values'
@@ -25,7 +26,10 @@ const flow = flowOf({
 const program = () => compile(flow, catalog)
 const exitsOf = (key: string) => {
   const { cards, place } = program()
-  return cards[place.get(key) ?? -1]?.exits ?? []
+  const exits: object[] = []
+  for (let way: Way | null = cards[place.get(key) ?? -1] ?? null; way?.exit; way = way.moreWays)
+    exits.push({ name: way.exit, to: way.to, key: way.toKey, open: way.open })
+  return exits
 }
 
 test('cards stand in the order in which a conversation meets them, each found by its key', () => {
@@ -69,7 +73,7 @@ test('the same whatever the order in the file, down to the logic that is named',
     cards: Object.fromEntries(Object.entries(flow.cards).toReversed()),
   }
   const { logic } = program()
-  const { template: _, ...one } = { ...program(), logic }
+  const { template: _, once: __, ...one } = { ...program(), logic }
   expect(compile(turned, catalog)).toMatchObject(one)
   expect(one).toMatchObject({
     flow: { id: 'f1', name: 'Triage' },

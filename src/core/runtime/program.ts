@@ -3,7 +3,7 @@ import type { Card, Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
 import type { Catalog } from './card-type'
-import type { Met, Names, Phrase, Program, Step, Way, Words } from './prepared'
+import { type Met, type Names, type Phrase, type Program, Step, type Way, type Words } from './prepared'
 import { fixedWords } from './quick/words'
 import { startValues } from './scope'
 import { filledIn, isBareAround, wordingOf } from './words'
@@ -21,6 +21,7 @@ export function compile(flow: Flow, catalog: Catalog): Program {
     slot: new Map(slots.map((slot, i) => [slot.name, i])),
   }
   const templates = new Map<string, Words>()
+  const lists = new Map<string, unknown>()
   const parts: Parts = {
     flow: names.flow,
     slot: names.slot,
@@ -37,6 +38,12 @@ export function compile(flow: Flow, catalog: Catalog): Program {
       const words: Words = session => filledIn(wording, session)
       templates.set(text, words)
       return words
+    },
+    once<T>(list: readonly T[]) {
+      const name = JSON.stringify(list)
+      const known = (lists.get(name) as readonly T[] | undefined) ?? list
+      lists.set(name, known)
+      return known
     },
   }
   return new Compiled(parts, () => logicHash(flow, catalog))
@@ -55,6 +62,7 @@ class Compiled implements Program {
   readonly initial: Program['initial']
   readonly bot: Program['bot']
   readonly template: Program['template']
+  readonly once: Program['once']
   readonly #hashed: () => string
   #hash: string | undefined = undefined
 
@@ -68,6 +76,7 @@ class Compiled implements Program {
     this.initial = parts.initial
     this.bot = parts.bot
     this.template = parts.template
+    this.once = parts.once
     this.#hashed = hashed
   }
 
@@ -79,36 +88,51 @@ class Compiled implements Program {
 
 /** A template of a card; parsed at first use. */
 export function phraseOf(program: Program, step: Step, text: string): Phrase {
-  for (let one = step.phrase; one; one = one.next) if (one.text === text) return one
+  // `Object.is` looks at the text itself only where it is another one: mostly it is the very same, and in no cache.
+  for (let one: Phrase | null = step; one; one = one.morePhrases) if (Object.is(one.text, text)) return one
   const wording = wordingOf(program, text)
+  const always = fixedWords(text)
+  const bare = isBareAround(wording)
   const { lead, gap, other } = wording
-  const made = {
-    text,
-    always: fixedWords(text),
-    bare: isBareAround(wording),
-    lead,
-    gap,
-    other,
-    next: step.phrase,
+  if (step.text !== null) {
+    step.morePhrases = { text, always, bare, lead, gap, other, morePhrases: step.morePhrases }
+    return step.morePhrases
   }
-  step.phrase = made
-  return made
+  step.text = text
+  step.always = always
+  step.bare = bare
+  step.lead = lead
+  step.other = other
+  if (gap) {
+    step.gap = step
+    step.slot = gap.slot
+    step.read = gap.read
+    step.after = gap.after
+    step.moreGaps = gap.moreGaps
+  }
+  return step
 }
 
 /** A variable of the flow, as the card names it; `null` where there is none of that name. */
 export function variableOf(program: Program, step: Step, name: string): Met | null {
-  for (let one = step.variable; one; one = one.next) if (one.name === name) return one
+  for (let one: Met | null = step; one; one = one.moreVariables) if (Object.is(one.variable, name)) return one
   const place = program.slot.get(name)
   const slot = place === undefined ? undefined : program.slots[place]
   if (place === undefined || !slot) return null
-  const { type } = slot
-  step.variable = { name, place, type, next: step.variable }
-  return step.variable
+  const { type: holds } = slot
+  if (step.variable !== null) {
+    step.moreVariables = { variable: name, place, holds, moreVariables: step.moreVariables }
+    return step.moreVariables
+  }
+  step.variable = name
+  step.place = place
+  step.holds = holds
+  return step
 }
 
-export const wayOf = ({ exits }: Step, name: string): Way | undefined => {
-  for (const way of exits) if (way.name === name) return way
-  return undefined
+export function wayOf(step: Step, name: string): Way | null {
+  for (let one: Way | null = step; one; one = one.moreWays) if (Object.is(one.exit, name)) return one
+  return null
 }
 
 /**
@@ -125,8 +149,8 @@ function readAlong(flow: Flow, catalog: Catalog): Order {
     follow(flow, catalog, order, left.reverse())
   }
   for (const way of order.ways) {
-    way.to = order.place.get(way.key ?? '') ?? -1
-    if (way.to < 0) way.key = null
+    way.to = order.place.get(way.toKey ?? '') ?? -1
+    if (way.to < 0) way.toKey = null
   }
   return order
 }
@@ -135,10 +159,8 @@ interface Order {
   readonly cards: Step[]
   readonly place: Map<string, number>
   /** Those that lead somewhere: where to is known only when all cards have a place. */
-  readonly ways: OwnWay[]
+  readonly ways: Way[]
 }
-
-type OwnWay = { -readonly [K in keyof Way]: Way[K] }
 
 /** `waiting`: keys of cards to go on from, the next one last. */
 function follow(flow: Flow, catalog: Catalog, { cards, place, ways }: Order, waiting: string[]): void {
@@ -148,28 +170,29 @@ function follow(flow: Flow, catalog: Catalog, { cards, place, ways }: Order, wai
     place.set(key, cards.length)
     const made = step(catalog, key, card)
     cards.push(made)
+    const first = waiting.length
     let before: string | null = null
-    for (let i = made.exits.length - 1; i >= 0; i -= 1) {
-      const way = made.exits[i]
-      if (!way || way.key === null) continue
+    for (let way: Way | null = made; way; way = way.moreWays) {
+      if (way.toKey === null) continue
       ways.push(way)
-      if (way.key !== before && !place.has(way.key)) waiting.push(way.key)
-      before = way.key
+      if (way.toKey !== before && !place.has(way.toKey)) waiting.splice(first, 0, way.toKey)
+      before = way.toKey
     }
   }
 }
 
-function step(catalog: Catalog, key: string, card: Card): Step & { readonly exits: readonly OwnWay[] } {
+function step(catalog: Catalog, key: string, card: Card): Step {
   const reading = readSettings(catalog, card)
-  const exits = reading ? reading.shape.exits(reading.settings) : []
-  return {
-    key,
-    type: reading ? (catalog.get(card.type) ?? null) : null,
-    typeName: card.type,
-    settings: reading?.settings ?? card.settings,
-    play: null,
-    exits: exits.map(({ name, open }) => ({ name, to: -1, key: own(card.exits, name) ?? null, open })),
-    phrase: null,
-    variable: null,
+  const type = reading ? (catalog.get(card.type) ?? null) : null
+  const made = new Step(key, type, card.type, reading?.settings ?? card.settings)
+  let last: Way = made
+  for (const { name, open } of reading ? reading.shape.exits(reading.settings) : []) {
+    const toKey = own(card.exits, name) ?? null
+    if (last.exit === null) Object.assign(made, { exit: name, toKey, open })
+    else {
+      last.moreWays = { exit: name, to: -1, toKey, open, moreWays: null }
+      last = last.moreWays
+    }
   }
+  return made
 }

@@ -136,7 +136,7 @@ export class Run implements Moment {
       emit(this, { at, type: 'value.rejected', card, name, message: `There is no variable "${name}".` })
       return
     }
-    const { place, type } = variable
+    const { place, holds: type } = variable
     const held = coerce(value, type)
     const kept = held !== undefined && (known || fits(held)) ? held : null
     if (kept !== held) {
@@ -195,9 +195,9 @@ export class Run implements Moment {
   /** One that leads nowhere has a visible default: the bot rests, or the conversation waits in *Unassigned*. */
   leave(exit: string, keyword = ''): After {
     const { at, card, session, step } = this
-    const way = step ? wayOf(step, exit) : undefined
+    const way = step && wayOf(step, exit)
     const to = way ? way.to : WAITS
-    emitQuietly(this, { at, type: 'card.left', card, exit, to: way ? way.key : null })
+    emitQuietly(this, { at, type: 'card.left', card, exit, to: way ? way.toKey : null })
     if (to >= 0) return to
     if (way?.open !== 'unassigned') return this.rest('open_exit')
     hold(this, card, UNASSIGNED, 'open_exit')

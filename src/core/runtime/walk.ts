@@ -93,7 +93,7 @@ function play(run: Run, card: Step, input: Input | null, cause: Cause): number {
   run.input = input
   run.said = cause.said
   run.called = cause.called
-  card.play ??= card.type.run(card.settings)
+  card.play ??= card.type.run(card.settings, run.program.once)
   return card.play(run)
 }
 

@@ -29,14 +29,14 @@ function gapFor(names: Names, path: readonly string[], after: string, next: Gap 
   const [root = ''] = path
   const place = root === 'handoff' ? undefined : names.slot.get(root)
   const isVariable = place !== undefined && path.length === 1
-  return { place: place ?? -1, read: isVariable ? null : wordOf(names, path), after, next }
+  return { slot: place ?? -1, read: isVariable ? null : wordOf(names, path), after, moreGaps: next }
 }
 
 /** The words with the values of this moment. */
 export function filledIn({ lead, gap, other }: Wording, session: Session): string {
   if (other) return other(session)
   let text = lead
-  for (let next = gap; next; next = next.next) {
+  for (let next = gap; next; next = next.moreGaps) {
     text += wordIn(next, session) + next.after
   }
   return text
@@ -50,11 +50,11 @@ export function trimmedIn({ lead, gap, other, bare }: Phrase, session: Session):
   if (other) return other(session).trim()
   let text = lead
   let isBare = bare
-  for (let next = gap; next; next = next.next) {
+  for (let next = gap; next; next = next.moreGaps) {
     const word = wordIn(next, session)
     text += word + next.after
     if (next === gap && lead === '' && !isInkAt(word, 0)) isBare = false
-    if (next.next === null && next.after === '' && !isInkAt(word, word.length - 1)) isBare = false
+    if (next.moreGaps === null && next.after === '' && !isInkAt(word, word.length - 1)) isBare = false
   }
   return isBare ? text : text.trim()
 }
@@ -62,12 +62,12 @@ export function trimmedIn({ lead, gap, other, bare }: Phrase, session: Session):
 /** Whether the words of the template itself, at its ends, need no trimming. */
 export function isBareAround({ lead, gap }: Wording): boolean {
   let last = lead
-  for (let next = gap; next; next = next.next) last = next.after
+  for (let next = gap; next; next = next.moreGaps) last = next.after
   return lead.trimStart() === lead && last.trimEnd() === last
 }
 
-const wordIn = ({ read, place }: Gap, session: Session): string =>
-  read ? read(session) : display(valueAt(session.values, place))
+const wordIn = ({ read, slot }: Gap, session: Session): string =>
+  read ? read(session) : display(valueAt(session.values, slot))
 
 /** What surely is no space; anything rarer is left to `trim`. */
 export function isInkAt(text: string, place: number): boolean {
