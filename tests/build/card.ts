@@ -75,6 +75,11 @@ export function turnOf(play: Play, now: Circumstances): Turn {
     know: change => effects.push({ do: 'contact', change }),
     record: handoff => effects.push({ do: 'record', handoff }),
     hold: (holder, reason) => effects.push({ do: 'hold', holder, reason }),
+    ask: request =>
+      effects.push({
+        do: 'tell',
+        event: { at: now.at, type: 'assignment.requested', card: now.card, request },
+      }),
     tell: event => effects.push({ do: 'tell', event }),
     remember: what => {
       memory = what

@@ -83,7 +83,7 @@ function ask(card: Ready, moment: Moment): After {
   const target = card.target ?? targetOf(settings, path => moment.read(path))
   const request = requestFor(settings, { id, conversation, contact, flow: flow.id, target, handoffs })
   write(moment, NOBODY, requested(settings, moment))
-  moment.tell({ at, type: 'assignment.requested', card: moment.card, request })
+  moment.ask(request)
   const because = whyEmpty(request.target)
   return because === null ? moment.wait('desk') : refuse(card, moment, refusedHere(at, request, because))
 }

@@ -1,4 +1,5 @@
 import type { Json } from '@/core/flow/json'
+import type { AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
 
@@ -37,12 +38,10 @@ export interface LedgerEntry {
 export function ledgerOf(events: readonly Event[]): readonly LedgerEntry[] {
   const [first] = events
   if (first?.type !== 'conversation.started') return []
-  const { conversation, flow } = first
-  let { logic } = first
-  const entries: LedgerEntry[] = []
+  const { conversation, flow, logic } = first
   const bot: Holder = { kind: 'bot', bot: flow }
-  let before: Holder = bot
-  let holder: Holder = before
+  const floor: Floor = { conversation, logic, before: bot, holder: bot }
+  const entries: LedgerEntry[] = []
   for (const event of events) {
     switch (event.type) {
       case 'card.entered':
@@ -54,84 +53,100 @@ export function ledgerOf(events: readonly Event[]): readonly LedgerEntry[] {
       case 'run.rested':
         continue
       case 'flow.entered':
-        logic = event.logic
+        floor.logic = event.logic
         continue
       case 'holder.changed':
-        before = event.from
-        holder = event.to
+        floor.before = event.from
+        floor.holder = event.to
     }
-    const entry = entryOf(event)
+    const entry = entryOf(floor, event)
     if (!entry) continue
-    const { what, card, reason, fallbackFor, raw } = entry
-    const from = what !== 'requested' && what !== 'accepted' ? before : holder
-    const { at } = event
-    entries.push({ at, conversation, logic, card, what, reason, fallbackFor, raw, from, to: holder })
-    before = holder
+    entries.push(entry)
+    floor.before = floor.holder
   }
   return entries
 }
 
-type Entry = Omit<LedgerEntry, 'at' | 'conversation' | 'logic' | 'from' | 'to'>
+/** How things stand at an event. */
+interface Floor {
+  readonly conversation: string
+  logic: string
+  /** Who had the floor when the last entry was made, and who has it. */
+  before: Holder
+  holder: Holder
+}
 
-const plain = (what: Entry['what'], card: string, reason: string | null = null): Entry => ({
-  reason,
-  fallbackFor: null,
-  raw: null,
-  what,
-  card,
-})
-
-function entryOf(event: Event): Entry | null {
+function entryOf(floor: Floor, event: Event): LedgerEntry | null {
   switch (event.type) {
     case 'assignment.requested':
-      return plain('requested', event.card)
+      return entry(floor, event, 'requested', event.card)
     case 'assignment.answered':
-      return answerEntry(event)
+      return entry(floor, event, whatOf(event.answer), event.card, whyOf(event.answer), event.answer)
     case 'assignment.accepted':
-      return plain('accepted', event.card)
-    case 'handoff.ended':
-      return endEntry(event)
+      return entry(floor, event, 'accepted', event.card)
+    case 'handoff.ended': {
+      // Given back by somebody, with how it stands; else ended by the time, the visitor or the one who took it away.
+      const { card, reason, disposition } = event
+      const isBack = reason === 'handed_back'
+      return entry(floor, event, isBack ? reason : 'ended', card, isBack ? disposition : reason)
+    }
     case 'floor.taken':
-      return plain('taken_over', event.card, event.agent.name)
+      return entry(floor, event, 'taken_over', event.card, event.agent.name)
     case 'conversation.closed':
-      return plain(event.reason, '', event.because)
+      return entry(floor, event, event.reason, '', event.because)
     case 'holder.changed':
-      return event.reason === 'open_exit' ? plain('unassigned', event.card, event.reason) : null
+      return event.reason === 'open_exit' ? entry(floor, event, 'unassigned', event.card, event.reason) : null
     case 'run.stopped':
-      return plain('stopped', event.card, event.code)
+      return entry(floor, event, 'stopped', event.card, event.code)
     default:
       return null
   }
 }
 
-function answerEntry({ card, answer }: Extract<Event, { type: 'assignment.answered' }>): Entry | null {
-  const { fallbackFor } = answer.trace
-  const entry = (what: Entry['what'], reason: string | null): Entry => ({
-    card,
-    fallbackFor,
-    raw: answer.rawTarget,
-    what,
-    reason,
-  })
+const entry = (
+  { conversation, logic, before, holder }: Floor,
+  { at }: Event,
+  what: LedgerEntry['what'],
+  card: string,
+  reason: string | null = null,
+  answer: AssignmentAnswer | null = null,
+): LedgerEntry => ({
+  at,
+  conversation,
+  logic,
+  card,
+  what,
+  reason,
+  fallbackFor: answer ? answer.trace.fallbackFor : null,
+  raw: answer ? answer.rawTarget : null,
+  from: what === 'requested' || what === 'accepted' ? holder : before,
+  to: holder,
+})
+
+function whatOf(answer: AssignmentAnswer): LedgerEntry['what'] {
   switch (answer.type) {
-    case 'assignment.settled': {
-      const again = answer.cause === 'reassigned' || answer.cause === 'no_reply'
-      if (again) return entry('reassigned', answer.cause)
-      return entry('assigned', answer.changed ? null : 'no_change')
-    }
+    case 'assignment.settled':
+      return answer.cause === 'reassigned' || answer.cause === 'no_reply' ? 'reassigned' : 'assigned'
     case 'assignment.queued':
-      return entry('queued', answer.reason)
+      return 'queued'
     case 'assignment.to_bot':
-      return entry('assigned', null)
+      return 'assigned'
     case 'assignment.refused':
-      return entry('refused', answer.reason)
+      return 'refused'
     case 'assignment.no_reply':
-      return entry('no_reply', null)
+      return 'no_reply'
   }
 }
 
-/** Given back by somebody, with how it stands; else ended by the time, the visitor or the one who took it away. */
-function endEntry({ card, reason, disposition }: Extract<Event, { type: 'handoff.ended' }>): Entry {
-  const what = reason === 'handed_back' ? 'handed_back' : 'ended'
-  return { what, card, reason: what === 'ended' ? reason : disposition, fallbackFor: null, raw: null }
+function whyOf(answer: AssignmentAnswer): string | null {
+  switch (answer.type) {
+    case 'assignment.settled':
+      if (whatOf(answer) === 'reassigned') return answer.cause
+      return answer.changed ? null : 'no_change'
+    case 'assignment.queued':
+    case 'assignment.refused':
+      return answer.reason
+    default:
+      return null
+  }
 }

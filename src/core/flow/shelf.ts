@@ -106,15 +106,13 @@ function putIn<T>(
 
 /** A list of just the length it has to have: one that is copied and then grows takes three times the room. */
 function withOne<T>(kept: readonly Kept<T>[], one: Kept<T>, before: Kept<T> | undefined): readonly Kept<T>[] {
-  if (before) {
-    const same = kept.slice()
-    for (let i = 0; i < same.length; i += 1) if (same[i] === before) same[i] = one
-    return same
+  const all = new Array<Kept<T>>(before ? kept.length : kept.length + 1)
+  for (let i = 0; i < kept.length; i += 1) {
+    const other = kept[i] as Kept<T>
+    all[i] = other === before ? one : other
   }
-  const few = new Array<Kept<T>>(kept.length + 1)
-  for (let i = 0; i < kept.length; i += 1) few[i] = kept[i] as Kept<T>
-  few[kept.length] = one
-  return few
+  if (!before) all[kept.length] = one
+  return all
 }
 
 function parted<T>(all: readonly Kept<T>[], depth: number): Part<T> {

@@ -28,9 +28,12 @@ export interface Conversation extends Talk {
 
 /** `others`: the flows this one may hand over to. Which of them are published the workspace's bots tell. */
 export function openWorld(program: Program, workspace: Workspace, others: readonly Program[] = []): World {
-  const programs = new Map([...others, program].map(one => [one.flow.id, one]))
+  const programs = new Map<string, Program>()
+  for (const one of others) programs.set(one.flow.id, one)
+  programs.set(program.flow.id, program)
   const bots = workspace.bots.map(bot => ({ ...bot, active: bot.active && programs.has(bot.id) }))
-  return { program, programs, desk: openDesk({ ...workspace, bots }), conversations: EMPTY_SHELF }
+  const staffed = bots.length === 0 ? workspace : { ...workspace, bots }
+  return { program, programs, desk: openDesk(staffed), conversations: EMPTY_SHELF }
 }
 
 /** The world with another desk, and with what changed in its conversations. Written out, so that all worlds are laid out alike. */

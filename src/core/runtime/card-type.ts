@@ -1,8 +1,9 @@
 import type { CardShape } from '@/core/flow/card-shape'
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
+import type { AssignmentRequest } from './assignment'
 import type { ContactChange } from './contact'
-import type { Button, Event } from './event'
+import type { Button, Event, QuietEvent } from './event'
 import type { Holder } from './holder'
 import type { Input } from './input'
 
@@ -72,7 +73,9 @@ export interface Moment extends Circumstances {
   record(handoff: Readonly<Record<string, Json>>, into: readonly Taker[], fits: boolean): void
   /** Who has the floor from now on. */
   hold(holder: Holder, reason: string): void
-  tell(event: Event): void
+  /** Asks the desk; the run then waits for it. */
+  ask(request: AssignmentRequest): void
+  tell(event: Loud): void
   /** For the card's later turns of this visit. */
   remember(memory: Json): void
 
@@ -88,6 +91,9 @@ export interface Moment extends Circumstances {
   /** Nothing more is to happen here: the conversation was taken away from the card. */
   over(): After
 }
+
+/** What happens beyond what all cards do, which is told by the calls that do it. */
+type Loud = Exclude<Event, QuietEvent>
 
 /** A variable that takes a field of a record; `null`: all of it. */
 export interface Taker {

@@ -56,7 +56,7 @@ export function advance(programs: Programs, talk: Talk, input: Input): Moved {
     default:
       feed(move, input)
   }
-  return { talk: move.talk, events: move.events, quiet: move.quiet }
+  return move
 }
 
 /** What became of it. */

@@ -2,6 +2,7 @@ import type { Reference } from '@/core/flow/document'
 import { type Json, same } from '@/core/flow/json'
 import { fits } from '@/core/flow/limits'
 import { coerce, display } from '@/core/flow/value'
+import type { AssignmentRequest } from './assignment'
 import type { After, Call, Moment, Taker } from './card-type'
 import { requestOf } from './concerns'
 import { type ContactChange, withContact } from './contact'
@@ -183,9 +184,13 @@ export class Run implements Moment {
     hold(this, this.card, holder, reason)
   }
 
+  ask(request: AssignmentRequest): void {
+    const { at, card } = this
+    emitQuietly(this, { at, type: 'assignment.requested', card, request })
+  }
+
   tell(event: Event): void {
-    if (event.type === 'assignment.requested') emitQuietly(this, event)
-    else emit(this, event)
+    emit(this, event)
   }
 
   remember(memory: Json): void {
