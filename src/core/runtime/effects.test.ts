@@ -197,16 +197,11 @@ describe('a variable', () => {
 })
 
 test('a record that may be kept, as a text too long to keep, leaves its variable empty', () => {
-  const taken = (assigneeName: string) =>
-    play({
-      do: 'record',
-      holder: null,
-      reason: '',
-      into: [{ variable: 'who', field: null }],
-      fits: true,
-      handoff: { assigneeName },
-      event: { at: NOON, type: 'run.rested', card: null, reason: 'end' },
-    })
+  const taken = (assigneeName: string) => {
+    const one = run()
+    one.record({ assigneeName }, [{ variable: 'who', field: null }], true)
+    return { events: one.events, values: variablesOf(one.program, one.session) }
+  }
   const { length } = JSON.stringify({ assigneeName: '' })
   const longest = 'x'.repeat(10_000 - length)
   expect(taken(longest).values.who).toBe(JSON.stringify({ assigneeName: longest }))

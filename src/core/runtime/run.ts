@@ -139,7 +139,8 @@ export class Run implements Moment {
     }
     const { place, holds: type } = variable
     const held = coerce(value, type)
-    const kept = held !== undefined && (known || fits(held)) ? held : null
+    // What is known of a record says nothing of the text that it becomes.
+    const kept = held !== undefined && ((known && held === value) || fits(held)) ? held : null
     if (kept !== held) {
       const why =
         held === undefined ? `"${excerpt(value)}" is not a ${type}` : 'The value is too large to keep'
