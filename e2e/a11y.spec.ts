@@ -1,15 +1,16 @@
 /** Every screen and state holds to WCAG 2.2 AA, in light and in dark. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from './fixtures'
 import { expectAccessible } from './pages/axe'
 import { onMonday } from './pages/clock'
 import { Editor } from './pages/editor'
 import { given } from './pages/files'
-import { card, end, flowText, message, openFlow, start } from './pages/flows'
+import { card, end, flowText, message, openFlow, type Sketch, start } from './pages/flows'
 import { Library } from './pages/library'
 import { Preview } from './pages/preview'
 import { Sides } from './pages/sides'
 
-/** One card of each type, some of them with problems. */
+/** A first few types of cards, some of the cards with problems. */
 const everything = flowText({
   name: 'Everything',
   variables: {
@@ -62,6 +63,22 @@ const everything = flowText({
 })
 
 const types = ['start', 'choice', 'ask', 'condition', 'set_variable', 'assign', 'message', 'end', 'carousel']
+
+type Cards = Sketch['cards']
+type Variable = NonNullable<Sketch['variables']>[string]
+
+/** The first card of every other type, as its folder's example has it. */
+function others(): { readonly cards: Cards; readonly variables: Sketch['variables'] } {
+  const [cards, variables]: [Record<string, Cards[string]>, Record<string, Variable>] = [{}, {}]
+  for (const type of readdirSync('src/cards').filter(folder => existsSync(`src/cards/${folder}/card.ts`))) {
+    if (types.includes(type)) continue
+    const example: Sketch = JSON.parse(readFileSync(`src/cards/${type}/example.json`, 'utf8'))
+    const card = Object.values(example.cards).find(one => one.type === type)
+    if (card) cards[type] = { ...card, exits: {} }
+    Object.assign(variables, example.variables)
+  }
+  return { cards, variables }
+}
 
 // Each looks at many states, and axe takes its time.
 test.setTimeout(150_000)
@@ -118,6 +135,20 @@ test('editor: blank, and each type of card', async ({ page }) => {
   await editor.problems.click()
   await expect(editor.problemPanel.getByRole('list')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('editor: every other type of card', async ({ page }) => {
+  const editor = new Editor(page)
+  const { cards, variables = {} } = others()
+  expect(Object.keys(cards).length).toBeGreaterThan(8)
+  await openFlow(page, flowText({ name: 'Others', variables, cards: { start: start(null), ...cards } }))
+  for (const type of Object.keys(cards)) {
+    await test.step(type, async () => {
+      await editor.showSettings(type)
+      await expect(editor.panel.getByRole('status', { name: /Loading/ })).toHaveCount(0)
+      await expectAccessible(page)
+    })
+  }
 })
 
 test('assign card: each assignee type, lists open', async ({ page }) => {
