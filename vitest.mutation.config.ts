@@ -26,6 +26,7 @@ export default defineConfig({
     include: [
       'tests/{vectors,examples}/**/*.test.ts',
       'src/core/{desk,runtime,rehearsal}/**/*.test.ts',
+      'tests/lives/share-1.test.ts',
       'src/cards/examples.test.ts',
       'src/cards/*/card.test.ts',
     ],

@@ -1,16 +1,13 @@
 import { STARTS } from './life'
 
-/** How many conversations the properties generate together. */
-export const GENERATED = 100_000
+/** How many conversations are generated, each of which is looked at for everything that has to hold. */
+const GENERATED = 100_000
 
-const lives = GENERATED / STARTS
+/** That many conversations, shared out evenly between the files that live them: each worker takes some of the files. */
+const shares = Object.keys(import.meta.glob('../lives/share-*.test.ts')).length
 
-/** Lives in which every law is looked for. */
-export const LAWFUL = Math.ceil(lives * 0.7)
-/** Lives that are lived once more in another way that comes to the same, by how often each way is tried. */
-export const RELIVED = {
-  again: Math.ceil(lives * 0.1),
-  split: Math.ceil(lives * 0.1),
-  repeated: Math.ceil(lives * 0.07),
-  stored: Math.ceil(lives * 0.03),
-}
+/** Lives of one share. */
+export const SHARE = Math.ceil(GENERATED / STARTS / shares)
+
+/** Lives in which time passes once more, in other steps: one of ten, or as many with `npm run lives`. */
+export const SPLIT = Math.ceil((GENERATED / STARTS) * (process.env.EVERY_LIFE ? 1 : 0.1))

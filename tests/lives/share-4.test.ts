@@ -1,0 +1,3 @@
+import { liveShare } from './share'
+
+liveShare()
