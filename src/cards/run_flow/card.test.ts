@@ -67,8 +67,13 @@ describe('a flow that runs as a part', () => {
     expectLawful(world)
   })
 
-  test('is no hand-off: nothing in the ledger, none counted', () => {
-    expect(ledgerOf(conversationOf(world, 'c1')?.events ?? [])).toEqual([])
+  test('is no hand-off: none counted, and the ledger says only which bot has the floor', () => {
+    const entries = ledgerOf(conversationOf(world, 'c1')?.events ?? [])
+    const floor = { from: { bot: { id: 'outer' } }, to: { bot: { id: 'part' } } }
+    expect(entries).toMatchObject([
+      { what: 'called', ...floor },
+      { what: 'returned', from: floor.to, to: floor.from },
+    ])
     expect(conversationOf(world, 'c1')?.session).toMatchObject({
       handoffs: 0,
       holder: { bot: { id: 'outer' } },

@@ -13,7 +13,7 @@ export type RunFlow = Known<z.infer<typeof schema>>
 
 /**
  * Runs another flow of the workspace as a part of this one, and goes on when that has ended. No hand-off: nobody is asked,
- * nothing is recorded, and the floor stays with a bot. Variables of conversation and contact are the same in both.
+ * there is no record, and the floor stays with a bot: the ledger says with which. Variables of conversation and contact are the same in both.
  */
 export const runFlow: CardType<RunFlow> = {
   type: 'run_flow',

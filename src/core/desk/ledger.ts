@@ -24,6 +24,9 @@ export interface LedgerEntry {
     | 'resolved'
     | 'visitor_left'
     | 'unassigned'
+    /** Another flow runs as a part of the one that had the floor; and gives it back. */
+    | 'called'
+    | 'returned'
     | 'stopped'
   readonly reason: string | null
   /** Why the target itself was not used, where a fallback took it. */
@@ -95,12 +98,19 @@ function entryOf(floor: Floor, event: Event): LedgerEntry | null {
     case 'conversation.closed':
       return entry(floor, event, event.reason, '', event.because)
     case 'holder.changed':
-      return event.reason === 'open_exit' ? entry(floor, event, 'unassigned', event.card, event.reason) : null
+      return floorEntry(floor, event)
     case 'run.stopped':
       return entry(floor, event, 'stopped', event.card, event.code)
     default:
       return null
   }
+}
+
+/** Most of what moves the floor is told by what moved it. */
+function floorEntry(floor: Floor, event: Extract<Event, { type: 'holder.changed' }>): LedgerEntry | null {
+  const { reason, card } = event
+  if (reason === 'open_exit') return entry(floor, event, 'unassigned', card, reason)
+  return reason === 'called' || reason === 'returned' ? entry(floor, event, reason, card) : null
 }
 
 const entry = (
