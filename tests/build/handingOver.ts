@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import type { CardName } from '@/cards/catalog'
 import { IF_UNAVAILABLE, STRATEGIES } from '@/core/runtime/assignment'
 import { type CardParts, type FlowParts, say, start } from './flow'
+import { settings as settingsOf } from './settings'
 
 /** Flows that do little but hand over: to people of the shop who are there, and to bots that do the same. */
 
@@ -74,6 +76,31 @@ function card(...later: string[]): fc.Arbitrary<CardParts> {
     { arbitrary: fc.record({ type: fc.constant('assign'), settings, exits }), weight: 8 },
     { arbitrary: exit.map(next => say('Hi {{who}}', next)), weight: 1 },
     { arbitrary: fc.constantFrom('a', 'b', 'c', 'd').map(question), weight: 1 },
+    { arbitrary: between(exit), weight: 3 },
+  )
+}
+
+/** What a flow does between its hand-offs: it waits, runs another flow as a part, asks for a rating, closes. */
+function between(exit: fc.Arbitrary<string | null>): fc.Arbitrary<CardParts> {
+  const card = (type: CardName, of: fc.Arbitrary<object>, ...names: string[]) =>
+    fc.tuple(of, ...names.map(() => exit)).map(
+      ([settings, ...to]): CardParts => ({
+        type,
+        settings,
+        exits: Object.fromEntries(names.map((name, i) => [name, to[i] ?? null])),
+      }),
+    )
+  const ref = fc.constantFrom('billing', 'billing', 'support', 'vector').map(id => ({ id, name: id }))
+  return fc.oneof(
+    { arbitrary: card('wait', settingsOf.wait, 'next', 'replied'), weight: 4 },
+    { arbitrary: card('run_flow', fc.record({ ref }), 'next', 'failed'), weight: 4 },
+    card('rating', settingsOf.rating, 'rated', 'low', 'neutral', 'high', 'noAnswer'),
+    card('hours', settingsOf.hours, 'open', 'closed', 'holiday'),
+    card('contact', settingsOf.contact, 'next'),
+    card('http', settingsOf.http, 'ok', 'error'),
+    card('note', settingsOf.note, 'next'),
+    card('jump', settingsOf.jump, 'next'),
+    card('close', settingsOf.close),
   )
 }
 

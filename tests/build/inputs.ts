@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { type Cause, END_REASONS } from '@/core/runtime/assignment'
 import { isReturn, requestOf } from '@/core/runtime/concerns'
+import { HOURS_STATES } from '@/core/runtime/hours'
 import type { Input } from '@/core/runtime/input'
 import type { Session } from '@/core/runtime/session'
 import { accepted, ann, ben, ended, noReply, queued, refused, reply, settled, taken, toBot } from './answer'
-import { NOON } from './rehearsal'
+import { NOON, past } from './rehearsal'
 
 /** An input made to measure: most of them name the request of the moment, some another one. */
 export type Draft = (session: Session) => Input
@@ -77,6 +78,21 @@ export const draft: fc.Arbitrary<Draft> = fc.oneof(
     ([of, reason]): Draft =>
       session =>
         ended(of(session), { reason }),
+  ),
+  fc.tuple(request, fc.constantFrom(...HOURS_STATES), fc.constantFrom(null, past(60), past(60_000))).map(
+    ([of, state, opensAt]): Draft =>
+      session => ({
+        ...{ type: 'hours.answered', at: NOON, request: of(session), state, whose: 'Shop' },
+        ...{ detail: state, opensAt, opens: opensAt === null ? '' : '2026-06-15 12:01' },
+      }),
+  ),
+  request.map(
+    (of): Draft =>
+      session => ({ type: 'wait.over', at: NOON, request: of(session) }),
+  ),
+  fc.tuple(request, fc.constantFrom('missing' as const, 'empty' as const, 'circle' as const)).map(
+    ([of, why]): Draft =>
+      session => ({ type: 'flow.missing', at: NOON, request: of(session), why }),
   ),
   fc.constantFrom('resolved' as const, 'visitor_left' as const).map(
     (reason): Draft =>

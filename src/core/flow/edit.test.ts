@@ -2,19 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { frozen } from '@/core/rehearsal/frozen'
-import {
-  anyCard,
-  anyDocument,
-  frame,
-  json,
-  KEYS,
-  NAMES,
-  note,
-  position,
-  variable,
-} from '../../../tests/build/arbitrary'
+import { anyCard, anyDocument, frame, KEYS, note, position, variable } from '../../../tests/build/arbitrary'
 import { flowOf, say, start } from '../../../tests/build/flow'
 import { runs } from '../../../tests/build/runs'
+import { json } from '../../../tests/build/unknown'
+import { NAMES } from '../../../tests/build/words'
 import type { Card, Flow } from './document'
 import { type Change, cardOf, edit, invert, lone } from './edit'
 import { openValue } from './open'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wild } from '../../../tests/build/arbitrary'
 import { runs } from '../../../tests/build/runs'
+import { wild } from '../../../tests/build/words'
 import { FORBIDDEN, NAME } from './document'
 import { flowIdFrom, keyFrom, keyMaker } from './keys'
 

@@ -92,6 +92,8 @@ const isQuick = (input: Input): input is QuickInput =>
   !['flow.called', 'floor.taken', 'agent.noted', 'assignment.to_bot'].includes(input.type)
 
 const botsAmong = (cards: ReturnType<typeof compile>['cards']): string[] =>
-  cards.flatMap(({ key, settings }) =>
-    'to' in settings && (settings.to as { type: string }).type === 'bot' ? [key] : [],
+  cards.flatMap(({ key, typeName, settings }) =>
+    typeName === 'run_flow' || ('to' in settings && (settings.to as { type: string }).type === 'bot')
+      ? [key]
+      : [],
   )
