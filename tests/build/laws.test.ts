@@ -22,6 +22,19 @@ const conversation = (world: World) => {
 }
 
 const said: EventBody = { type: 'message.sent', card: 'a', as: 'bot', text: 'Hi', buttons: [] }
+const refused: EventBody = {
+  type: 'message.refused',
+  card: 'a',
+  text: 'Hi',
+  holder: { kind: 'queue', team: null, agent: null },
+}
+const toBilling: EventBody = {
+  type: 'holder.changed',
+  card: 'a',
+  from: { kind: 'agent', agent: { id: 'ann', name: 'Ann Lee' }, team: null },
+  to: { kind: 'bot', bot: { id: 'billing', name: 'Billing bot' } },
+  reason: '',
+}
 const ended = (request: string): EventBody => ({
   type: 'handoff.ended',
   card: 'a',
@@ -54,6 +67,8 @@ const moved: EventBody = {
 
 test.each<[keyof typeof LAWS, string, ...EventBody[]]>([
   ['silence', '"Hi" was said while agent had the floor', said],
+  ['silence', '"Hi" had to be silenced', refused],
+  ['silence', 'vector spoke while billing had the floor', toBilling, said],
   ['chain', 'the floor was taken from queue, not from agent', moved],
   ['oneEndEach', 'c1/2 is open and has ended 1 times', ended('c1/2')],
   ['oneEndEach', 'c1/9 ended before it began', ended('c1/9')],
