@@ -40,6 +40,15 @@ test('every reason of rule 5 is refused in some case', () => {
   expect(reasons.filter(reason => !lines.some(line => line.startsWith(`refused: ${reason}`)))).toEqual([])
 })
 
+test('what went wrong elsewhere is told, and does not here', () => {
+  const stories = played().flatMap(({ vector }) => vector?.story ?? [])
+  expect(stories.toSorted()).toEqual([
+    'chatwoot#5139: the bot answers over a colleague',
+    'the bot stays silent after the return',
+    'the closing line is sent twice',
+  ])
+})
+
 test('there are cases enough', () => {
   expect(played().length).toBeGreaterThanOrEqual(150)
 })

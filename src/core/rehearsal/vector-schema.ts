@@ -65,6 +65,8 @@ const expectationSchema = z.strictObject({
 
 const vectorSchema = z.strictObject({
   says: text,
+  /** What went wrong elsewhere, and must not here. */
+  story: z.optional(text.check(z.minLength(1))),
   skip: z.optional(text.check(z.minLength(1))),
   workspace: z.union([
     workspaceName,
