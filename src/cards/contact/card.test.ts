@@ -100,6 +100,11 @@ describe('what is wrong is told', () => {
       { fields: [field('name', 'A'), field('name', 'B')] },
       ['field_twice fields.1.value'],
     ],
+    [
+      'a field set three times, once',
+      { fields: [field('name', 'A'), field('name', 'B'), field('phone', '1'), field('name', 'C')] },
+      ['field_twice fields.3.value'],
+    ],
     ['a tag added and removed', { tag: ['VIP'], untag: ['vip'] }, ['tag_both tag']],
     ['an unknown variable', { fields: [attribute('plam', 'x')] }, ['variable_undeclared fields.0.variable']],
   ])('%s', (_, card, expected) => {

@@ -26,8 +26,9 @@ function lintLines({ fields }: Contact): readonly Problem[] {
           path: `fields.${i}.variable`,
         }),
       ]
-    const again = fields.slice(0, i).some(one => one.field === field && one.variable === variable)
-    if (!again) return []
+    const isSame = (one: Contact['fields'][number]) => one.field === field && one.variable === variable
+    // Said once, however many lines there are: of the last of them, which is kept.
+    if (!fields.slice(0, i).some(isSame) || fields.slice(i + 1).some(isSame)) return []
     const what = field === 'attribute' ? `“${variable}”` : WORDS[field]
     return [
       warning('field_twice', `The card sets ${what} twice: the last line counts.`, 'Remove one of them.', {
@@ -39,9 +40,7 @@ function lintLines({ fields }: Contact): readonly Problem[] {
               {
                 do: 'put',
                 path: 'fields',
-                value: fields.filter(
-                  (one, at) => at >= i || one.field !== field || one.variable !== variable,
-                ),
+                value: fields.filter((one, at) => at === i || !isSame(one)),
               },
             ],
           },
