@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { catalog } from '@/cards/catalog'
 import type { Workspace } from '@/core/workspace/workspace'
+import type { LedTo } from '@/screens/editor/useLedTo'
 import { flowQuery } from '@/storage/libraryQueries'
 import { useWorkspace } from '@/storage/workspaceQueries'
 import { OpenFlow } from './editor/OpenFlow'
@@ -13,10 +14,11 @@ interface EditorRouteProps {
   readonly id: string
   /** The rehearsal begins at once. */
   readonly rehearse?: boolean
+  readonly ledTo?: LedTo | undefined
 }
 
 /** One flow of the library, read and put on the workbench. */
-export function EditorRoute({ id, rehearse = false }: EditorRouteProps) {
+export function EditorRoute({ id, rehearse = false, ledTo }: EditorRouteProps) {
   const { data: read, refetch } = useQuery(flowQuery(id, catalog))
   const people = useWorkspace()
   const name = read?.ok ? (read.flow?.name ?? read.summary.name) : null
@@ -38,7 +40,7 @@ export function EditorRoute({ id, rehearse = false }: EditorRouteProps) {
       read={{ ...read, flow: read.flow }}
       workspace={workspace}
       trouble={people.ok ? null : people}
-      rehearse={rehearse}
+      {...{ rehearse, ledTo }}
     />
   )
 }

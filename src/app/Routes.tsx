@@ -14,10 +14,17 @@ export function Routes() {
   return (
     <Switch>
       <Route path="/">{screen('library', <LibraryRoute />)}</Route>
-      <Route path="/workspace">{screen('workspace', <WorkspaceRoute />)}</Route>
+      <Route path="/workspace/:table?">
+        {({ table }) => screen(`workspace ${table}`, <WorkspaceRoute table={table} />)}
+      </Route>
       <Route path="/flow/:id">{({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} />)}</Route>
       <Route path="/flow/:id/rehearse">
         {({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} rehearse />)}
+      </Route>
+      <Route path="/flow/:id/card/:card/:path?">
+        {({ id, card, path }) =>
+          screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} ledTo={{ card: flowIdOf(card), path }} />)
+        }
       </Route>
       <Route>{screen('nowhere', <NotFoundRoute />)}</Route>
     </Switch>

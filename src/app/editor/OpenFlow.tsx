@@ -6,6 +6,7 @@ import type { Flow } from '@/core/flow/document'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Editor } from '@/screens/editor/Editor'
 import { createEditorStore } from '@/screens/editor/store'
+import type { LedTo } from '@/screens/editor/useLedTo'
 import { downloadJson } from '@/storage/download'
 import type { StorageFailure } from '@/storage/failure'
 import type { Read } from '@/storage/library'
@@ -24,10 +25,11 @@ interface OpenFlowProps {
   readonly trouble: StorageFailure | null
   /** The rehearsal begins at once. */
   readonly rehearse: boolean
+  readonly ledTo?: LedTo | undefined
 }
 
 /** An open flow: its store, its saving, and the screens that work on it. */
-export function OpenFlow({ read, workspace, trouble, rehearse }: OpenFlowProps) {
+export function OpenFlow({ read, workspace, trouble, rehearse, ledTo }: OpenFlowProps) {
   const [store] = useState(() => createEditorStore(read.flow, read.readOnly))
   const { saving, retry } = useAutosave(store, read.summary)
   const [theme] = useTheme()
@@ -53,7 +55,7 @@ export function OpenFlow({ read, workspace, trouble, rehearse }: OpenFlowProps) 
           colorMode={theme}
           saving={saving}
           resumable={resumable}
-          rehearse={rehearse}
+          {...{ rehearse, ledTo }}
           status={
             <SaveStatus
               saving={saving}

@@ -15,6 +15,7 @@ import { LateProblems } from './problems/LateProblems'
 import { type Side, SidePanel } from './SidePanel'
 import type { SavingStore } from './saving'
 import { useTidy } from './tidy/useTidy'
+import { type LedTo, useLedTo } from './useLedTo'
 
 const PaletteDrawer = lazy(async () => ({
   default: (await import('./palette/PaletteDrawer')).PaletteDrawer,
@@ -33,6 +34,8 @@ export interface EditorProps extends EditorContext {
   readonly resumable?: boolean | undefined
   /** Opens with the rehearsal beside it, already under way. */
   readonly rehearse?: boolean | undefined
+  /** Opens with that card in front. */
+  readonly ledTo?: LedTo | undefined
   onExport(): void
   /** The rehearsal, drawn beside the canvas once somebody asks for it. */
   renderPreview(rehearsal: Rehearsal): ReactNode
@@ -65,7 +68,7 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   const { workspace, colorMode, status, saving, onExport, renderPreview } = props
-  const { resumable = false, rehearse = false } = props
+  const { resumable = false, rehearse = false, ledTo } = props
   useFollowRunning()
   const panel = usePanel(rehearse)
   const tidy = useTidy()
@@ -77,6 +80,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
     panel.show('settings')
     if (path !== undefined) focusField(path)
   }
+  useLedTo(ledTo, leadTo)
   // The link or dialog that led here is gone, and with it the focus: those who type go on from the workbench.
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
   const host: Host = {

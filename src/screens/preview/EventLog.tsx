@@ -1,7 +1,9 @@
+import { use } from 'react'
 import type { Event } from '@/core/runtime/event'
 import { classes } from '@/ui/classes'
 import { eventWords } from './eventWords'
 import { useStick } from './useStick'
+import { PlacesContext } from './why/links'
 import { timeText } from './zone'
 
 /** A list that scrolls must be reachable with the keyboard. */
@@ -11,7 +13,7 @@ const TROUBLE: readonly Event['type'][] = ['run.stopped', 'value.rejected', 'mes
 
 export interface EventLogProps {
   readonly events: readonly Event[]
-  /** Id of the flow whose cards can be shown; those of another bot can't. */
+  /** Id of the flow whose cards can be shown here; those of another bot are shown in its own editor. */
   readonly flow: string
   readonly zone: string
   onShowCard(card: string): void
@@ -42,8 +44,10 @@ interface Told {
   readonly id: number
   readonly event: Event
   readonly text: string
-  /** The card it came from, where that can be shown. */
+  /** The card it came from. */
   readonly card: string | null
+  /** Id of the flow in which that card stands, where it is another one. */
+  readonly elsewhere: string | null
 }
 
 function linesOf(events: readonly Event[], flow: string, zone: string): readonly Told[] {
@@ -51,12 +55,15 @@ function linesOf(events: readonly Event[], flow: string, zone: string): readonly
   return events.flatMap((event, id) => {
     if (event.type === 'conversation.started' || event.type === 'flow.entered') running = event.flow.id
     const text = eventWords(event, zone)
-    const card = 'card' in event && running === flow ? event.card : null
-    return text === null ? [] : [{ id, event, text, card }]
+    const card = 'card' in event ? event.card : null
+    return text === null ? [] : [{ id, event, text, card, elsewhere: running === flow ? null : running }]
   })
 }
 
-function Line({ event, text, card, zone, onShowCard }: Told & Pick<EventLogProps, 'zone' | 'onShowCard'>) {
+type LineProps = Told & Pick<EventLogProps, 'zone' | 'onShowCard'>
+
+function Line({ event, text, card, elsewhere, zone, onShowCard }: LineProps) {
+  const places = use(PlacesContext)
   const content = (
     <>
       <time dateTime={event.at} className="shrink-0 text-faint tabular-nums">
@@ -73,15 +80,24 @@ function Line({ event, text, card, zone, onShowCard }: Told & Pick<EventLogProps
     </>
   )
   const row = 'flex min-h-6 w-full items-start gap-3 px-4 py-1 text-left'
-  if (!card) return <li className={row}>{content}</li>
+  const pressable = classes(row, 'hover:bg-hover focus-visible:-outline-offset-2')
+  if (!card || (elsewhere !== null && !places)) return <li className={row}>{content}</li>
+  if (elsewhere !== null) {
+    return (
+      <li>
+        <a
+          href={places?.flow(elsewhere, card)}
+          title="Shows the card in its own flow; the rehearsal is kept"
+          className={pressable}
+        >
+          {content}
+        </a>
+      </li>
+    )
+  }
   return (
     <li>
-      <button
-        type="button"
-        title="Show the card"
-        onClick={() => onShowCard(card)}
-        className={classes(row, 'hover:bg-hover focus-visible:-outline-offset-2')}
-      >
+      <button type="button" title="Show the card" onClick={() => onShowCard(card)} className={pressable}>
         {content}
       </button>
     </li>

@@ -6,10 +6,11 @@ import { Avatar } from '@/ui/Avatar'
 import { classes } from '@/ui/classes'
 import type { Hue } from '@/ui/hue'
 import { IconButton } from '@/ui/IconButton'
+import { LinkButton } from '@/ui/LinkButton'
 import { Time } from './Time'
 import type { Handoff } from './thread'
 import { HandoffTrace } from './why/HandoffTrace'
-import { WhyContext } from './why/links'
+import { PlacesContext, WhyContext } from './why/links'
 import { handoffWords } from './words'
 
 export interface HandoffCardProps {
@@ -25,6 +26,7 @@ export function HandoffCard({ handoff, at, zone, world, onShowCard }: HandoffCar
   const { answer, note, card, flow } = handoff
   // The cards of another bot are not on this canvas.
   const here = flow === world.program.flow.id
+  const program = world.programs.get(flow) ?? world.program
   const links = use(WhyContext)
   const { title, sentence, detail, question } = handoffWords(answer)
   const [open, setOpen] = useState(false)
@@ -66,7 +68,7 @@ export function HandoffCard({ handoff, at, zone, world, onShowCard }: HandoffCar
           />
           <span className="wrap-anywhere min-w-0">{question}</span>
         </button>
-        {here && (
+        {here ? (
           <IconButton
             label="Show the card"
             size="sm"
@@ -74,21 +76,36 @@ export function HandoffCard({ handoff, at, zone, world, onShowCard }: HandoffCar
             tip="left"
             onClick={() => onShowCard?.(card)}
           />
+        ) : (
+          <Elsewhere {...{ flow, card }} />
         )}
       </div>
       {/* Unfolded by who reads it, so there is no need to read it out. */}
       {open && (
         <div id={`${id}-trace`} aria-live="off">
-          <WhyContext value={here ? links : links && { ...links, card: undefined }}>
-            <HandoffTrace
-              handoff={handoff}
-              program={world.programs.get(flow) ?? world.program}
-              other={!here}
-            />
+          <WhyContext value={here ? links : links && { ...links, flow }}>
+            <HandoffTrace handoff={handoff} {...{ program }} other={!here} workspace={world.desk.workspace} />
           </WhyContext>
         </div>
       )}
     </article>
+  )
+}
+
+/** The way to a card of another bot: its own editor. */
+function Elsewhere({ flow, card }: { flow: string; card: string }) {
+  const places = use(PlacesContext)
+  if (!places) return null
+  return (
+    <LinkButton
+      size="sm"
+      variant="ghost"
+      href={places.flow(flow, card)}
+      title="Shows the card in its own flow; the rehearsal is kept"
+      icon={<LocateFixed />}
+    >
+      In its flow
+    </LinkButton>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import { standing } from '@/core/rehearsal/world'
-import type { AssignmentAnswer, EndReason } from '@/core/runtime/assignment'
+import type { AssignmentAnswer, AssignmentRequest, EndReason } from '@/core/runtime/assignment'
 import type { ContactUpdate } from '@/core/runtime/contact'
 import type { Button, Event, RestReason } from '@/core/runtime/event'
 import type { HoursState } from '@/core/runtime/hours'
@@ -72,6 +72,8 @@ export interface Handoff {
   readonly flow: string
   readonly card: string
   readonly answer: AssignmentAnswer
+  /** What the card asked; `null` where no card did: somebody had taken over from the bot. */
+  readonly request: AssignmentRequest | null
   /** Words for the assignee, which the visitor does not see. */
   readonly note: string | null
   /** Variables as the card wrote them. */
@@ -82,10 +84,12 @@ export interface Handoff {
 export function threadOf(events: readonly Event[]): readonly Entry[] {
   const live = standing(events)
   const entries: Entry[] = []
+  const requests = new Map<string, AssignmentRequest>()
   let written: Record<string, Json> = {}
   let flow = ''
   for (const [id, event] of events.entries()) {
     if (event.type === 'conversation.started' || event.type === 'flow.entered') flow = event.flow.id
+    if (event.type === 'assignment.requested') requests.set(event.request.id, event.request)
     if (event.type === 'variable.set') written[event.name] = event.value
     if (event.type === 'note.left' && !event.to) leaveNote(entries, event.text)
     const said =
@@ -95,6 +99,7 @@ export function threadOf(events: readonly Event[]): readonly Entry[] {
             flow,
             card: event.card,
             answer: event.answer,
+            request: requests.get(event.answer.request) ?? null,
             note: null,
             written,
           } as const)

@@ -25,9 +25,16 @@ const labels: Record<Kind, string> = {
 }
 const kinds: readonly Kind[] = ['agents', 'teams', 'hours', 'contacts', 'owners', 'bots']
 
-export function WorkspaceTabs(props: { workspace: Workspace; hrefOf: (id: string) => string }) {
-  const { workspace, hrefOf } = props
-  const [kind, setKind] = useState<Kind>('agents')
+interface WorkspaceTabsProps {
+  readonly workspace: Workspace
+  readonly hrefOf: (id: string) => string
+  /** The table in front at first; the agents where there is none of that name. */
+  readonly first?: string | undefined
+}
+
+export function WorkspaceTabs(props: WorkspaceTabsProps) {
+  const { workspace, hrefOf, first } = props
+  const [kind, setKind] = useState<Kind>(kinds.find(one => one === first) ?? 'agents')
   const toast = useToast()
   const { mutate } = useEditWorkspace(({ message, fix }) =>
     toast({ tone: 'danger', text: `${message} ${fix}` }),

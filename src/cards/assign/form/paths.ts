@@ -10,6 +10,7 @@ export function hiddenBy(settings: Assign): { readonly type: string; readonly st
   const { to } = settings
   const hidden = [
     ...(shown.availability ? [] : ['availability']),
+    ...(shown.ifUnavailable ? [] : ['ifUnavailable']),
     ...(shown.wait || shown.ifUnavailable ? [] : ['waitLimit']),
     ...(shown.reply ? [] : ['replyLimit', 'attempts']),
   ]

@@ -1,8 +1,11 @@
 import { Check, X } from 'lucide-react'
 import type { Candidate, Rule } from '@/core/runtime/assignment'
+import type { Workspace } from '@/core/workspace/workspace'
 import { classes } from '@/ui/classes'
 import { VisuallyHidden } from '@/ui/VisuallyHidden'
+import type { HoursOwner } from './links'
 import { WhyLink } from './WhyLink'
+import { whoseHours } from './whoseHours'
 
 const NAMES: Record<Rule, string> = {
   active: 'Active',
@@ -15,12 +18,26 @@ const NAMES: Record<Rule, string> = {
 
 type Verdict = Candidate['rules'][number]
 
+export interface CandidateTableProps {
+  readonly card: string
+  readonly candidates: readonly Candidate[]
+  readonly workspace: Workspace
+  /** Id of the team whose members they are; `null` where one agent was asked for. */
+  readonly team: string | null
+  /** When they were looked at. */
+  readonly at: string
+}
+
 /** Everybody who was looked at, with pass or fail per rule. */
-export function CandidateTable({ card, candidates }: { card: string; candidates: readonly Candidate[] }) {
+export function CandidateTable({ card, candidates, workspace, team, at }: CandidateTableProps) {
   const asked = candidates.flatMap(({ rules }) => rules)
   const present = (['active', 'member', 'hours', 'online', 'capacity', 'untried'] as const).filter(name =>
     asked.some(({ rule, pass }) => rule === name && (name !== 'active' || !pass)),
   )
+  const hoursOf = ({ agent, rules }: Candidate) => {
+    const member = rules.some(({ rule }) => rule === 'member')
+    return whoseHours(workspace, { agent: agent.id, team: member ? team : null, at })
+  }
   const off = asked.some(({ counts }) => !counts)
   return (
     <table className="w-full border-collapse text-xs">
@@ -48,14 +65,22 @@ export function CandidateTable({ card, candidates }: { card: string; candidates:
         </tr>
       </thead>
       {candidates.map(candidate => (
-        <Row key={candidate.agent.id} candidate={candidate} present={present} />
+        <Row key={candidate.agent.id} {...{ candidate, present, hoursOf }} />
       ))}
     </table>
   )
 }
 
-function Row({ candidate, present }: { candidate: Candidate; present: readonly Rule[] }) {
+interface RowProps {
+  readonly candidate: Candidate
+  readonly present: readonly Rule[]
+  /** Whose hours kept them from taking it. */
+  hoursOf(candidate: Candidate): HoursOwner | null
+}
+
+function Row({ candidate, present, hoursOf }: RowProps) {
   const { agent, rules, chosen } = candidate
+  const closed = hoursOf(candidate)
   const shown = rules.filter(({ rule }) => present.includes(rule))
   return (
     <tbody className={classes('border-line border-b last:border-b-0', chosen && 'bg-accent-soft')}>
@@ -78,7 +103,7 @@ function Row({ candidate, present }: { candidate: Candidate; present: readonly R
               className={classes(counts ? !pass && 'font-medium text-danger-fg' : 'text-faint')}
             >
               {i > 0 && ' · '}
-              {detail}
+              {rule === 'hours' && !pass && closed ? <WhyLink hours={closed}>{detail}</WhyLink> : detail}
             </span>
           ))}
         </td>

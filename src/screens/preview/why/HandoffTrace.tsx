@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
 import { display } from '@/core/flow/value'
-import type { AssigneeType, AssignmentAnswer, Trace } from '@/core/runtime/assignment'
+import type { AssigneeType, AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Program } from '@/core/runtime/program'
+import type { Workspace } from '@/core/workspace/workspace'
 import type { Handoff } from '../thread'
 import { CandidateTable } from './CandidateTable'
-import type { WhyPath } from './links'
+import { decidedBy } from './decided'
+import { Found } from './Found'
 import { OutputTable } from './OutputTable'
 import { outputsOf } from './outputs'
 import { WhyLink } from './WhyLink'
@@ -23,24 +25,33 @@ export interface HandoffTraceProps {
   readonly program: Program
   /** Whether that is another flow than the one in rehearsal. */
   readonly other: boolean
+  readonly workspace: Workspace
 }
 
 /** Every step of the decision: what a person opens to ask *why her?* Its lines lead to the card, the setting or the agent that decided. */
-export function HandoffTrace({ handoff, program, other }: HandoffTraceProps) {
+export function HandoffTrace({ handoff, program, other, workspace }: HandoffTraceProps) {
   const { answer, card } = handoff
   const { trace } = answer
-  const { target, fallbackFor, candidates, strategy, tieBreak } = trace
-  const raw = display(target.raw)
+  const { target, fallbackFor, candidates } = trace
+  const { id, name } = program.flow
   return (
     <div className="grid gap-4 border-line border-t px-3 py-3 text-sm">
       <dl className="grid gap-2">
-        {other && <Fact name="Asked by">a card of the bot “{program.flow.name}”</Fact>}
+        {other && (
+          <Fact name="Asked by">
+            a card of the bot “<WhyLink bot={id}>{name}</WhyLink>”, in whose flow it and its settings stand
+          </Fact>
+        )}
         <Fact name="Asked for">
           <WhyLink card={card} path="to">
             {ASKED[target.type]}
           </WhyLink>
         </Fact>
-        <Fact name="Raw value">{raw ? <Code>{raw}</Code> : 'empty'}</Fact>
+        <Fact name="Raw value">
+          <WhyLink card={card} path="to">
+            {display(target.raw) ? <Code>{display(target.raw)}</Code> : 'empty'}
+          </WhyLink>
+        </Fact>
         {fallbackFor && (
           <Fact name="Fallback">
             <WhyLink card={card} path="to.fallback">
@@ -50,71 +61,31 @@ export function HandoffTrace({ handoff, program, other }: HandoffTraceProps) {
           </Fact>
         )}
         <Fact name="Found">
-          <Found trace={trace} />
+          <Found handoff={handoff} />
         </Fact>
-        {strategy && (
-          <Fact name="Strategy">
-            <WhyLink card={card} path="strategy">
-              {strategy}
-            </WhyLink>
-          </Fact>
-        )}
-        {strategy && <Fact name="Tie-break">{tieBreak ?? 'not needed'}</Fact>}
-        {limitsOf(answer).map(({ name, path, text }) => (
+        {decidedBy(handoff).map(({ name, path, text }) => (
           <Fact key={name} name={name}>
-            <WhyLink card={card} path={path}>
-              {text}
-            </WhyLink>
+            {path === null ? (
+              text
+            ) : (
+              <WhyLink card={card} path={path}>
+                {text}
+              </WhyLink>
+            )}
           </Fact>
         ))}
       </dl>
-      {candidates.length > 0 && <CandidateTable card={card} candidates={candidates} />}
+      {candidates.length > 0 && (
+        <CandidateTable {...{ card, candidates, workspace }} team={teamOf(answer)} at={answer.at} />
+      )}
       <OutputTable card={card} outputs={outputsOf(handoff, program)} />
     </div>
   )
 }
 
-/** Settings that decided beside the choice of a person. */
-function limitsOf(answer: AssignmentAnswer): readonly { name: string; path: WhyPath; text: string }[] {
-  switch (answer.type) {
-    case 'assignment.settled':
-      return answer.attempts > 1
-        ? [{ name: 'Attempt', path: 'replyLimit', text: `number ${answer.attempts}` }]
-        : []
-    case 'assignment.no_reply':
-      return [
-        { name: 'Attempts', path: 'attempts', text: `${answer.attempts}, none of them answered in time` },
-      ]
-    case 'assignment.queued': {
-      const text = answer.until === null ? 'as long as it takes' : 'until the card’s limit'
-      return [{ name: 'Waits', path: 'waitLimit', text }]
-    }
-    case 'assignment.refused':
-      return answer.reason === 'wait_limit'
-        ? [{ name: 'Waited', path: 'waitLimit', text: 'until the card’s limit' }]
-        : []
-    case 'assignment.to_bot':
-      return []
-  }
-}
-
-function Found({ trace }: { trace: Trace }) {
-  const { found, by, type } = trace.target
-  if (!found) return 'nobody'
-  const name = trace.candidates.some(({ agent }) => agent.id === found.id) ? (
-    <WhyLink agent={found.id}>{found.name}</WhyLink>
-  ) : type === 'team' ? (
-    <WhyLink team={found.id}>{found.name}</WhyLink>
-  ) : (
-    found.name
-  )
-  return (
-    <>
-      {name}
-      {by && `, ${by}`}
-    </>
-  )
-}
+/** Id of the team whose members were looked at; that of another kind of target is no team's. */
+const teamOf = (answer: AssignmentAnswer): string | null =>
+  ('team' in answer ? answer.team : answer.trace.target.found)?.id ?? null
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (

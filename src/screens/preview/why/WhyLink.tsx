@@ -1,31 +1,46 @@
 import { type ReactNode, use } from 'react'
-import { WhyContext, type WhyPath } from './links'
+import { type HoursOwner, PlacesContext, WhyContext, type WhyPath } from './links'
 
-export type WhyLinkProps = { readonly children: ReactNode } & (
+export type WhyLinkProps = { readonly children: ReactNode } & Target
+
+type Target =
   | { readonly card: string; readonly path: WhyPath }
   | { readonly agent: string }
   | { readonly team: string }
-)
+  | { readonly bot: string }
+  | { readonly hours: HoursOwner }
 
 /** Words of an explanation that lead to what decided; plain words where the screen around can't show it. */
-export function WhyLink(props: WhyLinkProps) {
-  const show = useWay(props)
-  if (!show) return props.children
+export function WhyLink({ children, ...target }: WhyLinkProps) {
+  const way = useWay(target)
+  if (!way) return children
+  if (typeof way === 'string') {
+    return (
+      <a href={way} title="Opens there; the rehearsal is kept" className={LOOK}>
+        {children}
+      </a>
+    )
+  }
   return (
-    <button
-      type="button"
-      onClick={show}
-      className="wrap-anywhere rounded-sm text-left text-accent-text underline decoration-dotted underline-offset-2 hover:decoration-solid"
-    >
-      {props.children}
+    <button type="button" onClick={way} className={LOOK}>
+      {children}
     </button>
   )
 }
 
-function useWay(props: WhyLinkProps): (() => void) | undefined {
+const LOOK =
+  'wrap-anywhere rounded-sm text-left text-accent-text underline decoration-dotted underline-offset-2 hover:decoration-solid'
+
+/** What shows it here, or the address at which it is shown. */
+function useWay(target: Target): (() => void) | string | undefined {
   const links = use(WhyContext)
+  const places = use(PlacesContext)
+  if ('bot' in target) return places?.flow(target.bot)
+  if ('hours' in target) return places?.hours(target.hours)
   if (!links) return undefined
-  if ('card' in props) return links.card && (() => links.card?.(props.card, props.path))
-  if ('agent' in props) return links.agent && (() => links.agent?.(props.agent))
-  return links.team && (() => links.team?.(props.team))
+  if ('agent' in target) return links.agent && (() => links.agent?.(target.agent))
+  if ('team' in target) return links.team && (() => links.team?.(target.team))
+  const { card, path } = target
+  if (links.flow !== undefined) return places?.flow(links.flow, card, path)
+  return links.card && (() => links.card?.(card, path))
 }
