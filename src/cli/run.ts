@@ -8,13 +8,15 @@ import { inOrder, transcriptOf } from '@/core/rehearsal/transcript'
 import type { World } from '@/core/rehearsal/world'
 import { type Command, misused, type ReadFile, type Words } from './command'
 import { readFlow, readText, readWorkspace } from './files'
+import { ledgerJson, ledgerText } from './ledger'
 import { rehearse } from './rehearse'
 
 /** `baton run`: plays written-down conversations and tells what happened, and why. */
 export const run: Command = {
   name: 'run',
   summary: 'Play a script of conversations against a flow',
-  help: `Usage: baton run FILE [--script FILE] [--with FILE]… [--workspace FILE] [--json]
+  help: `Usage: baton run FILE [--script FILE] [--with FILE]… [--workspace FILE]
+                      [--ledger] [--json]
 
 Plays the steps of a script against a flow and prints the transcript: what was
 said, who was assigned and why, who holds the conversation. The same files give
@@ -26,22 +28,30 @@ flow, as "Copy as script" writes it.
   --with FILE       Another flow that this one may hand over to. Repeatable.
   --workspace FILE  Who is around, instead of the script's own or the demo
                     workspace.
-  --json            Print the events, one JSON object a line, instead of text.
+  --ledger          Print the ledger instead of the transcript: who had each
+                    conversation, from when, for how long, and why.
+  --json            Print the events, or the ledger, one JSON object a line,
+                    instead of text.
 
 Exit code: 0 if every step was done, 1 if one could not be (the sentence is on
 stderr, the transcript up to there on stdout), 2 if nothing could be played.
 `,
-  options: { values: ['script', 'workspace'], lists: ['with'], flags: ['json'] },
+  options: { values: ['script', 'workspace'], lists: ['with'], flags: ['ledger', 'json'] },
 
   run(words, read) {
     const ready = prepare(words, read)
     if ('why' in ready) return misused(...ready.why)
     const { opened, script, actions, warnings } = ready
     const { world, why } = rehearse(opened, script, actions)
-    const stdout = words.flag('json') ? asJson(world) : transcriptOf(world)
+    const stdout = told(world, words)
     const sentences = why === null ? warnings : [...warnings, why]
     return { stdout, stderr: sentences.map(sentence => `${sentence}\n`).join(''), code: why === null ? 0 : 1 }
   },
+}
+
+function told(world: World, words: Words): string {
+  if (words.flag('ledger')) return words.flag('json') ? ledgerJson(world) : ledgerText(world)
+  return words.flag('json') ? asJson(world) : transcriptOf(world)
 }
 
 /** Each conversation's events after those of the one that began before it. */

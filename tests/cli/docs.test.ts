@@ -49,8 +49,14 @@ test('each script in cli.md gives the transcript below it', () => {
   }
 })
 
+test('the command in cli.md that asks for the ledger prints it', () => {
+  const [command = ''] = /^npx baton run public.* --ledger$/m.exec(manual) ?? []
+  const [ledger] = blocks(manual, 'console')
+  expect(baton(command.split(' ').slice(2))).toEqual({ stdout: ledger, stderr: '', code: 0 })
+})
+
 test('the command in cli.md with another flow plays it', () => {
-  const [command = ''] = /^npx baton run public.*$/m.exec(manual) ?? []
+  const [command = ''] = /^npx baton run public.* --with .*$/m.exec(manual) ?? []
   expect(baton(command.split(' ').slice(2))).toEqual({
     stdout: repositoryFile('tests/scripts/lead-bot-to-support-bot-help.txt'),
     stderr: '',

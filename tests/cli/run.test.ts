@@ -197,3 +197,34 @@ test('the same files give the same bytes', () => {
     expect(play({ steps: untilAssigned }, ...options)).toEqual(play({ steps: untilAssigned }, ...options))
   }
 })
+
+describe('the ledger', () => {
+  const ledger = (...options: string[]) =>
+    play({ steps: [...untilAssigned, { handBack: 'solved', after: 30 }] }, '--ledger', ...options).stdout
+
+  test('tells each change of hands with how long it lasted', () => {
+    expect(ledger().trim().split('\n')).toEqual([
+      expect.stringContaining(' | requested | bot '),
+      expect.stringMatching(/ \| assigned \| bot .* -> agent Maya Lindqvist \(Accounts\) \| for 30 s \| /),
+      expect.stringMatching(/ \| handed_back \| .* \| from then on \| reason: solved \| /),
+    ])
+  })
+
+  test('is as well had as JSON', () => {
+    const entries = ledger('--json')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(entries).toMatchObject([
+      { what: 'requested', conversation: 'c1' },
+      { what: 'assigned', until: '2026-03-02T09:00:32.000Z', to: { agent: { name: 'Maya Lindqvist' } } },
+      { what: 'handed_back', reason: 'solved', until: null },
+    ])
+    expect(entries[0]).not.toHaveProperty('until')
+  })
+
+  test('of several conversations stands under their names', () => {
+    const { stdout } = play({ steps: [{ start: { in: 'c1' } }, { start: { in: 'c2' } }] }, '--ledger')
+    expect(stdout).toBe('== c1 ==\n\n== c2 ==\n')
+  })
+})

@@ -1,11 +1,13 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { stretchesOf } from '@/core/desk/stretch'
 import type { Conversation, World } from '@/core/rehearsal/world'
 import { EmptyState } from '@/ui/EmptyState'
+import { SegmentedControl } from '@/ui/SegmentedControl'
 import { CopyScript } from './CopyScript'
 import { CopyTranscript } from './CopyTranscript'
 import { EventLog } from './EventLog'
 import { LedgerStrip } from './floor/LedgerStrip'
+import { LedgerTable } from './floor/LedgerTable'
 import { HandoffCard } from './HandoffCard'
 import type { Run } from './run'
 import { threadOf } from './thread'
@@ -26,6 +28,7 @@ export interface WhyProps {
 /** Why somebody, or nobody, has the conversation: each decision with its reasons, and everything that happened. */
 export function Why({ run, world, conversation, zone, running, time, onShowCard }: WhyProps) {
   const { events } = conversation
+  const [list, setList] = useState<'events' | 'ledger'>('events')
   const now = useTicking(time, running)
   const decisions = useMemo(
     () => threadOf(events).flatMap(one => (one.kind === 'handoff' ? [one] : [])),
@@ -50,11 +53,26 @@ export function Why({ run, world, conversation, zone, running, time, onShowCard 
         ))}
       </div>
       <div className="flex shrink-0 items-center gap-1 border-line border-y py-1 pr-2 pl-4">
-        <h3 className="flex-1 font-medium text-sm">Events</h3>
+        <div className="flex-1">
+          <SegmentedControl
+            label="What happened"
+            labelHidden
+            segments={[
+              { value: 'events', label: 'Events' },
+              { value: 'ledger', label: 'Ledger' },
+            ]}
+            value={list}
+            onChange={setList}
+          />
+        </div>
         <CopyTranscript world={world} />
         <CopyScript run={run} />
       </div>
-      <EventLog {...{ events, zone, onShowCard }} flow={world.program.flow.id} />
+      {list === 'events' ? (
+        <EventLog {...{ events, zone, onShowCard }} flow={world.program.flow.id} />
+      ) : (
+        <LedgerTable {...{ events, zone, now }} />
+      )}
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { Stretch } from '@/core/desk/stretch'
 import { msOf } from '@/core/flow/time'
-import type { Hue } from '@/ui/hue'
 import { Time } from '../Time'
 import { holderText, lengthText } from './floorWords'
+import { HOLDER_HUES } from './holderHues'
 
 export interface LedgerStripProps {
   readonly stretches: readonly Stretch[]
@@ -19,7 +19,7 @@ export function LedgerStrip({ stretches, now, zone }: LedgerStripProps) {
         {stretches.map(stretch => (
           <span
             key={stretch.from + stretch.holder.kind}
-            data-hue={HUES[stretch.holder.kind]}
+            data-hue={HOLDER_HUES[stretch.holder.kind]}
             title={`${holderText(stretch.holder)}, ${lengthText(stretch, now)}`}
             className="min-w-1.5 bg-hue-border"
             style={{ flexGrow: weight(stretch, now) }}
@@ -30,7 +30,7 @@ export function LedgerStrip({ stretches, now, zone }: LedgerStripProps) {
         {stretches.map(stretch => (
           <li
             key={stretch.from + stretch.holder.kind}
-            data-hue={HUES[stretch.holder.kind]}
+            data-hue={HOLDER_HUES[stretch.holder.kind]}
             className="flex min-w-0 items-center gap-1.5"
           >
             <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-hue-border" />
@@ -43,8 +43,6 @@ export function LedgerStrip({ stretches, now, zone }: LedgerStripProps) {
     </section>
   )
 }
-
-const HUES = { bot: 'blue', queue: 'amber', agent: 'teal' } as const satisfies Record<string, Hue>
 
 /** A night in the queue must not hide the minute of an agent: lengths are shown by their root. */
 const weight = ({ from, to }: Stretch, now: string): number =>

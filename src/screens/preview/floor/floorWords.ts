@@ -1,4 +1,4 @@
-import type { Stretch } from '@/core/desk/stretch'
+import type { Held } from '@/core/desk/held'
 import { msOf } from '@/core/flow/time'
 import type { Holder } from '@/core/runtime/holder'
 
@@ -17,7 +17,7 @@ export function holderText(holder: Holder): string {
 }
 
 /** How long it lasted, or has lasted: `4 min`, `1 h 20 min`, `12 s so far`. */
-export function lengthText({ from, to }: Stretch, now: string): string {
+export function lengthText({ from, to }: Held, now: string): string {
   const text = spanText(Math.max(0, msOf(to ?? now) - msOf(from)))
   return to === null ? `${text} so far` : text
 }

@@ -30,7 +30,10 @@ test.each([
 
 test('who waits does so because the card says so, and as long as it says', () => {
   expect(decided({ to: offline, waitLimit: 60 }, { do: 'wait', at: past(60) })).toEqual([
-    ['If nobody is available: wait in the queue (ifUnavailable)', 'Waits: until the card’s limit (waitLimit)'],
+    [
+      'If nobody is available: wait in the queue (ifUnavailable)',
+      'Waits: until the card’s limit (waitLimit)',
+    ],
     ['Waited: until the card’s limit (waitLimit)'],
   ])
   expect(decided({ to: offline, waitLimit: null })).toEqual([

@@ -1,0 +1,108 @@
+import type { Event } from '@/core/runtime/event'
+import type { Holder } from '@/core/runtime/holder'
+import { EmptyState } from '@/ui/EmptyState'
+import { Time } from '../Time'
+import { timeText } from '../zone'
+import { holderText } from './floorWords'
+import { HOLDER_HUES } from './holderHues'
+import { type LedgerLine, ledgerLines } from './ledgerWords'
+
+export interface LedgerTableProps {
+  readonly events: readonly Event[]
+  /** What the rehearsal's clock shows. */
+  readonly now: string
+  readonly zone: string
+}
+
+/** A list that scrolls must be reachable with the keyboard. */
+const scrollable = { tabIndex: 0 }
+
+/** Each time somebody was asked for and each time the floor changed hands: from whom to whom, for how long, and why. */
+export function LedgerTable({ events, now, zone }: LedgerTableProps) {
+  const lines = ledgerLines(events, now)
+  return (
+    <section
+      aria-label="Ledger"
+      {...scrollable}
+      className="relative min-h-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
+    >
+      {lines.length === 0 ? (
+        <EmptyState
+          compact
+          level={4}
+          title="The bot has had the floor all along"
+          text="Each time it changes hands is listed here."
+        />
+      ) : (
+        <table className="w-full border-collapse text-xs">
+          <thead className="text-left text-muted">
+            <tr className="border-line border-b">
+              <Head first>When</Head>
+              <Head>What</Head>
+              <Head>From</Head>
+              <Head>To</Head>
+              <Head last>Had it for</Head>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(line => (
+              <Row key={line.id} {...{ line, zone }} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Head({ first, last, children }: { first?: true; last?: true; children: string }) {
+  return (
+    <th scope="col" className={`py-1.5 font-medium ${first ? 'pl-4' : 'pl-2'} ${last ? 'pr-4' : ''}`}>
+      {children}
+    </th>
+  )
+}
+
+function Row({ line, zone }: { line: LedgerLine; zone: string }) {
+  const { at, what, reason, from, to, length, until } = line
+  return (
+    <tr className="border-line border-b align-top last:border-b-0">
+      <td className="py-1.5 pl-4">
+        <Time {...{ at, zone }} />
+      </td>
+      <th scope="row" className="wrap-anywhere py-1.5 pl-2 text-left font-medium text-ink">
+        {what}
+        {reason && <span className="block font-normal text-muted">{reason}</span>}
+      </th>
+      <td className="py-1.5 pl-2">
+        <Who holder={from} />
+      </td>
+      <td className="py-1.5 pl-2">{to ? <Who holder={to} /> : <None>nobody new</None>}</td>
+      <td className="py-1.5 pr-4 pl-2 text-ink tabular-nums">
+        {length || <None>not applicable</None>}
+        {until && <span className="block text-muted">until {timeText(zone, until)}</span>}
+      </td>
+    </tr>
+  )
+}
+
+/** A bot, a queue or a person: by colour, and in words. */
+function Who({ holder }: { holder: Holder }) {
+  return (
+    <span data-hue={HOLDER_HUES[holder.kind]} className="flex min-w-0 items-baseline gap-1.5 text-ink">
+      <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-hue-border" />
+      <span className="wrap-anywhere min-w-0">{holderText(holder)}</span>
+    </span>
+  )
+}
+
+function None({ children }: { children: string }) {
+  return (
+    <>
+      <span aria-hidden="true" className="text-faint">
+        –
+      </span>
+      <span className="sr-only">{children}</span>
+    </>
+  )
+}
