@@ -68,7 +68,7 @@ test('closed hours lead to the workspace’s own, and back in the flow the rehea
 test('a bot that was found, and its cards, are shown in its own flow', async ({ page }) => {
   await openFlow(page, desk({ to: accounts }, 'Night bot'))
   const toBot = desk({ to: { type: 'bot', pick: 'static', ref: { id: 'night-bot', name: 'Night bot' } } })
-  const { preview, why, editor } = await explained(page, toBot, { question: 'Why Night bot?' })
+  const { preview, why, editor } = await explained(page, toBot, { question: /^Why Night bot/ })
   const found = why.getByRole('article', { name: /Night bot” took over/ })
   await expect(found.getByRole('link', { name: 'Night bot' })).toHaveAttribute('href', '#/flow/night-bot')
 
