@@ -9,7 +9,7 @@ import { conversations, playing } from './parts/conversations'
 import { memory } from './parts/memory'
 import { costBySize, walking } from './parts/size'
 import { servedAsWorker, whatIf } from './parts/whatIf'
-import { type Machine, reportOf, short } from './report'
+import { type Machine, memoryWords, reportOf, short, whatIfWords } from './report'
 
 /**
  * Measures, tells, and writes down. With `--small` it writes nothing and fails where a ratio got clearly worse; `--check` is
@@ -47,6 +47,7 @@ const { values } = parseArgs({
     play: { type: 'string' },
     count: { type: 'string', default: '300000' },
     job: { type: 'string' },
+    part: { type: 'string' },
   },
 })
 
@@ -56,9 +57,10 @@ void run()
 async function run(): Promise<void> {
   // A worker of the benchmark has done its part then.
   if (servedAsWorker()) return
-  const { job, play, count, small, check } = values
+  const { job, play, count, small, check, part } = values
   if (job !== undefined) serve(await workOf(job))
   else if (play !== undefined) await (await playing(play))(Number(count))
+  else if (part !== undefined) console.log(await partOf(part))
   else if (check) await bench(CHECK, 'compare', false)
   else await bench(small ? SMALL : FULL, small ? 'compare' : 'record', true)
 }
@@ -68,6 +70,13 @@ async function workOf(job: string): Promise<(count: number) => void | Promise<vo
   const [what, which = ''] = job.split(':')
   if (what === 'cards' || what === 'quick_cards') return walking(Number(which), what === 'cards')
   return playing(which)
+}
+
+/** One part alone, of the full size: told, and not written down. */
+async function partOf(part: string): Promise<string> {
+  if (part === 'memory') return memoryWords(await memory(FULL.held, true))
+  if (part === 'what-if') return whatIfWords(await whatIf(FULL.day))
+  throw new Error(`There is no part "${part}". There are: memory, what-if.`)
 }
 
 /** `peers`: whether other people’s engines play too, and all goals are looked at. */
@@ -105,7 +114,13 @@ async function measure(
   told('what if')
   const supposed = day > 0 ? await whatIf(day) : null
   told('memory')
-  return { conversations: played, perCard, compiling: compiled, whatIf: supposed, memory: memory(held) }
+  return {
+    conversations: played,
+    perCard,
+    compiling: compiled,
+    whatIf: supposed,
+    memory: await memory(held, peers),
+  }
 }
 
 interface Volume {
@@ -141,6 +156,7 @@ function compare(goals: readonly Goal[]): void {
     readFileSync(resultsFile, 'utf8'),
   )
   const worse = goals.flatMap(goal => {
+    if (goal.ofTheClock) return []
     const was = ratios[goal.name]
     if (was === undefined) return [`${goal.label}: never recorded. Run "npm run bench".`]
     const by = worseBy(goal, was)

@@ -30,6 +30,7 @@ declare module 'xstate' {
     start(): void
     send(event: E): void
     getSnapshot(): { readonly context: C }
+    getPersistedSnapshot(): object
   }
   export function assign<C, E>(
     change: {

@@ -2,7 +2,8 @@ import { SERIALISED_AS } from './baton'
 import { type Goal, isMet, type Measured } from './goals'
 import { PEOPLE } from './office'
 import { HAND } from './parts/conversations'
-import type { WhatIf } from './parts/whatIf'
+import type { Memory } from './parts/memory'
+import type { Watched } from './parts/whatIf'
 
 /** What was measured, as Markdown: it reads as well in a terminal. */
 export function reportOf(measured: Measured, goals: readonly Goal[], machine: Machine): string {
@@ -40,8 +41,7 @@ export function reportOf(measured: Measured, goals: readonly Goal[], machine: Ma
       ]),
     ),
     ...(measured.whatIf ? [whatIfWords(measured.whatIf)] : []),
-    `One of ${count(measured.memory.held)} paused conversations, bytes (serialised: ${SERIALISED_AS}):`,
-    table(['', 'heap', 'serialised'], memoryRows(measured)),
+    memoryWords(measured.memory),
   ].join('\n\n')
 }
 
@@ -58,23 +58,46 @@ function conversationRows({ conversations }: Measured): string[][] {
   return Object.entries(conversations).map(([name, cost]) => [name, short(cost), short(cost / hand)])
 }
 
-function whatIfWords({ conversations, seconds, heap, pace, day }: WhatIf): string {
+export function whatIfWords({ conversations, seconds, heap, pace, blocked, idle, day }: Watched): string {
   return [
     `A day of ${count(conversations)} conversations at a help desk of ${PEOPLE.length} people, in a worker: ${short(seconds)} s of CPU.`,
     `Up to ${count(day.open)} were open at once and ${count(day.waiting)} waited; ${count(day.gaveUp)} gave up.`,
     `One conversation took ${short(pace[0])} µs in the first tenth and ${short(pace[1])} µs in the last;`,
     `${short(heap[0])} MB of heap were in use after the first, and ${short(heap[1])} MB at the end.`,
+    `The thread that started the worker was held up for ${short(blocked)} ms at the longest; for ${short(idle)} ms in a second before, with nothing to do.`,
   ].join('\n')
 }
 
-function memoryRows({ memory }: Measured): string[][] {
+export const memoryWords = (memory: Memory): string =>
+  [
+    `One of ${count(memory.held)} paused conversations, bytes. Live is held as it is, packed as it is stored (${SERIALISED_AS}):`,
+    table(['', 'heap', 'serialised'], memoryRows(memory)),
+  ].join('\n\n')
+
+function memoryRows({ live, xstate, ...memory }: Memory): string[][] {
   const rows = [
-    ['Baton, waiting for the visitor', memory.visitor],
-    ['Baton, waiting for the assignee', memory.assignee],
-    ['hand-written, waiting for the visitor', memory.handVisitor],
-    ['hand-written, waiting for the assignee', memory.handAssignee],
+    ['Baton, live session, waiting for the visitor', { heap: live.visitor, serialised: null }],
+    ['Baton, live session, waiting for the assignee', { heap: live.session, serialised: null }],
+    [
+      'Baton, live session with the desk’s custody, waiting for the assignee',
+      { heap: live.assignee, serialised: null },
+    ],
+    ['Baton, packed, waiting for the visitor', memory.visitor],
+    ['Baton, packed, waiting for the assignee', memory.assignee],
+    ['hand-written, live, waiting for the visitor', memory.handVisitor],
+    ['hand-written, live, waiting for the assignee', memory.handAssignee],
+    ...(xstate
+      ? ([
+          ['XState v5 actor, live, waiting for the visitor', xstate.visitor],
+          ['XState v5 actor, live, waiting for the assignee', xstate.assignee],
+        ] as const)
+      : []),
   ] as const
-  return rows.map(([name, { heap, serialised }]) => [name, count(Math.round(heap)), count(serialised)])
+  return rows.map(([name, { heap, serialised }]) => [
+    name,
+    count(Math.round(heap)),
+    serialised === null ? '–' : count(serialised),
+  ])
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -130,3 +130,21 @@ export function xstateActor(): Contestant {
     }),
   }
 }
+
+/** An actor that waits, and is still running: nothing of it was put away. */
+export function waitingActor(who: 'visitor' | 'assignee'): (script: Script) => Waiting {
+  const say = (): void => undefined
+  return script => {
+    const actor = createActor(machine, { input: { conversation: script.conversation, say } })
+    actor.start()
+    if (who === 'visitor') return actor
+    actor.send({ type: 'choose', script })
+    actor.send({ type: 'settled', script })
+    return actor
+  }
+}
+
+type Waiting = ReturnType<typeof createActor<Context, Happening>>
+
+/** As XState stores it. */
+export const persisted = (actor: Waiting): string => JSON.stringify(actor.getPersistedSnapshot())

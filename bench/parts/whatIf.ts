@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { type Day, dayOf } from '../day'
@@ -17,15 +19,44 @@ export interface WhatIf {
   readonly day: Day
 }
 
+export interface Watched extends WhatIf {
+  /** The longest, in milliseconds, that the thread that started the worker was kept from its own work. */
+  readonly blocked: number
+  /** The same for a second before, with nothing to do: what the machine alone brings about. */
+  readonly idle: number
+}
+
 const MARK = 'what-if'
 
-export async function whatIf(conversations: number): Promise<WhatIf> {
+export async function whatIf(conversations: number): Promise<Watched> {
+  const idle = await heldUpWhile(() => setTimeout(1000))
+  let found: WhatIf | undefined
+  const blocked = await heldUpWhile(async () => {
+    found = await byWorker(conversations)
+  })
+  if (!found) throw new Error('The worker said nothing.')
+  return { ...found, blocked, idle }
+}
+
+async function byWorker(conversations: number): Promise<WhatIf | undefined> {
   const worker = new Worker(fileURLToPath(import.meta.url), { workerData: [MARK, conversations] })
   const [found]: WhatIf[] = await once(worker, 'message')
   await worker.terminate()
-  if (!found) throw new Error('The worker said nothing.')
   return found
 }
+
+/** The longest, in milliseconds, that this thread could do nothing else meanwhile. */
+async function heldUpWhile(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: EVERY })
+  delay.enable()
+  await work()
+  delay.disable()
+  // What is measured is from one look to the next, so how often it looks is in it.
+  return Math.max(0, delay.max / 1e6 - EVERY)
+}
+
+/** Milliseconds. */
+const EVERY = 1
 
 /** Whether this thread is the worker; then it does the work. */
 export function servedAsWorker(): boolean {
