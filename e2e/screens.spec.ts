@@ -104,6 +104,7 @@ for (const colorScheme of schemes) {
       })
 
       test('editor, assign card and preview', async ({ page }) => {
+        test.setTimeout(60_000)
         const editor = new Editor(page)
         const [preview, sides] = [new Preview(page), new Sides(page)]
         const library = new Library(page)
@@ -138,6 +139,10 @@ for (const colorScheme of schemes) {
         await expectFit(preview.region)
         await toTop(preview.region.getByRole('button', { name: 'Why Maya Lindqvist?' }))
         await shoot(page, 'why')
+        await preview.region.getByRole('button', { name: 'Why Maya Lindqvist?' }).click()
+        await preview.region.getByRole('radio', { name: 'Ledger' }).check()
+        await expectFit(preview.region)
+        await shoot(page, 'ledger')
         await preview.show('History')
         await preview.region.getByRole('button', { name: /presses “Billing issue”/ }).click()
         await sides.status('Maya Lindqvist', 'Away')

@@ -1,5 +1,6 @@
 import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
+import { classes } from '@/ui/classes'
 import { EmptyState } from '@/ui/EmptyState'
 import { Time } from '../Time'
 import { timeText } from '../zone'
@@ -34,14 +35,14 @@ export function LedgerTable({ events, now, zone }: LedgerTableProps) {
           text="Each time it changes hands is listed here."
         />
       ) : (
-        <table className="w-full border-collapse text-xs">
+        <table className="w-full table-fixed border-collapse text-xs">
           <thead className="text-left text-muted">
             <tr className="border-line border-b">
-              <Head first>When</Head>
-              <Head>What</Head>
-              <Head>From</Head>
-              <Head>To</Head>
-              <Head last>Had it for</Head>
+              <Head className="w-14 pl-4">When</Head>
+              <Head className="w-[27%] pl-2">What</Head>
+              <Head className="pl-2">From</Head>
+              <Head className="pl-2">To</Head>
+              <Head className="w-20 pr-4 pl-2">For</Head>
             </tr>
           </thead>
           <tbody>
@@ -55,9 +56,9 @@ export function LedgerTable({ events, now, zone }: LedgerTableProps) {
   )
 }
 
-function Head({ first, last, children }: { first?: true; last?: true; children: string }) {
+function Head({ className, children }: { className: string; children: string }) {
   return (
-    <th scope="col" className={`py-1.5 font-medium ${first ? 'pl-4' : 'pl-2'} ${last ? 'pr-4' : ''}`}>
+    <th scope="col" className={classes('py-1.5 font-medium', className)}>
       {children}
     </th>
   )
