@@ -99,7 +99,7 @@ test('the ledger lists each change of hands: from whom, to whom, for how long, a
   await preview.jump('15 minutes later')
   await preview.show('Why')
   await preview.region.getByRole('radio', { name: 'Ledger' }).check()
-  const ledger = preview.region.getByRole('region', { name: 'Ledger' }).getByRole('row')
+  const ledger = preview.region.getByRole('region', { name: 'Ledger' }).getByRole('rowgroup')
   await expect(ledger).toHaveCount(5)
   await expect(ledger.nth(2)).toContainText('Queued')
   await expect(ledger.nth(2).getByRole('cell')).toHaveText([
@@ -107,6 +107,8 @@ test('the ledger lists each change of hands: from whom, to whom, for how long, a
     'bot Desk',
     'queue of Accounts',
     '15 minuntil 10:15',
+    '',
+    'It is outside business hours.',
   ])
   await expect(ledger.nth(3)).toContainText('Refused')
   await expect(ledger.nth(4)).toContainText('The exit leads nowhere.')

@@ -38,18 +38,16 @@ export function LedgerTable({ events, now, zone }: LedgerTableProps) {
         <table className="w-full table-fixed border-collapse text-xs">
           <thead className="text-left text-muted">
             <tr className="border-line border-b">
-              <Head className="w-14 pl-4">When</Head>
-              <Head className="w-[27%] pl-2">What</Head>
+              <Head className="w-13 pl-4">When</Head>
+              <Head className="w-20 pl-2">What</Head>
               <Head className="pl-2">From</Head>
               <Head className="pl-2">To</Head>
-              <Head className="w-20 pr-4 pl-2">For</Head>
+              <Head className="w-18 pr-2 pl-2">For</Head>
             </tr>
           </thead>
-          <tbody>
-            {lines.map(line => (
-              <Row key={line.id} {...{ line, zone }} />
-            ))}
-          </tbody>
+          {lines.map(line => (
+            <Entry key={line.id} {...{ line, zone }} />
+          ))}
         </table>
       )}
     </section>
@@ -64,26 +62,35 @@ function Head({ className, children }: { className: string; children: string }) 
   )
 }
 
-function Row({ line, zone }: { line: LedgerLine; zone: string }) {
+function Entry({ line, zone }: { line: LedgerLine; zone: string }) {
   const { at, what, reason, from, to, length, until } = line
   return (
-    <tr className="border-line border-b align-top last:border-b-0">
-      <td className="py-1.5 pl-4">
-        <Time {...{ at, zone }} />
-      </td>
-      <th scope="row" className="wrap-anywhere py-1.5 pl-2 text-left font-medium text-ink">
-        {what}
-        {reason && <span className="block font-normal text-muted">{reason}</span>}
-      </th>
-      <td className="py-1.5 pl-2">
-        <Who holder={from} />
-      </td>
-      <td className="py-1.5 pl-2">{to ? <Who holder={to} /> : <None>nobody new</None>}</td>
-      <td className="py-1.5 pr-4 pl-2 text-ink tabular-nums">
-        {length || <None>not applicable</None>}
-        {until && <span className="block text-muted">until {timeText(zone, until)}</span>}
-      </td>
-    </tr>
+    <tbody className="border-line border-b align-top last:border-b-0">
+      <tr>
+        <td className="py-1.5 pl-4">
+          <Time {...{ at, zone }} />
+        </td>
+        <th scope="rowgroup" className="py-1.5 pl-2 text-left font-medium text-ink">
+          {what}
+        </th>
+        <td className="py-1.5 pl-2">
+          <Who holder={from} />
+        </td>
+        <td className="py-1.5 pl-2">{to ? <Who holder={to} /> : <None>nobody new</None>}</td>
+        <td className="py-1.5 pr-2 pl-2 text-ink tabular-nums">
+          {length || <None>not applicable</None>}
+          {until && <span className="block text-muted">until {timeText(zone, until)}</span>}
+        </td>
+      </tr>
+      {reason && (
+        <tr>
+          <td />
+          <td colSpan={4} className="wrap-anywhere pr-2 pb-1.5 pl-2 text-muted">
+            {reason}
+          </td>
+        </tr>
+      )}
+    </tbody>
   )
 }
 
