@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { Pending } from './Pending'
-import { flowIdOf } from './paths'
+import { idOf } from './paths'
 import { ScreenBoundary } from './ScreenBoundary'
 
 const LibraryRoute = lazy(async () => ({ default: (await import('./LibraryRoute')).LibraryRoute }))
@@ -14,16 +14,18 @@ export function Routes() {
   return (
     <Switch>
       <Route path="/">{screen('library', <LibraryRoute />)}</Route>
-      <Route path="/workspace/:table?">
-        {({ table }) => screen(`workspace ${table}`, <WorkspaceRoute table={table} />)}
+      <Route path="/workspace/:table?/:id?">
+        {({ table, id }) =>
+          screen(`workspace ${table} ${id}`, <WorkspaceRoute table={table} id={id && idOf(id)} />)
+        }
       </Route>
-      <Route path="/flow/:id">{({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} />)}</Route>
+      <Route path="/flow/:id">{({ id }) => screen(`flow ${id}`, <EditorRoute id={idOf(id)} />)}</Route>
       <Route path="/flow/:id/rehearse">
-        {({ id }) => screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} rehearse />)}
+        {({ id }) => screen(`flow ${id}`, <EditorRoute id={idOf(id)} rehearse />)}
       </Route>
       <Route path="/flow/:id/card/:card/:path?">
         {({ id, card, path }) =>
-          screen(`flow ${id}`, <EditorRoute id={flowIdOf(id)} ledTo={{ card: flowIdOf(card), path }} />)
+          screen(`flow ${id}`, <EditorRoute id={idOf(id)} ledTo={{ card: idOf(card), path }} />)
         }
       </Route>
       <Route>{screen('nowhere', <NotFoundRoute />)}</Route>

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { flowHref, flowIdOf } from './paths'
+import { flowHref, idOf } from './paths'
 
 test.each(['support-triage', 'a/b?c#d%', '%2F', '100%25', '..', 'ünï 日本', ' '])(
   'the id %j survives its address',
   id => {
     const [, segment = ''] = decodeURI(flowHref(id)).split('#/flow/')
     expect(segment).not.toContain('/')
-    expect(flowIdOf(segment)).toBe(id)
+    expect(idOf(segment)).toBe(id)
   },
 )
 
 test('an address nobody wrote names no flow, and breaks nothing', () => {
-  expect(flowIdOf('%E0%A4%A')).toBe('%E0%A4%A')
+  expect(idOf('%E0%A4%A')).toBe('%E0%A4%A')
 })

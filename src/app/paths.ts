@@ -3,7 +3,9 @@ export const LIBRARY = '#/'
 export const WORKSPACE = '#/workspace'
 
 /** The router decodes a path once before it compares it, so a percent sign needs one more coat. */
-export const flowHref = (id: string): string => `#/flow/${encodeURIComponent(id).replaceAll('%25', '%2525')}`
+export const flowHref = (id: string): string => `#/flow/${coated(id)}`
+
+const coated = (id: string): string => encodeURIComponent(id).replaceAll('%25', '%2525')
 
 export const openFlow = (id: string): void => {
   window.location.hash = flowHref(id)
@@ -18,8 +20,13 @@ export function cardHref(flow: string, card: string, path?: string): string {
 /** One of the workspace's tables. */
 export const workspaceHref = (table: string): string => `${WORKSPACE}/${table}`
 
-/** The flow a path names. A path that was not written by us may not decode; then there is no such flow anyway. */
-export function flowIdOf(segment: string): string {
+/** Opens the workspace at one of its teams. */
+export const openTeam = (id: string): void => {
+  window.location.hash = `${workspaceHref('teams')}/${coated(id)}`
+}
+
+/** The flow or team a path names. A path that was not written by us may not decode; then there is none such anyway. */
+export function idOf(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch {

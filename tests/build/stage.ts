@@ -48,6 +48,7 @@ export function stageOf({
     cardList: note('cardList'),
     outline: note('outline'),
     variables: note('variables'),
+    variable: note('variable'),
     problems: note('problems'),
     spot: () => ({ x: 0, y: 0 }),
   }
@@ -60,6 +61,7 @@ export function stageOf({
     pressed: note('pressed'),
     showHints: note('showHints'),
     goToLibrary: note('goToLibrary'),
+    goTo: note('goTo'),
   }
   return {
     ...{ store, catalog, faceOf, edges, view, host, asked },

@@ -12,6 +12,7 @@ import type { StorageFailure } from '@/storage/failure'
 import type { Read } from '@/storage/library'
 import { Button } from '@/ui/Button'
 import { useTheme } from '@/ui/theme'
+import { openFlow, openTeam } from '../paths'
 import { ScreenBoundary } from '../ScreenBoundary'
 import { SaveStatus } from './SaveStatus'
 import { useAutosave } from './useAutosave'
@@ -66,6 +67,7 @@ export function OpenFlow({ read, workspace, trouble, rehearse, ledTo }: OpenFlow
             />
           }
           onExport={download}
+          onGo={(place, id) => (place === 'flow' ? openFlow(id) : openTeam(id))}
           renderPreview={rehearsal => (
             <ScreenBoundary rescue={rescue}>
               <Rehearse store={store} workspace={workspace} rehearsal={rehearsal} />

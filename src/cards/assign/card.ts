@@ -1,5 +1,6 @@
 import type { CardType } from '@/core/runtime/card-type'
 import { lint } from './lint'
+import { references, seats } from './people'
 import { type Assign, schema } from './settings'
 import { turn } from './turn'
 import { templates, variables } from './uses'
@@ -30,26 +31,8 @@ export const assign: CardType<Assign> = {
   ],
   templates,
   variables,
-  references: settings => {
-    const { to } = settings
-    if (to.type === 'contact_owner') {
-      const { fallback } = to
-      if (!fallback) return []
-      const { type: kind, ref } = fallback
-      return [
-        {
-          kind,
-          ref,
-          path: 'to.fallback',
-          replace: ref => ({ ...settings, to: { ...to, fallback: { ...fallback, ref } } }),
-        },
-      ]
-    }
-    if (to.pick === 'variable' || !to.ref) return []
-    return [
-      { kind: to.type, ref: to.ref, path: 'to.ref', replace: ref => ({ ...settings, to: { ...to, ref } }) },
-    ]
-  },
+  references,
+  seats,
   lint,
 
   run: turn,

@@ -1,6 +1,6 @@
-import { Wrench } from 'lucide-react'
+import { ArrowUpRight, Wrench } from 'lucide-react'
 import { useRef } from 'react'
-import type { Fix } from '@/core/flow/problem'
+import { type Fix, leadsAway } from '@/core/flow/problem'
 import { Button } from '@/ui/Button'
 import type { FormAround } from './form'
 import { useStay } from './useStay'
@@ -24,7 +24,13 @@ export function Fixes({ form: { problems, onFix }, paths, except }: FixesProps) 
   return (
     <div className="mt-1 -ml-2 flex flex-wrap gap-x-1">
       {offers.slice(0, MOST).map(({ fix, message }) => (
-        <Offer key={fix.label} label={fix.label} message={message} onTake={() => onFix(fix)} />
+        <Offer
+          key={fix.label}
+          label={fix.label}
+          leads={leadsAway(fix)}
+          message={message}
+          onTake={() => onFix(fix)}
+        />
       ))}
     </div>
   )
@@ -32,7 +38,15 @@ export function Fixes({ form: { problems, onFix }, paths, except }: FixesProps) 
 
 const MOST = 4
 
-function Offer({ label, message, onTake }: { label: string; message: string; onTake: () => void }) {
+interface OfferProps {
+  readonly label: string
+  readonly message: string
+  /** To where it is put right by hand. */
+  readonly leads: boolean
+  onTake(): void
+}
+
+function Offer({ label, message, leads, onTake }: OfferProps) {
   const button = useRef<HTMLButtonElement>(null)
   useStay(button)
   return (
@@ -40,12 +54,13 @@ function Offer({ label, message, onTake }: { label: string; message: string; onT
       ref={button}
       size="sm"
       variant="ghost"
-      icon={<Wrench />}
+      icon={leads ? <ArrowUpRight /> : <Wrench />}
       aria-description={message}
       className="h-auto min-h-7 max-w-full whitespace-normal py-1 text-left"
       onClick={({ currentTarget }) => {
         const field = currentTarget.closest('[data-path]')
         onTake()
+        if (leads) return
         // The button goes with the problem; whoever pressed it stays at the field.
         field?.querySelector<HTMLElement>('input, textarea, select')?.focus()
       }}

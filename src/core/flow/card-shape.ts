@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Card, Reference, Scope, Variable, VariableType } from './document'
-import type { Problem } from './problem'
+import type { Problem, Remedy } from './problem'
 
 /** One way out of a card. */
 export interface Exit {
@@ -25,6 +25,20 @@ export interface ReferenceUse {
   readonly part?: boolean
   /** The card's settings with another reference in this place. */
   replace(ref: Reference): object
+}
+
+/** A place in a card's settings where somebody of the workspace can be put, whoever stands there now. */
+export interface Seat {
+  /** Where the problems with who stands there are found. */
+  readonly paths: readonly string[]
+  /** Who may stand there. */
+  readonly kinds: readonly TargetKind[]
+  /** Whom the builder asked for; `null` where nobody has. */
+  readonly wanted: TargetKind | null
+  /** What puts somebody there. */
+  put(kind: TargetKind, ref: Reference): Remedy
+  /** What that is called before a name, e.g. `Assign to`. */
+  readonly label: string
 }
 
 /** A place in a card's settings that names a variable, or a template that may. */
@@ -68,6 +82,8 @@ export interface CardShape<S extends object = object> {
   variables(settings: S): readonly VariableUse[]
   /** People, teams and bots the card names. */
   references(settings: S): readonly ReferenceUse[]
+  /** Where somebody can be put; absent where the card hands over to nobody. */
+  seats?(settings: S): readonly Seat[]
   /** Problems only this kind of card can know, without `card`, which the linter adds. */
   lint(settings: S): readonly Problem[]
 }

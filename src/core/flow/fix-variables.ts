@@ -1,5 +1,6 @@
 import type { VariableUse } from './card-shape'
 import { type Flow, NAME, type Scope, type VariableType } from './document'
+import { bareReads, withFallback } from './fallback'
 import { own } from './json'
 import { keyFrom } from './keys'
 import { nearest } from './nearest'
@@ -84,6 +85,34 @@ export function scopeFixes(
         { do: 'declare', variable: made, as: { type, scope } },
         { do: 'put', path, value: made },
       ],
+    },
+  ]
+}
+
+/** A place where the value of a variable matters. */
+export interface ValueRead {
+  readonly path: string
+  readonly name: string
+  /** The template that reads it, which may say what to write in place of nothing; `null` where it is named outright. */
+  readonly text: string | null
+}
+
+/** Ways out for a variable that may be empty: words in its place, or, where a value is needed, one to begin with. */
+export function unsetFixes({ path, name, text }: ValueRead): readonly Fix[] {
+  const fallback = (label: string, words: string): Fix => ({
+    label,
+    steps: [{ do: 'fall_back', path, variable: name, text: words }],
+  })
+  if (text !== null && !bareReads(withFallback(text, name, '')).includes(name)) {
+    return [
+      fallback(`Write a fallback for “${name}”: “…”`, '…'),
+      fallback(`Leave “${name}” out where it is empty`, ''),
+    ]
+  }
+  return [
+    {
+      label: `Give “${name}” an initial value`,
+      steps: [{ do: 'go', to: { kind: 'variable', id: name } }],
     },
   ]
 }

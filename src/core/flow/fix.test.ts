@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { frozen } from '@/core/rehearsal/frozen'
+import { withRemedies } from '@/core/workspace/remedies'
 import { lintReferences } from '@/core/workspace/resolve'
 import { runnable } from '../../../tests/build/arbitrary'
 import { agent, type CardParts, type FlowParts, flowOf, say, start } from '../../../tests/build/flow'
@@ -11,7 +12,7 @@ import { edit, invert } from './edit'
 import { changeOf } from './fix'
 import { same } from './json'
 import { lint } from './lint'
-import type { Fix, Problem } from './problem'
+import { type Fix, leadsAway, type Problem } from './problem'
 
 const handing = (settings: object): CardParts => ({
   type: 'assign',
@@ -143,17 +144,41 @@ test('what was typed since is kept', () => {
 /** Problems as far as they can be told apart. */
 const identity = ({ code, card, path, message }: Problem) => `${code} ${card} ${path} ${message}`
 
+/** Each of these is never told without a way to put it right. */
+const OFFERING = new Set([
+  'exit_dangling',
+  'exit_open',
+  'exit_unknown',
+  'fallback_missing',
+  'self_assignment',
+  'target_inactive',
+  'target_missing',
+  'target_unset',
+  'team_empty',
+  'variable_misfit',
+  'variable_unset',
+  'wait_silent',
+])
+
 test('every fix of every problem is one edit after which that problem is gone, and can be taken back', () => {
   const shop = workspace('shop')
-  const problemsOf = (flow: Flow) => [...lint(flow, catalog), ...lintReferences(flow, catalog, shop)]
+  const problemsOf = (flow: Flow) =>
+    withRemedies([...lint(flow, catalog), ...lintReferences(flow, catalog, shop)], flow, catalog, shop)
+  const offered = new Set<string>()
   let tried = 0
   fc.assert(
     fc.property(runnable, parts => {
       const flow = frozen(flowOf(parts))
       for (const problem of problemsOf(flow)) {
+        if (OFFERING.has(problem.code)) expect(problem.fixes ?? [], problem.message).not.toEqual([])
         for (const fix of problem.fixes ?? []) {
+          offered.add(problem.code)
           const change = changeOf(flow, catalog, problem.card ?? '', fix)
           const after = edit(flow, change)
+          if (leadsAway(fix)) {
+            expect(after).toBe(flow)
+            continue
+          }
           expect(problemsOf(after).map(identity), fix.label).not.toContain(identity(problem))
           expect(same(edit(after, invert(flow, change)), flow)).toBe(true)
           tried += 1
@@ -162,5 +187,6 @@ test('every fix of every problem is one edit after which that problem is gone, a
     }),
     { numRuns: 150 },
   )
+  expect([...OFFERING].filter(code => !offered.has(code))).toEqual([])
   expect(tried).toBeGreaterThan(400)
 }, 30_000)

@@ -2,6 +2,7 @@ import { exitsOf, readSettings, type Shapes } from './card-shape'
 import { addCard, configure, connect, declare } from './compose'
 import type { Card, Flow } from './document'
 import { type Change, edit } from './edit'
+import { withFallback } from './fallback'
 import { own } from './json'
 import { freePlace, ROOM } from './layout/place'
 import type { Fix, Remedy } from './problem'
@@ -31,19 +32,17 @@ function changesFor(flow: Flow, shapes: Shapes, key: string, step: Remedy): read
   switch (step.do) {
     case 'put':
       return [configure(flow, shapes, key, withValueAt(card.settings, step.path, step.value))]
-    case 'rename': {
-      const text = valueAt(card.settings, step.path)
-      if (typeof text !== 'string') return []
-      const other = renamed(text, step.from, step.to)
-      return other === text
-        ? []
-        : [configure(flow, shapes, key, withValueAt(card.settings, step.path, other))]
-    }
+    case 'rename':
+      return rewrite(flow, shapes, key, step.path, text => renamed(text, step.from, step.to))
+    case 'fall_back':
+      return rewrite(flow, shapes, key, step.path, text => withFallback(text, step.variable, step.text))
     case 'refer': {
       const reading = readSettings(shapes, card)
       const use = reading?.shape.references(reading.settings).find(({ path }) => path === step.path)
       return use ? [configure(flow, shapes, key, use.replace(step.ref))] : []
     }
+    case 'go':
+      return []
     case 'disconnect': {
       const known = exitsOf(shapes, card).some(({ name }) => name === step.exit)
       return [{ set: 'exit', card: key, exit: step.exit, to: known ? null : undefined }]
@@ -51,6 +50,19 @@ function changesFor(flow: Flow, shapes: Shapes, key: string, step: Remedy): read
     case 'lead':
       return lead(flow, shapes, key, card, step)
   }
+}
+
+function rewrite(
+  flow: Flow,
+  shapes: Shapes,
+  key: string,
+  path: string,
+  other: (text: string) => string,
+): readonly Change[] {
+  const settings = own(flow.cards, key)?.settings ?? {}
+  const text = valueAt(settings, path)
+  if (typeof text !== 'string' || other(text) === text) return []
+  return [configure(flow, shapes, key, withValueAt(settings, path, other(text)))]
 }
 
 function lead(

@@ -2,7 +2,8 @@ import type { Assigned } from './assigned'
 import { exitsOf, type Shapes, type TemplateUse, type VariableUse } from './card-shape'
 import { titleOf } from './compose'
 import type { Flow } from './document'
-import { misfitFixes, scopeFixes, undeclaredFixes } from './fix-variables'
+import { bareReads } from './fallback'
+import { misfitFixes, scopeFixes, undeclaredFixes, unsetFixes, type ValueRead } from './fix-variables'
 import { own } from './json'
 import { isBuiltIn, rootOf } from './paths'
 import { error, type Problem, warning } from './problem'
@@ -106,15 +107,17 @@ function lintUnset(
 ): readonly Problem[] {
   const lacked = assigned.lackedAt(key)
   if (lacked.size === 0) return []
-  return readsOf(uses).flatMap(({ path, name, inText }) => {
+  return readsOf(uses).flatMap(read => {
+    const { path, name, text } = read
     if (!lacked.has(name)) return []
+    const where = { path, fixes: unsetFixes(read) }
     if (!assigned.isSet(name)) {
       return [
         warning(
           'variable_unset',
           `The variable “${name}” is empty here: no card sets it.`,
           'Set it in a card before this one, or give it an initial value.',
-          { path },
+          where,
         ),
       ]
     }
@@ -123,40 +126,27 @@ function lintUnset(
       warning(
         'variable_unset',
         `The variable “${name}” may be empty here: it is not set on the way ${way}.`,
-        inText
+        text !== null
           ? `Set it on that way too, or write a fallback: {{${name} | default: "…"}}.`
           : 'Set it on that way too, or give it an initial value.',
-        { path },
+        where,
       ),
     ]
   })
 }
 
-interface Read {
-  readonly path: string
-  readonly name: string
-  /** Read by a template, which may say what to write in place of nothing. */
-  readonly inText: boolean
-}
-
 /** The variables whose value matters here, each place once. */
-export function readsOf({ variables, templates }: Uses): readonly Read[] {
+export function readsOf({ variables, templates }: Uses): readonly ValueRead[] {
   const named = variables.flatMap(({ path, name, access, optional }) =>
-    access === 'read' && !optional ? [{ path, name: rootOf(name), inText: false }] : [],
+    access === 'read' && !optional ? [{ path, name: rootOf(name), text: null }] : [],
   )
   const written = templates.flatMap(({ path, text, sees = [] }) =>
-    [...new Set(bareReads(text).map(rootOf))]
+    bareReads(text)
       .filter(name => !sees.includes(name))
-      .map(name => ({ path, name, inText: true })),
+      .map(name => ({ path, name, text })),
   )
   return [...named, ...written]
 }
-
-/** What a text reads without a fallback of its own. */
-const bareReads = (text: string): readonly string[] =>
-  parseTemplate(text.replace(WITH_FALLBACK, '')).template?.reads ?? []
-
-const WITH_FALLBACK = /\{\{[^{}]*\|\s*default\s*:[^{}]*\}\}/g
 
 /** "Start → Topic (Otherwise) → Handover", cut short where it is long: lint looks at thousands of cards. */
 function wayInWords(flow: Flow, shapes: Shapes, assigned: Assigned, key: string, variable: string): string {

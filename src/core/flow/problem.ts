@@ -45,6 +45,19 @@ export type Remedy =
       readonly exit: string
       readonly through: readonly { readonly type: string; readonly settings: object }[]
     }
+  /** What a text says in place of a variable that it reads, where that is empty. */
+  | { readonly do: 'fall_back'; readonly path: string; readonly variable: string; readonly text: string }
+  /** Leads to where it can be put right by hand; the flow stays as it is. */
+  | { readonly do: 'go'; readonly to: Elsewhere }
+
+/** Whether it leads somewhere, and changes nothing itself. */
+export const leadsAway = ({ steps }: Fix): boolean => steps.some(step => step.do === 'go')
+
+/** What stands outside the card: another flow or a team, by its id; a variable of the flow, by its name. */
+export interface Elsewhere {
+  readonly kind: 'flow' | 'team' | 'variable'
+  readonly id: string
+}
 
 export const error = (code: string, message: string, fix: string, where: Where = {}): Problem => ({
   code,

@@ -60,7 +60,7 @@ export function lintReferences(flow: Flow, shapes: Shapes, workspace: Workspace)
   return Object.keys(flow.cards).flatMap(card =>
     referencesOf(flow, shapes, card).flatMap(({ path, kind, ref }) => {
       const problem = lintReference(workspace, kind, ref, flow.id)
-      return problem ? [{ ...problem, card, path, ...namesakes(workspace, kind, ref, path) }] : []
+      return problem ? [{ ...problem, card, path, ...namesakes(workspace, kind, ref, path, flow.id) }] : []
     }),
   )
 }
@@ -71,9 +71,10 @@ function namesakes(
   kind: ReferenceUse['kind'],
   ref: Reference,
   path: string,
+  flow: string,
 ): Pick<Problem, 'fixes'> {
   const [only, other] = find(workspace, kind, ref)
-  if (!only || other || only.id === ref.id) return {}
+  if (!only || other || only.id === ref.id || lintReference(workspace, kind, only, flow)) return {}
   return { fixes: [{ label: `Use “${only.name}”`, steps: [{ do: 'refer', path, ref: only }] }] }
 }
 

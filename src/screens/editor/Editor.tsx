@@ -37,6 +37,8 @@ export interface EditorProps extends EditorContext {
   /** Opens with that card in front. */
   readonly ledTo?: LedTo | undefined
   onExport(): void
+  /** Leaves for another flow, or for a team of the workspace. */
+  onGo(place: 'flow' | 'team', id: string): void
   /** The rehearsal, drawn beside the canvas once somebody asks for it. */
   renderPreview(rehearsal: Rehearsal): ReactNode
 }
@@ -67,7 +69,7 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 }
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
-  const { workspace, colorMode, status, saving, onExport, renderPreview } = props
+  const { workspace, colorMode, status, saving, onExport, onGo, renderPreview } = props
   const { resumable = false, rehearse = false, ledTo } = props
   useFollowRunning()
   const panel = usePanel(rehearse)
@@ -91,6 +93,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
     showSettings: leadTo,
     pressed: panel.pressed,
     showHints: panel.showNothing,
+    goTo: onGo,
     goToLibrary: () => {
       window.location.hash = '#/'
     },

@@ -91,6 +91,7 @@ async function opened(flow: Flow) {
           status="Saved"
           saving={saved}
           onExport={() => undefined}
+          onGo={() => undefined}
           renderPreview={() => null}
         />
       </div>

@@ -51,6 +51,7 @@ const opened = (full: boolean, resumable = false) =>
             status="Saved"
             saving={saved}
             onExport={() => undefined}
+            onGo={() => undefined}
             renderPreview={() => <Rehearsal full={full} />}
           />
         </div>

@@ -30,10 +30,12 @@ interface WorkspaceTabsProps {
   readonly hrefOf: (id: string) => string
   /** The table in front at first; the agents where there is none of that name. */
   readonly first?: string | undefined
+  /** Id of the team to open first. */
+  readonly team?: string | undefined
 }
 
 export function WorkspaceTabs(props: WorkspaceTabsProps) {
-  const { workspace, hrefOf, first } = props
+  const { workspace, hrefOf, first, team } = props
   const [kind, setKind] = useState<Kind>(kinds.find(one => one === first) ?? 'agents')
   const toast = useToast()
   const { mutate } = useEditWorkspace(({ message, fix }) =>
@@ -53,7 +55,7 @@ export function WorkspaceTabs(props: WorkspaceTabsProps) {
       {kind === 'agents' && (
         <Agents {...people} hrefOf={hrefOf} tools={<CsvTools {...people} kind="agents" />} />
       )}
-      {kind === 'teams' && <Teams {...people} hrefOf={hrefOf} />}
+      {kind === 'teams' && <Teams {...people} hrefOf={hrefOf} first={team} />}
       {kind === 'hours' && <HoursTab {...people} />}
       {kind === 'contacts' && <Contacts {...people} tools={<CsvTools {...people} kind="contacts" />} />}
       {kind === 'owners' && <OwnerCheck {...people} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FormProps } from '@/cards/face'
+import { Fixes } from '@/cards/fields/Fixes'
 import { TargetPicker } from '@/cards/fields/TargetPicker'
 import { told } from '@/cards/fields/told'
 import { SegmentedControl } from '@/ui/SegmentedControl'
@@ -35,6 +36,7 @@ export function FallbackFields({ to, onTo, ...form }: FallbackFieldsProps) {
           }}
         />
         {type === 'none' && hint && <p className="text-xs">{hint}</p>}
+        {type === 'none' && <Fixes form={form} paths={['to.fallback']} />}
       </div>
       {type !== 'none' && (
         <TargetPicker

@@ -42,6 +42,21 @@ export function focusBeside(selector: string): void {
   look()
 }
 
+/** Unfolds a variable in the list, as soon as that is there, and gives the focus to its initial value. */
+export function focusVariable(name: string): void {
+  const until = performance.now() + PATIENCE
+  const look = (): void => {
+    const row = document.querySelector<HTMLElement>(`[data-variable="${CSS.escape(name)}"]`)
+    if (row?.ariaExpanded === 'false') row.click()
+    const field = document
+      .getElementById(row?.getAttribute('aria-controls') ?? '')
+      ?.querySelector<HTMLElement>('[data-initial] :is(input, select, textarea)')
+    if (field) field.focus()
+    else if (performance.now() < until) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
 /** To be called while something opens: tells later where the focus was, or that the canvas has to take it. */
 export function rememberFocus(): () => HTMLElement | null {
   const before = document.activeElement

@@ -63,6 +63,8 @@ export interface View {
   outline(): void
   /** Shows the variables beside the canvas, or what was there before them. */
   variables(): void
+  /** Unfolds a variable beside the canvas, and gives the focus to what it begins with. */
+  variable(name: string): void
   /** Opens the list of problems in place of what else stands beside the canvas, or closes it again. */
   problems(): void
   /** How large a card is drawn, in pixels at zoom 1. */
@@ -92,6 +94,8 @@ export interface Host {
   /** Deselects, and shows the place where hints stand. */
   showHints(): void
   goToLibrary(): void
+  /** Leaves the flow for another, or for a team of the workspace. */
+  goTo(place: 'flow' | 'team', id: string): void
 }
 
 /** What an action may open. `place`: where on the canvas it was asked for, if there. */

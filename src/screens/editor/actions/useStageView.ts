@@ -9,7 +9,7 @@ import { useView } from '../canvas/useView'
 import { fitting } from '../canvas/view'
 import { useEditorContext } from '../context'
 import { type Desk, standing } from './context'
-import { cardElement, focusBeside, focusCanvas, focusedCard, rememberFocus } from './focus'
+import { cardElement, focusBeside, focusCanvas, focusedCard, focusVariable, rememberFocus } from './focus'
 import type { Point, View } from './stage'
 
 /** About the height of a card that was not drawn yet. */
@@ -77,6 +77,11 @@ export function useStageView(desk: StoreApi<Desk>): View {
           back = rememberFocus()
           requestAnimationFrame(() => focusBeside('[data-variables]'))
         }
+      },
+      variable: name => {
+        desk.setState(standing('variables'))
+        desk.setState({ cardList: true, problems: false })
+        focusVariable(name)
       },
       problems: () => desk.setState(({ problems }) => ({ problems: !problems })),
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),

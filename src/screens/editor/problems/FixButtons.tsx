@@ -1,7 +1,7 @@
-import { Wrench } from 'lucide-react'
+import { ArrowUpRight, Wrench } from 'lucide-react'
 import { useRef } from 'react'
 import { useStay } from '@/cards/fields/useStay'
-import type { Fix, Problem } from '@/core/flow/problem'
+import { type Fix, leadsAway, type Problem } from '@/core/flow/problem'
 import { Button } from '@/ui/Button'
 
 interface FixButtonsProps {
@@ -21,6 +21,7 @@ export function FixButtons({ problem, reachable = true, onFix }: FixButtonsProps
         <Offer
           key={fix.label}
           label={fix.label}
+          leads={leadsAway(fix)}
           message={message}
           reachable={reachable}
           onTake={() => onFix(fix)}
@@ -32,12 +33,14 @@ export function FixButtons({ problem, reachable = true, onFix }: FixButtonsProps
 
 interface OfferProps {
   readonly label: string
+  /** To where it is put right by hand. */
+  readonly leads: boolean
   readonly message: string
   readonly reachable: boolean
   onTake(): void
 }
 
-function Offer({ label, message, reachable, onTake }: OfferProps) {
+function Offer({ label, leads, message, reachable, onTake }: OfferProps) {
   const button = useRef<HTMLButtonElement>(null)
   useStay(button)
   return (
@@ -45,7 +48,7 @@ function Offer({ label, message, reachable, onTake }: OfferProps) {
       ref={button}
       tabIndex={reachable ? undefined : -1}
       size="sm"
-      icon={<Wrench />}
+      icon={leads ? <ArrowUpRight /> : <Wrench />}
       aria-description={message}
       className="h-auto min-h-7 max-w-full whitespace-normal py-1 text-left"
       onClick={onTake}

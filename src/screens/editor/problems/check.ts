@@ -3,6 +3,7 @@ import { lint } from '@/core/flow/lint'
 import type { Problem } from '@/core/flow/problem'
 import type { Catalog } from '@/core/runtime/card-type'
 import { lintCycles } from '@/core/workspace/cycles'
+import { withRemedies } from '@/core/workspace/remedies'
 import { lintReferences } from '@/core/workspace/resolve'
 import type { Workspace } from '@/core/workspace/workspace'
 
@@ -15,8 +16,14 @@ export const check = (
   catalog: Catalog,
   workspace: Workspace,
   behind: readonly Flow[],
-): readonly Problem[] => [
-  ...lint(flow, catalog),
-  ...lintCycles(flow, behind, catalog),
-  ...lintReferences(flow, catalog, workspace),
-]
+): readonly Problem[] =>
+  withRemedies(
+    [
+      ...lint(flow, catalog),
+      ...lintCycles(flow, behind, catalog),
+      ...lintReferences(flow, catalog, workspace),
+    ],
+    flow,
+    catalog,
+    workspace,
+  )

@@ -51,12 +51,14 @@ export function DeclaredDetails({ row, variable, said, onRenamed, onDeleted }: D
         }}
       />
       <KindFields {...{ type, scope }} onChange={change} />
-      <InitialField
-        key={type}
-        type={type}
-        value={initial}
-        onChange={next => change({ initial: next }, `variables/${name}/initial`)}
-      />
+      <div data-initial>
+        <InitialField
+          key={type}
+          type={type}
+          value={initial}
+          onChange={next => change({ initial: next }, `variables/${name}/initial`)}
+        />
+      </div>
       <Said problems={broken ?? said} />
       {row.unused ? (
         <Button variant="ghost" icon={<Trash2 />} onClick={remove} className="-ml-2 justify-self-start">

@@ -15,11 +15,16 @@ const RemoveDialog = lazy(async () => ({ default: (await import('../removal/Remo
 export interface TeamsProps extends EditableProps {
   /** Address of a flow's editor. */
   readonly hrefOf: (id: string) => string
+  /** Id of the team whose form is open at first. */
+  readonly first?: string | undefined
 }
 
-export function Teams({ workspace, onEdit, hrefOf }: TeamsProps) {
+export function Teams({ workspace, onEdit, hrefOf, first }: TeamsProps) {
   const [sought, setSought] = useState('')
-  const [doing, setDoing] = useState<TeamDoing | null>(null)
+  const [doing, setDoing] = useState<TeamDoing | null>(() => {
+    const team = workspace.teams.find(({ id }) => id === first)
+    return team ? { what: 'edit', team } : null
+  })
   const agents = new Map(workspace.agents.map(agent => [agent.id, agent]))
   const found = matching(workspace.teams, team => textOf(team, agents), sought)
   const close = () => setDoing(null)
