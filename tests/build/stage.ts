@@ -61,6 +61,7 @@ export function stageOf({
     pressed: note('pressed'),
     showHints: note('showHints'),
     goToLibrary: note('goToLibrary'),
+    makeRoom: note('makeRoom'),
     goTo: note('goTo'),
   }
   return {

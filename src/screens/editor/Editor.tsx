@@ -93,6 +93,9 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
     showSettings: leadTo,
     pressed: panel.pressed,
     showHints: panel.showNothing,
+    makeRoom: () => {
+      if (!matchMedia('(min-width: 64rem)').matches) panel.close()
+    },
     goTo: onGo,
     goToLibrary: () => {
       window.location.hash = '#/'

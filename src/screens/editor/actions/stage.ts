@@ -93,6 +93,8 @@ export interface Host {
   pressed(card: string): void
   /** Deselects, and shows the place where hints stand. */
   showHints(): void
+  /** What lies over the flow on a narrow window, settings or rehearsal, makes room. */
+  makeRoom(): void
   goToLibrary(): void
   /** Leaves the flow for another, or for a team of the workspace. */
   goTo(place: 'flow' | 'team', id: string): void

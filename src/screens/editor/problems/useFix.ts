@@ -33,7 +33,9 @@ function leadTo({ view, host }: Stage, { steps }: Fix): void {
   for (const step of steps) {
     if (step.do !== 'go') continue
     const { kind, id } = step.to
-    if (kind === 'variable') view.variable(id)
-    else host.goTo(kind, id)
+    if (kind === 'variable') {
+      host.makeRoom()
+      view.variable(id)
+    } else host.goTo(kind, id)
   }
 }
