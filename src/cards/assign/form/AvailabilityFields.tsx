@@ -89,7 +89,7 @@ const WAYS = [
   {
     value: 'wait',
     label: 'Wait in the queue',
-    description: 'Until somebody accepts it there.',
+    description: 'Until somebody can take it; the longest waiting first.',
   },
   { value: 'leave', label: 'Leave at once', description: 'By the exit Unavailable.' },
   { value: 'assign_anyway', label: 'Assign anyway', description: 'As if everybody were available.' },
