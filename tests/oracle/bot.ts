@@ -11,7 +11,7 @@ import {
 } from './conversation'
 import { refuse, toUnassigned } from './custody'
 import { resolve } from './desk'
-import type { AssignCard, Card } from './input'
+import type { AssignCard, AssignSettings, Card } from './input'
 import { endHandoff, leave, ledger, publish, rest, sayTemplate, startFlow } from './runs'
 import { render } from './template'
 import type { World } from './world'
@@ -91,17 +91,30 @@ function callBot(world: World, conversation: Conversation, frame: Frame, handoff
   startFlow(world, conversation, flow.start)
 }
 
+/** A bot has no agent whose silence counts; one that has the conversation for good gives nothing back, so nothing calls it back. */
+function waysBack(settings: AssignSettings): AssignSettings {
+  if (settings.to.type !== 'bot') return settings
+  const forGood = settings.pass !== undefined && !settings.pass.comeBack
+  const { messages, resume } = settings
+  return {
+    ...settings,
+    messages: forGood ? { ...messages, returned: '' } : messages,
+    resume: { keyword: forGood ? '' : resume.keyword, after: null },
+  }
+}
+
 function handOff(world: World, conversation: Conversation, key: string, card: AssignCard): void {
   const frame = conversation.top
   const record = blankRecord(world, conversation, frame, key, card)
-  const handoff: Handoff = { card: key, settings: card.settings, exits: card.exits, record, noteLeft: false }
+  const settings = waysBack(card.settings)
+  const handoff: Handoff = { card: key, settings, exits: card.exits, record, noteLeft: false }
   frame.handoff = handoff
   frame.record = record
   world.arrive(conversation)
   ledger(world, conversation, { what: 'requested' })
   const target = resolve(world, conversation, frame, card.settings.to)
   record.rawTarget = target.raw
-  conversation.custody = new Custody(rulesOf(card.settings))
+  conversation.custody = new Custody(rulesOf(settings))
   if (!target.ok) {
     refuse(world, conversation, target.reason, false)
     return

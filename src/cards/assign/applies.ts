@@ -25,3 +25,18 @@ export function applies(settings: Assign) {
     idle: people,
   }
 }
+
+/**
+ * The settings that the card runs by. How it comes back is that of another bot, or of the people who take over where that
+ * bot was not found: what the form does not offer there does not act.
+ */
+export function inForce(settings: Assign): Assign {
+  const { back, idle } = applies(settings)
+  if (back && idle) return settings
+  const { messages, resume } = settings
+  return {
+    ...settings,
+    messages: back ? messages : { ...messages, returned: '' },
+    resume: { ...resume, keyword: back ? resume.keyword : '', after: idle ? resume.after : null },
+  }
+}

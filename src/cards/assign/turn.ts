@@ -3,6 +3,7 @@ import { type AssignmentAnswer, REFUSALS, type Target } from '@/core/runtime/ass
 import type { After, Moment, Play, Taker } from '@/core/runtime/card-type'
 import { isReturn } from '@/core/runtime/concerns'
 import type { HandoffEnd, Input } from '@/core/runtime/input'
+import { inForce } from './applies'
 import { type Outputs, recordOf, requested } from './outputs'
 import {
   acceptedIn,
@@ -21,7 +22,7 @@ import { type Assign, passOf } from './settings'
 
 /** The card ready to play: it asks, is told who it is, and goes on when the conversation comes back. */
 export function turn(settings: Assign): Play {
-  const card = readied(settings)
+  const card = readied(inForce(settings))
   return moment => {
     const { input } = moment
     switch (input?.type) {
