@@ -1,32 +1,50 @@
-import type { Workspace } from '@/core/workspace/workspace'
+import { openingAt } from '@/core/workspace/hours'
+import type { Agent, Workspace } from '@/core/workspace/workspace'
 import type { Assign } from './settings'
 
-/**
- * How many members of the team the card could choose at this moment, as far as the workspace tells: business hours need a
- * clock and are left out. `null` where no team is picked, or not from this workspace.
- */
-export function membersNow(
-  { to, strategy, availability }: Assign,
-  workspace: Workspace | undefined,
-): number | null {
+/** The workspace as it is at an instant, ISO 8601. */
+export interface Now {
+  readonly workspace: Workspace
+  readonly at: string
+}
+
+/** How many members of the team the card could choose at this moment, and how many if it were open. */
+export interface Members {
+  readonly now: number
+  readonly whenOpen: number
+}
+
+/** Counts the members of the team; `null` where none is picked, or not from this workspace. */
+export function membersNow({ to, strategy, availability }: Assign, around: Now | undefined): Members | null {
   const id = to.type === 'team' && to.pick === 'static' ? to.ref?.id : undefined
-  const team = workspace?.teams.find(one => one.id === id)
-  if (!workspace || !team) return null
+  const team = around?.workspace.teams.find(one => one.id === id)
+  if (!around || !team) return null
+  const { workspace, at } = around
   const members = new Set(team.members)
-  const asks = strategy === 'queue' ? { online: false, capacity: false } : availability
-  return workspace.agents.filter(
+  const asks = strategy === 'queue' ? NOTHING : availability
+  const free = workspace.agents.filter(
     agent =>
       agent.active &&
       members.has(agent.id) &&
       (!asks.online || agent.status === 'online') &&
       (!asks.capacity || agent.open < agent.capacity),
-  ).length
+  )
+  const isOpen = ({ hours }: Agent): boolean =>
+    [workspace.hours, team.hours, hours].every(one => openingAt(one, at).open)
+  return { now: asks.hours ? free.filter(isOpen).length : free.length, whenOpen: free.length }
 }
 
+const NOTHING: Assign['availability'] = { online: false, capacity: false, hours: false }
+
 /** "3 online members of Accounts below capacity in business hours". */
-export function membersWords({ availability }: Assign, name: string, now: number | null): string {
+export function membersWords({ availability }: Assign, name: string, members: Members | null): string {
   const { online, capacity, hours } = availability
-  const who = `${online ? 'online ' : ''}${now === 1 ? 'member' : 'members'} of ${name}`
+  const who = `${online ? 'online ' : ''}${members?.now === 1 ? 'member' : 'members'} of ${name}`
   const when = `${capacity ? ' below capacity' : ''}${hours ? ' in business hours' : ''}`
-  return `${now || 'the'} ${who}${when}${now === 0 ? ' (nobody right now)' : ''}`
+  return `${members?.now || 'the'} ${who}${when}${nobody(members)}`
+}
+
+function nobody(members: Members | null): string {
+  if (members?.now !== 0) return ''
+  return members.whenOpen > 0 ? ' (closed right now)' : ' (nobody right now)'
 }

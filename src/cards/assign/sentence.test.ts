@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Agent, agentSchema, type Workspace } from '@/core/workspace/workspace'
+import { type Agent, agentSchema, type Hours, type Workspace } from '@/core/workspace/workspace'
 import { assign } from './card'
 import { sentence } from './sentence'
 import type { Assign } from './settings'
@@ -143,14 +143,45 @@ test.each<[Partial<Assign>, string]>([
     'Round robin among the online members of Gone below',
   ],
 ])('%j counts who is there now: %s', (change, words) => {
-  expect(sentence(given({ to: accounts, ...change }), workspace)).toContain(words)
+  expect(
+    sentence(given({ to: accounts, ...change }), { workspace, at: '2026-06-15T03:00:00.000Z' }),
+  ).toContain(words)
 })
 
 test('where nobody could take it now, it says so', () => {
   const asleep = { ...workspace, agents: workspace.agents.map(one => ({ ...one, status: 'away' as const })) }
-  expect(sentence(given({ to: accounts }), asleep)).toContain(
+  expect(sentence(given({ to: accounts }), { workspace: asleep, at: '2026-06-15T10:00:00.000Z' })).toContain(
     'among the online members of Accounts below capacity in business hours (nobody right now); waits',
   )
+})
+
+const day: readonly [string, string][] = [['09:00', '17:00']]
+const noon: readonly [string, string][] = [['12:00', '13:00']]
+const hoursOn = (spans: readonly [string, string][]): Hours => ({
+  zone: 'UTC',
+  week: { mon: spans, tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+  holidays: [],
+})
+
+test.each<[string, Partial<Assign>, string]>([
+  [
+    '03:00',
+    {},
+    'among the online members of Accounts below capacity in business hours (closed right now); waits',
+  ],
+  ['10:00', {}, 'among 1 online member of Accounts below capacity in business hours; waits'],
+  ['10:00', { availability: only('hours') }, 'among 3 members of Accounts in business hours; waits'],
+  ['12:30', { availability: only('hours') }, 'among 4 members of Accounts in business hours; waits'],
+  ['03:00', { availability: only('online') }, 'among 2 online members of Accounts; waits'],
+  ['03:00', { strategy: 'queue' }, 'Accounts, with 4 active members, holds it'],
+])('at %s, with %j, who is open is counted: %s', (time, change, words) => {
+  const open = {
+    ...workspace,
+    hours: hoursOn(day),
+    agents: workspace.agents.map(one => (one.id === 'd' ? { ...one, hours: hoursOn(noon) } : one)),
+  }
+  const at = `2026-06-15T${time}:00.000Z`
+  expect(sentence(given({ to: accounts, ...change }), { workspace: open, at })).toContain(words)
 })
 
 test.each<[Partial<Assign>, string]>([

@@ -1,17 +1,17 @@
 import { inWords } from '@/cards/fields/duration'
 import { joined } from '@/cards/fields/pieces'
 import type { MatchBy } from '@/core/runtime/assignment'
-import type { Workspace } from '@/core/workspace/workspace'
 import { applies } from './applies'
 import { backWords, passWords, replyWords } from './backWords'
-import { membersNow, membersWords } from './membersWords'
+import { membersNow, membersWords, type Now } from './membersWords'
 import type { Assign } from './settings'
 
 /**
  * The whole decision read back: "Round robin among 3 online members of Accounts in business hours; waits up to 15
- * minutes, then leaves by Unavailable." With a workspace, a team's members are counted as they are now.
+ * minutes, then leaves by Unavailable." With a workspace and an
+ * instant, a team's members are counted as they are then.
  */
-export function sentence(settings: Assign, workspace?: Workspace): string {
+export function sentence(settings: Assign, around?: Now): string {
   const { to } = settings
   if (to.type !== 'contact_owner') {
     if (to.pick === 'static' && !to.ref)
@@ -19,18 +19,18 @@ export function sentence(settings: Assign, workspace?: Workspace): string {
     if (to.pick === 'variable' && to.variable === '')
       return 'No variable is chosen yet, so the conversation would leave by Not found.'
   }
-  const clauses = [decision(settings, workspace), unmatched(to), replyWords(settings), backWords(settings)]
+  const clauses = [decision(settings, around), unmatched(to), replyWords(settings), backWords(settings)]
   return `${upper(clauses.filter(clause => clause !== '').join('; '))}.`
 }
 
-function decision(settings: Assign, workspace: Workspace | undefined): string {
+function decision(settings: Assign, around: Now | undefined): string {
   switch (settings.to.type) {
     case 'contact_owner':
       return owner(settings)
     case 'bot':
       return `hands over to ${nameOf(settings, 'the bot')}${passWords(settings)}`
     case 'team':
-      return team(settings, nameOf(settings, 'the team'), workspace)
+      return team(settings, nameOf(settings, 'the team'), around)
     case 'agent':
       return agent(settings, nameOf(settings, 'the agent'))
   }
@@ -51,14 +51,14 @@ function agent(settings: Assign, name: string): string {
   return `${name}, if ${asked.length === 3 ? 'available' : joined(asked)}; otherwise ${outcome(settings)}`
 }
 
-function team(settings: Assign, name: string, workspace: Workspace | undefined): string {
+function team(settings: Assign, name: string, around: Now | undefined): string {
   const { strategy } = settings
-  const now = membersNow(settings, workspace)
+  const members = membersNow(settings, around)
   if (strategy === 'queue') {
-    const many = now === null ? '' : `, with ${now} active ${now === 1 ? 'member' : 'members'},`
+    const many = members ? `, with ${members.now} active ${members.now === 1 ? 'member' : 'members'},` : ''
     return `${name}${many} holds it until a member accepts; ${waits(settings)}`
   }
-  const who = membersWords(settings, name, now)
+  const who = membersWords(settings, name, members)
   const choice =
     strategy === 'round_robin' ? `round robin among ${who}` : `fewest open conversations among ${who}`
   if (!applies(settings).ifUnavailable) return choice

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FormProps } from '@/cards/face'
 import { settled } from '@/cards/fields/settled'
 import { TemplateField } from '@/cards/fields/TemplateField'
+import { useMinute } from '@/cards/fields/useMinute'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Section } from '@/ui/Section'
 import { applies } from '../applies'
@@ -90,10 +91,13 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Summary({ settings, workspace }: { settings: Assign; workspace: Workspace }) {
+  const at = useMinute()
   return (
     <section aria-label="In one sentence" className="rounded-lg border border-line bg-sunken px-3 py-2.5">
       <h3 className="font-medium text-faint text-xs">In one sentence</h3>
-      <p className="wrap-anywhere mt-1 text-pretty text-ink text-sm">{sentence(settings, workspace)}</p>
+      <p className="wrap-anywhere mt-1 text-pretty text-ink text-sm">
+        {sentence(settings, { workspace, at })}
+      </p>
     </section>
   )
 }
