@@ -23,9 +23,9 @@ export function withRemedies(
 ): readonly Problem[] {
   const choice = choices(flow, shapes, workspace)
   return problems.map(problem => {
+    if (!CODES.has(problem.code)) return problem
     const card = own(flow.cards, problem.card ?? '')
-    if (!card || !CODES.has(problem.code)) return problem
-    const reading = readSettings(shapes, card)
+    const reading = card && readSettings(shapes, card)
     if (!reading) return problem
     const { shape, settings } = reading
     const use = shape.references(settings).find(({ path }) => path === problem.path)
