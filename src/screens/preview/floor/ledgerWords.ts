@@ -56,6 +56,8 @@ const WHAT: Record<LedgerEntry['what'], string> = {
   resolved: 'Resolved',
   visitor_left: 'Visitor left',
   unassigned: 'Unassigned',
+  called: 'Runs a flow',
+  returned: 'Flow came back',
   stopped: 'Stopped',
 }
 
