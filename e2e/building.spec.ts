@@ -89,6 +89,26 @@ test('cards are copied within a flow and between flows, cut, pasted and duplicat
   })
 })
 
+test('who is pasted from elsewhere is found among the people here, by e-mail or name', async ({ page }) => {
+  const editor = new Editor(page)
+  await openFlow(page, hello)
+  const ref = { id: 'elsewhere_7', name: 'Maya L.', email: 'maya.lindqvist@nordlicht.example' }
+  const cards = { hand: card('assign', { to: { type: 'agent', pick: 'static', ref }, store: {} }) }
+  const fragment = {
+    format: 'baton.fragment',
+    version: 1,
+    variables: {},
+    cards,
+    layout: { hand: { x: 0, y: 0 } },
+  }
+  await page.evaluate(text => navigator.clipboard.writeText(text), JSON.stringify(fragment))
+  await editor.node('bye').focus()
+  await page.keyboard.press('Control+v')
+  await expect(editor.card('hand')).toContainText('Maya Lindqvist')
+  const { settings } = JSON.parse(await editor.text()).cards.hand
+  expect(settings.to.ref).toMatchObject({ id: 'agent_maya', name: 'Maya Lindqvist' })
+})
+
 test('deleting a card between two others offers to join them; or joins them at once', async ({ page }) => {
   const editor = new Editor(page)
   const toast = page.getByRole('region', { name: 'Notifications' })

@@ -5,6 +5,7 @@ import type { Desk } from '@/screens/editor/actions/context'
 import type { Host, Link, Stage, Surface, View } from '@/screens/editor/actions/stage'
 import { createEditorStore, type Marks } from '@/screens/editor/store'
 import { flowOf } from './flow'
+import { workspace } from './workspace'
 
 export interface StageParts {
   readonly flow?: Flow
@@ -53,6 +54,7 @@ export function stageOf({
     spot: () => ({ x: 0, y: 0 }),
   }
   const host: Host = {
+    workspace: workspace('shop'),
     exportFile: note('exportFile'),
     preview: note('preview'),
     rehearse: note('rehearse'),

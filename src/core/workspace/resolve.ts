@@ -1,6 +1,7 @@
 import { type ReferenceUse, readSettings, type Shapes } from '@/core/flow/card-shape'
-import type { Flow, Reference } from '@/core/flow/document'
+import { type Flow, FORMAT, type Reference } from '@/core/flow/document'
 import { type Change, edit } from '@/core/flow/edit'
+import type { Fragment } from '@/core/flow/fragment/fragment'
 import { same } from '@/core/flow/json'
 import { error, type Problem, warning } from '@/core/flow/problem'
 import { directory, lookUp } from './directory'
@@ -39,6 +40,12 @@ export function resolveReferences(flow: Flow, shapes: Shapes, workspace: Workspa
     }
   }
   return { flow: resolved, unresolved }
+}
+
+/** What was copied, perhaps where people have other ids, with each reference as this workspace knows it; what is not found stays. */
+export function resolveFragment(fragment: Fragment, shapes: Shapes, workspace: Workspace): Fragment {
+  const flow = { ...fragment, format: FORMAT, id: 'fragment', name: 'Fragment', start: null } as const
+  return { ...fragment, cards: resolveReferences(flow, shapes, workspace).flow.cards }
 }
 
 /** The flow with each bot that is known under another id now named by that. The very same flow if none is. */

@@ -86,6 +86,7 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   // The link or dialog that led here is gone, and with it the focus: those who type go on from the workbench.
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
   const host: Host = {
+    workspace,
     exportFile: onExport,
     preview: panel.togglePreview,
     rehearse: panel.rehearse,

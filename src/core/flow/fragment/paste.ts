@@ -23,7 +23,8 @@ export interface Pasted {
 /**
  * Puts copies into a flow, their upper left corner at a place, under new keys. Connections between them are kept, others
  * left open. Variables that the flow lacks come along; one that it has with another type comes under another name, in
- * every copy. People, teams and bots stay as they are named. A flow that has a Start card takes no second one.
+ * every copy. People, teams and bots stay as they are named (see `resolveFragment`). A flow that has a Start card takes
+ * no second one.
  */
 export function paste(flow: Flow, shapes: Shapes, fragment: Fragment, at: Position): Pasted {
   const cards = withoutSecondStart(flow, fragment.cards)

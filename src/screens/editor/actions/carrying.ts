@@ -4,6 +4,7 @@ import { type Fragment, fragmentText, openFragment } from '@/core/flow/fragment/
 import { duplicate, type Pasted, paste } from '@/core/flow/fragment/paste'
 import { own } from '@/core/flow/json'
 import { GRID, snapped } from '@/core/flow/layout/place'
+import { resolveFragment } from '@/core/workspace/resolve'
 import { chordText } from '@/ui/chord'
 import { countOf, inWords, pickedOn } from './picked'
 import type { Stage } from './stage'
@@ -22,13 +23,14 @@ export function takeOut(on: Stage): void {
   on.announce(said)
 }
 
-/** Pastes what the text holds, at a place of the canvas or in the middle of the view. */
+/** Pastes what the text holds, at a place of the canvas or in the middle of the view. People, teams and bots are found in this workspace. */
 export function putIn(on: Stage, text: string, at: Position | null): void {
   const { fragment, problems } = openFragment(text, on.catalog)
   const [problem] = problems
   if (problem) on.toast({ tone: 'warning', text: `${problem.message} ${problem.fix}` })
   if (!fragment) return
-  settle(on, paste(on.flow, on.catalog, fragment, free(on, at ?? centred(on, fragment))), 'pasted')
+  const known = resolveFragment(fragment, on.catalog, on.host.workspace)
+  settle(on, paste(on.flow, on.catalog, known, free(on, at ?? centred(on, fragment))), 'pasted')
 }
 
 export const doubled = (on: Stage): void =>

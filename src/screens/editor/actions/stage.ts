@@ -2,6 +2,7 @@ import type { CardFace } from '@/cards/face'
 import type { Flow, Position } from '@/core/flow/document'
 import type { Picked } from '@/core/flow/layout/picked'
 import type { Catalog } from '@/core/runtime/card-type'
+import type { Workspace } from '@/core/workspace/workspace'
 import type { ToastContent } from '@/ui/Toast'
 import type { EditorState, EditorStore, Marks } from '../store'
 
@@ -81,6 +82,8 @@ export interface Point {
 
 /** What only those who put the editor on the page can do. */
 export interface Host {
+  /** In which the flow's people, teams and bots are found. */
+  readonly workspace: Workspace
   exportFile(): void
   /** Shows the rehearsal, or goes back to the settings. */
   preview(): void
