@@ -1,4 +1,5 @@
 /** Tidying puts a flow in order: columns from left to right, nothing on top of anything, one step to undo. */
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { Editor } from './pages/editor'
 import { hello, openFlow } from './pages/flows'
@@ -66,6 +67,40 @@ test('by keys, and only what is selected', async ({ page }) => {
   expect(JSON.parse(await editor.text()).layout).toEqual(layout)
 })
 
+test('a frame keeps its cards and takes in no others, a note stays by its card, and all of it is one step back', async ({
+  page,
+}) => {
+  const editor = new Editor(page)
+  const flow = JSON.parse(messy)
+  const { more, start } = flow.layout
+  const frames = {
+    late: { title: 'Later', color: 'blue', x: more.x - 40, y: more.y - 80, width: 344, height: 300 },
+  }
+  const notes = {
+    hint: { text: 'Ask Ann', color: 'amber', x: start.x, y: start.y - 120, width: 200, height: 100 },
+  }
+  await openFlow(page, JSON.stringify({ ...flow, frames, notes }))
+  const before = await editor.text()
+  const inFrame = async () => {
+    const [frame] = await boxesIn(page, '[data-mark="frames late"]')
+    const cards = Object.entries(await boxesOf(editor))
+    return cards.filter(([, card]) => frame && holds(frame, middleOf(card))).map(([key]) => key)
+  }
+  await editor.fit()
+  const members = await inFrame()
+  expect(members).toContain('more')
+
+  await page.getByRole('button', { name: 'Tidy', exact: true }).click()
+  await expect(page.getByText('Tidied 7 cards')).toBeVisible()
+  await editor.fit()
+  expect(await inFrame()).toEqual(members)
+  expect(overlapping(await boxesOf(editor))).toEqual([])
+  const after = JSON.parse(await editor.text())
+  expect(after.notes.hint.y).toBe(after.layout.start.y - 120)
+  await editor.undo()
+  expect(await editor.text()).toBe(before)
+})
+
 test.describe('with motion', () => {
   test.use({ reducedMotion: 'no-preference' })
 
@@ -110,6 +145,16 @@ async function boxesOf(editor: Editor): Promise<Boxes> {
     ),
   )
 }
+
+type Rect = Boxes[string]
+
+const boxesIn = (page: Page, selector: string): Promise<readonly Rect[]> =>
+  page.locator(selector).evaluateAll(all => all.map(one => one.getBoundingClientRect().toJSON()))
+
+const middleOf = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 })
+
+const holds = (box: Rect, { x, y }: { x: number; y: number }): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 
 const lefts = (boxes: Boxes): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(boxes).map(([key, { x }]) => [key, Math.round(x)]))

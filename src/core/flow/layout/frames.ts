@@ -18,8 +18,8 @@ import { GRID, whole } from './place'
 import { SMALLEST } from './resize'
 
 /** Room between a frame's edge and what it was drawn around; above it, room for the title as well. */
-const PADDING = 2 * GRID
-const TITLE = 2 * GRID
+export const PADDING = 2 * GRID
+export const TITLE = 2 * GRID
 
 /** Draws a frame around the picked things; `null` where none of them exists. */
 export function addFrame(
@@ -110,7 +110,8 @@ export function moveFrame(flow: Flow, key: string, to: Position, sizeOf: SizeOf)
   return putAt(flow, shiftedBy(moving, { x: whole(to.x) - frame.x, y: whole(to.y) - frame.y }))
 }
 
-function liesIn(frame: Frame, key: string, { kind, key: other, box }: Thing): boolean {
+/** Whether a thing lies in a frame: of frames that are one upon the other, the first by key lies around. */
+export function liesIn(frame: Box, key: string, { kind, key: other, box }: Thing): boolean {
   if (kind === 'frames')
     return other !== key && contains(frame, box) && !(contains(box, frame) && other < key)
   return contains(frame, { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 0, height: 0 })

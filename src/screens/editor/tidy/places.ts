@@ -1,25 +1,25 @@
-import type { Places } from '@/core/layout/box'
+import type { Laid } from '@/core/layout/unit'
 import { scriptUrl } from '../scriptUrl'
 import type { Task } from './task'
 import workerUrl from './worker?worker&url'
 
 /** New places, worked out in a worker; on the page itself where there can be none. `null` once they are not wanted any more. */
-export async function placesFor(task: Task, signal: AbortSignal): Promise<Places | null> {
+export async function placesFor(task: Task, signal: AbortSignal): Promise<Laid | null> {
   const places = (await fromWorker(task, signal)) ?? (signal.aborted ? null : await here(task))
   return signal.aborted ? null : places
 }
 
 /** `null` where no worker can be had, or when it was called off. */
-function fromWorker(task: Task, signal: AbortSignal): Promise<Places | null> {
+function fromWorker(task: Task, signal: AbortSignal): Promise<Laid | null> {
   return new Promise(done => {
     const worker = started()
-    const end = (places: Places | null): void => {
+    const end = (places: Laid | null): void => {
       worker?.terminate()
       done(places)
     }
     if (!worker || signal.aborted) return end(null)
     signal.addEventListener('abort', () => end(null), { once: true })
-    worker.addEventListener('message', ({ data }: MessageEvent<Places>) => end(data))
+    worker.addEventListener('message', ({ data }: MessageEvent<Laid>) => end(data))
     worker.addEventListener('error', event => {
       event.preventDefault()
       end(null)
@@ -36,7 +36,7 @@ function started(): Worker | null {
   }
 }
 
-async function here({ boxes, start, only }: Task): Promise<Places> {
-  const { tidied } = await import('@/core/layout/tidied')
-  return tidied(boxes, start, only)
+async function here({ picture, start, only }: Task): Promise<Laid> {
+  const { framed } = await import('@/core/layout/framed')
+  return framed(picture, start, only)
 }

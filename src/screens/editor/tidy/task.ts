@@ -1,8 +1,8 @@
-import type { Box } from '@/core/layout/box'
+import type { Picture } from '@/core/layout/picture'
 
-/** What page and worker tell each other is to be tidied: see `tidied`. */
+/** What page and worker tell each other is to be tidied: see `framed`. */
 export interface Task {
-  readonly boxes: readonly Box[]
+  readonly picture: Picture
   readonly start: string | null
   readonly only: readonly string[] | null
 }

@@ -1,6 +1,7 @@
-import type { getViewportForBounds, ReactFlowInstance, Rect } from '@xyflow/react'
+import type { getViewportForBounds, ReactFlowInstance } from '@xyflow/react'
 import type { Flow, Position } from '@/core/flow/document'
 import { edit } from '@/core/flow/edit'
+import { boundsOf, everything, thingsOf } from '@/core/flow/layout/picked'
 import type { Size } from '@/core/layout/box'
 import type { useToast } from '@/ui/Toasts'
 import type { SceneStore } from '../canvas/scene'
@@ -52,24 +53,11 @@ function showAll(
   duration: number,
 ): void {
   const frame = document.querySelector('[data-canvas]')?.getBoundingClientRect()
-  const bounds = boundsOf(flow, sizeOf)
+  const bounds = boundsOf(thingsOf(flow, everything(flow), sizeOf))
   if (!frame || !bounds) return
   const zoom = Math.min(getZoom(), READABLE)
   const all = viewportFor(bounds, frame.width, frame.height, 0.1, 1, 0.1)
   const begin = flow.layout[flow.start ?? ''] ?? bounds
   const start = { x: MARGIN - begin.x * zoom, y: frame.height / 3 - begin.y * zoom, zoom }
   void setViewport(all.zoom >= zoom ? all : start, { duration })
-}
-
-function boundsOf({ layout }: Flow, sizeOf: (key: string) => Size): Rect | null {
-  const [none, far] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  let [left, top, right, bottom] = [none, none, far, far]
-  for (const [key, { x, y }] of Object.entries(layout)) {
-    const { width, height } = sizeOf(key)
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x + width)
-    bottom = Math.max(bottom, y + height)
-  }
-  return left === none ? null : { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -1,7 +1,7 @@
 /** Tidies off the page's own thread: boxes in, places out, once. */
-import { tidied } from '@/core/layout/tidied'
+import { framed } from '@/core/layout/framed'
 import type { Task } from './task'
 
 self.addEventListener('message', ({ data }: MessageEvent<Task>) => {
-  self.postMessage(tidied(data.boxes, data.start, data.only))
+  self.postMessage(framed(data.picture, data.start, data.only))
 })
