@@ -69,7 +69,12 @@ test('cards on one spot are aligned by their keys', () => {
 
 test('it is written out for review and as a diagram, whatever is unknown about it', () => {
   const wrong = error('odd', 'It is odd.', 'Look again.')
-  const telling = { words: () => [], says: () => null, problems: { '': [wrong], odd: [wrong, wrong] } }
+  const telling = {
+    words: () => [],
+    says: () => null,
+    sizeOf: () => ({ width: 264, height: 160 }),
+    problems: { '': [wrong], odd: [wrong, wrong] },
+  }
   const text = markdownOf(flow, catalog, telling)
   expect(text).toContain('7 cards, 3 problems.')
   expect(text).toContain('from\\_tomorrow')

@@ -17,12 +17,20 @@ const hostile = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'"[]()<>-`#|%{}&;:*_~\\\n\t\u202e 1.אa'), maxLength: 30 }),
   fc.constantFrom(HOSTILE, '"]', '-->', '<script>', '1. one', '- two', '```', '# head', 'שלום', ':smile:'),
 )
-/** Any flow, under hostile names. */
+/** Any flow with a frame, under hostile names. */
 const anyNamed = fc.tuple(anyFlow, hostile, fc.infiniteStream(hostile)).map(([flow, name, titles]): Flow => {
   const cards = Object.entries(flow.cards).map(
     ([key, card]) => [key, { ...card, title: String(titles.next().value) }] as const,
   )
-  return { ...flow, name: name || ' ', cards: Object.fromEntries(cards) }
+  const frame = {
+    title: String(titles.next().value),
+    color: 'blue',
+    x: -500,
+    y: -500,
+    width: 2000,
+    height: 2000,
+  }
+  return { ...flow, name: name || ' ', cards: Object.fromEntries(cards), frames: { frame } }
 })
 
 /** Every connection of a flow, as often as there is one. */
@@ -92,6 +100,7 @@ flowchart LR
 const telling = {
   words: () => ['Does *something*', 'More'],
   says: (card: { settings: object }) => ('text' in card.settings ? String(card.settings.text) : null),
+  sizeOf: () => ({ width: 264, height: 160 }),
   problems: {},
 }
 
@@ -175,9 +184,10 @@ function read(line: string): string {
 test('Markdown: each card has one heading, each pointer one line, and names mean nothing', () => {
   fc.assert(
     fc.property(anyNamed, flow => {
-      const bare = { words: () => [], says: () => null, problems: {} }
+      const bare = { words: () => [], says: () => null, sizeOf: telling.sizeOf, problems: {} }
       const [body = ''] = markdownOf(flow, catalog, bare).split('\n\n## Variables\n')
-      const lines = body.split('\n')
+      // What frames there are stands in a list of its own.
+      const lines = body.replace(/\n## Frames\n[^]*?(?=\n## |$)/, '').split('\n')
       const headings = lines.filter(line => line.startsWith('### ')).map(line => read(line.slice(4)))
       expect(headings.length).toBe(Object.keys(flow.cards).length)
       expect(headings.map(heading => Number(/^\d+/.exec(heading)?.[0]))).toEqual(

@@ -3,7 +3,9 @@ import { titleOf } from '../compose'
 import type { Card, Flow } from '../document'
 import { outlineOf } from '../graph/outline'
 import { own } from '../json'
+import type { SizeOf } from '../layout/picked'
 import type { Problem } from '../problem'
+import { type Framed, framedIn, frameLine, frameList } from './markdown-frames'
 import { escaped, quote } from './markdown-text'
 import { type Pointer, pointersOf } from './pointers'
 
@@ -13,11 +15,13 @@ export interface Telling {
   words(card: Card): readonly string[]
   /** What the card says to the visitor; `null` where it says nothing. */
   says(card: Card): string | null
+  /** How large cards are drawn: which of them lie in a frame follows from that. */
+  readonly sizeOf: SizeOf
   /** What is wrong, by card; what concerns the flow as a whole under the empty key. */
   readonly problems: Readonly<Record<string, readonly Problem[]>>
 }
 
-/** The flow to read and to print: each card in reading order, what it says and does, where it leads, what is wrong. */
+/** The flow to read and to print: its frames, and each card in reading order, what it says and does, where it leads, what is wrong. */
 export function markdownOf(flow: Flow, shapes: Shapes, telling: Telling): string {
   const nodes = outlineOf(flow, shapes)
   const numbers = new Map(nodes.map(({ card }, i) => [card, i + 1]))
@@ -25,13 +29,17 @@ export function markdownOf(flow: Flow, shapes: Shapes, telling: Telling): string
     const card = own(flow.cards, key)
     return card ? `${numbers.get(key)}. ${escaped(titleOf(shapes, card))}` : `${escaped(key)} (missing)`
   }
-  const about = (keys: readonly string[]) => keys.flatMap(key => section(flow, shapes, key, name, telling))
+  const order = nodes.map(({ card }) => card)
+  const frames = framedIn(flow, order, telling.sizeOf)
+  const about = (keys: readonly string[]) =>
+    keys.flatMap(key => section(flow, shapes, key, name, { ...telling, frames }))
   const read = nodes.filter(({ orphan }) => !orphan).map(({ card }) => card)
   const loose = nodes.filter(({ orphan }) => orphan).map(({ card }) => card)
   const blocks = [
     `# ${escaped(flow.name)}`,
     counted(nodes.length, Object.values(telling.problems).flat().length),
     ...faults(telling.problems[''] ?? []),
+    ...frameList(frames, name),
     ...(read.length > 0 ? ['## From the start', ...about(read)] : []),
     ...(loose.length > 0 ? ['## Nothing leads here', ...about(loose)] : []),
     ...variables(flow),
@@ -50,7 +58,7 @@ function section(
   shapes: Shapes,
   key: string,
   name: (key: string) => string,
-  telling: Telling,
+  telling: Telling & { readonly frames: readonly Framed[] },
 ): readonly string[] {
   const card = own(flow.cards, key)
   if (!card) return []
@@ -61,6 +69,7 @@ function section(
   return [
     `### ${name(key)}`,
     `**${escaped(type)}**${first ? `: ${escaped(first)}` : ''}`,
+    ...frameLine(telling.frames, key),
     ...(says !== null && says.trim() !== '' ? [quote(says)] : []),
     ...list(more.map(escaped)),
     ...under(

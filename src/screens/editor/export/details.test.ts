@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
+import type { Flow } from '@/core/flow/document'
 import { markdownOf } from '@/core/flow/export/markdown'
 import { open } from '@/core/flow/open'
 import { saidBy, settingsWords } from './words'
@@ -11,17 +12,38 @@ const on = { catalog, faceOf }
 test.each(['note', 'jump', 'rating', 'contact', 'close', 'run_flow', 'hours', 'wait', 'http'])(
   'the outline of the example of %s reads as it did',
   async type => {
-    const file = new URL(`../../../cards/${type}/example.json`, import.meta.url)
-    const { flow } = open(readFileSync(file, 'utf8'), catalog)
-    if (!flow) throw new Error('unreadable')
-    const outline = markdownOf(flow, catalog, {
-      words: card => settingsWords(on, card),
-      says: card => saidBy(on, card),
-      problems: {},
-    })
-    await expect(outline).toMatchFileSnapshot(`../../../../tests/outlines/${type}.md`)
+    await expect(outlineOf(example(type))).toMatchFileSnapshot(`../../../../tests/outlines/${type}.md`)
   },
 )
+
+test('frames are told, each with the cards that lie in it in reading order, and at each of those', async () => {
+  const flow = example('note')
+  const { ask, note } = flow.layout
+  if (!ask || !note) throw new Error('not laid out')
+  const around = { color: 'blue', y: ask.y - 80, height: 400 }
+  const frames = {
+    nothing: { ...around, title: ' ', x: -2000, width: 100 },
+    both: { ...around, title: 'What *it* is about', x: ask.x - 40, width: note.x - ask.x + 344 },
+    later: { ...around, title: 'The team', x: note.x - 20, width: 300 },
+  }
+  const outline = outlineOf({ ...flow, frames })
+  await expect(outline).toMatchFileSnapshot('../../../../tests/outlines/frames.md')
+})
+
+function example(type: string): Flow {
+  const file = new URL(`../../../cards/${type}/example.json`, import.meta.url)
+  const { flow } = open(readFileSync(file, 'utf8'), catalog)
+  if (!flow) throw new Error('unreadable')
+  return flow
+}
+
+const outlineOf = (flow: Flow): string =>
+  markdownOf(flow, catalog, {
+    words: card => settingsWords(on, card),
+    says: card => saidBy(on, card),
+    sizeOf: () => ({ width: 264, height: 160 }),
+    problems: {},
+  })
 
 const words = (type: string, settings: object) =>
   settingsWords(on, { type, settings: { ...catalog.get(type)?.blank(), ...settings }, exits: {} }).slice(1)

@@ -31,6 +31,7 @@ function markdown(on: Stage): string {
   return markdownOf(flow, catalog, {
     words: card => settingsWords(on, card),
     says: card => saidBy(on, card),
+    sizeOf: on.view.sizeOf,
     problems: state.problems,
   })
 }
