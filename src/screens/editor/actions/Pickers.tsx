@@ -1,6 +1,6 @@
-import { CircleDashed, CircleDot, CircleHelp } from 'lucide-react'
+import { CircleDashed, CircleDot, CircleHelp, Unplug } from 'lucide-react'
 import { useState } from 'react'
-import { startOf, titleOf } from '@/core/flow/compose'
+import { connect, startOf, titleOf } from '@/core/flow/compose'
 import { canEnter, leadsTo, mainExits, targetOf } from '@/core/flow/graph/exits'
 import { addAfter, link } from '@/core/flow/graph/insert'
 import { own } from '@/core/flow/json'
@@ -44,14 +44,14 @@ export function CardPicker({ after, at }: { after: Link | null; at?: Point | und
   )
 }
 
-/** The card an exit leads to. */
+/** The card an exit leads to, or nowhere. */
 export function TargetPicker({ from }: { from: Link }) {
   const { stage } = useActions()
   return (
     <Picker
       title={`Connect ${named(stage, from)} to`}
       placeholder="Title of the card"
-      choices={targets(stage, from)}
+      choices={[...nowhere(stage, from), ...targets(stage, from)]}
     />
   )
 }
@@ -146,6 +146,25 @@ function added(on: Stage, type: CardType, key: string | null): void {
   if (key === null) return
   on.view.focus(key)
   on.announce(`${type.label} added.`)
+}
+
+/** What is connected can be let go again. */
+function nowhere(on: Stage, from: Link): readonly Choice[] {
+  if (targetOf(on.flow, on.catalog, from) === null) return []
+  return [
+    {
+      id: 'nowhere',
+      label: 'Nowhere',
+      words: 'disconnect remove unlink none',
+      hint: 'Takes the connection away',
+      icon: <Unplug aria-hidden />,
+      choose: () => {
+        on.state.apply(connect(from.card, from.exit, null))
+        on.view.focus(from.card)
+        on.announce('Disconnected.')
+      },
+    },
+  ]
 }
 
 /** Every card that may be entered; the one that the exit leads to already is told. */

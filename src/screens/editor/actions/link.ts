@@ -40,7 +40,7 @@ export const connectTo: Action = {
     { press: 'c', where: 'canvas' },
     { press: 'c', alt: true, where: 'canvas' },
   ],
-  words: 'link lead join exit next wire',
+  words: 'link lead join exit next wire disconnect unlink nowhere',
   needs: 'Select a card with a way on, or a connection.',
   on: ['card', 'connection'],
   edits: true,
