@@ -124,6 +124,7 @@ function Row({ item, onPick }: { item: FinderItem; onPick: () => void }) {
   return (
     <Autocomplete.Item
       value={item}
+      data-choice={item.id}
       aria-disabled={disabled}
       onClick={() => disabled || onPick()}
       className={classes(

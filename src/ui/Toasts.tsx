@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { Toast, type ToastContent } from './Toast'
 
@@ -43,11 +53,16 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Shown[]>([])
   const [held, setHeld] = useState(false)
   const { asked, ask } = useAsked()
-  const close = useCallback((id: number) => {
-    setToasts(now => now.filter(toast => toast.id !== id))
-    // What was closed under the pointer or the focus cannot say that they have left it.
-    setHeld(false)
-  }, [])
+  const focus = useFocusBack()
+  const close = useCallback(
+    (id: number) => {
+      focus.giveBack()
+      setToasts(now => now.filter(toast => toast.id !== id))
+      // What was closed under the pointer or the focus cannot say that they have left it.
+      setHeld(false)
+    },
+    [focus],
+  )
   const show = useCallback<ShowToast>(
     content => {
       lastId += 1
@@ -61,6 +76,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const region = useMemo(
     () => (
       <section
+        ref={focus.region}
         aria-label="Notifications"
         aria-live="polite"
         aria-relevant="additions"
@@ -69,7 +85,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         data-top={asked.includes('top') || undefined}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
+        onFocus={event => {
+          setHeld(true)
+          focus.remember(event)
+        }}
         onBlur={() => setHeld(false)}
         className={place}
       >
@@ -78,13 +97,36 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         ))}
       </section>
     ),
-    [toasts, held, close, asked],
+    [toasts, held, close, asked, focus],
   )
   return (
     <Context value={show}>
       <PlaceContext value={ask}>{children}</PlaceContext>
       {createPortal(region, document.body)}
     </Context>
+  )
+}
+
+/** Remembers what had the focus before a toast did, so that closing that leaves nobody without. */
+function useFocusBack() {
+  const region = useRef<HTMLElement>(null)
+  const before = useRef<Element | null>(null)
+  return useMemo(
+    () => ({
+      region,
+      remember({ currentTarget, relatedTarget }: FocusEvent): void {
+        if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget
+      },
+      giveBack(): void {
+        if (!region.current?.contains(document.activeElement)) return
+        const there = [before.current, document.querySelector('main')]
+        for (const one of there) {
+          if (one instanceof HTMLElement || one instanceof SVGElement) one.focus({ preventScroll: true })
+          if (document.activeElement === one) return
+        }
+      },
+    }),
+    [],
   )
 }
 

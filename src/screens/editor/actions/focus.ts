@@ -64,6 +64,22 @@ export function rememberFocus(): () => HTMLElement | null {
     before instanceof HTMLElement && before.isConnected && before !== document.body ? before : canvas()
 }
 
+/** React Flow takes the focus from what it deselects: that gets it back, unless somebody went elsewhere. */
+export function takeBack({
+  target,
+  relatedTarget,
+}: {
+  target: Element
+  relatedTarget: Element | null
+}): void {
+  if (relatedTarget !== null || !target.matches('.react-flow__node, .react-flow__edge')) return
+  const again = target instanceof HTMLElement || target instanceof SVGElement ? target : null
+  keepFocus(() => {
+    again?.focus({ preventScroll: true })
+    if (document.activeElement !== again) focusCanvas()
+  })
+}
+
 /** What had the focus may be gone after an action: then it goes home. Two frames, since React draws in between. */
 export function keepFocus(goHome: () => void): void {
   requestAnimationFrame(() =>

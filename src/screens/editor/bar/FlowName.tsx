@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
+import { useActions } from '../actions/context'
 import { useEditor, useEditorContext } from '../context'
 
 /** The flow's name, changed where it stands, and saved with every letter. An empty name is not taken. */
 export function FlowName() {
   const { store } = useEditorContext()
+  const { stage } = useActions()
   const name = useEditor(state => state.flow.name)
   const readOnly = useEditor(state => state.readOnly)
   const [draft, setDraft] = useState(name)
@@ -25,7 +27,7 @@ export function FlowName() {
         }}
         onBlur={() => setDraft(name)}
         onKeyDown={event => {
-          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Enter') stage.view.focus()
         }}
         className="field-sizing-content h-8 w-full min-w-24 truncate rounded-md border border-transparent bg-transparent px-2 font-semibold text-base text-ink hover:border-line-mid"
       />

@@ -11,6 +11,7 @@ import {
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useActions } from '../actions/context'
+import { takeBack } from '../actions/focus'
 import { useEditor, useEditorContext } from '../context'
 import { CardNode } from './CardNode'
 import './canvas.css'
@@ -41,10 +42,10 @@ const edgeOptions = {
   markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--color-line-strong)' },
   interactionWidth: 24,
 }
-/** What is read out with a card and with a connection that has the focus. */
+/** What is read out with a card that has the focus, and with a connection that a pointer gave it to. */
 const SPOKEN = {
   'node.a11yDescription.default':
-    'Enter opens the settings. Arrow keys go from card to card, with Alt they move this one. A adds a card after it, C connects it, Delete removes it. Shift with F10 lists all that can be done.',
+    'Enter opens the settings. Arrow keys go from card to card, with Alt they move this one. A adds a card after it, C connects or disconnects it, Delete removes it. Shift with F10 lists all that can be done.',
   'edge.a11yDescription.default': 'A puts a card in between, Delete removes the connection.',
 }
 /** How far the end of a connection can be taken hold of: 24 pixels of it lie outside the target of the dot it leads to. */
@@ -63,6 +64,7 @@ export function Canvas({ colorMode }: { colorMode: ColorMode }) {
       tabIndex={-1}
       aria-label="Canvas"
       data-canvas
+      onBlur={takeBack}
       className="relative size-full outline-none"
     >
       {view ? <Surface frame={frame} view={view} colorMode={colorMode} /> : null}

@@ -38,10 +38,13 @@ export function useAddCard() {
       stage.view.focus((from && insertAt(stage, type, from, at)) ?? placeCard(stage, type, at))
       return true
     },
-    /** Adds it beside the selected card, or the last one, and brings it into view. Pressed with a pointer, the card has the focus. */
+    /**
+     * Adds it beside the selected card, or the last one, and brings it into view. Pressed with a pointer, or where the list
+     * goes away with it, the card has the focus.
+     */
     addInView(type: CardType, pointed: boolean): void {
       const key = placeCard(stage, type, null)
-      if (pointed) stage.view.focus(key)
+      if (pointed || !matchMedia('(min-width: 48rem)').matches) stage.view.focus(key)
     },
   }
 }
