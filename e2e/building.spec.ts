@@ -168,6 +168,16 @@ test('cards are added after others and connected by keyboard, and by the + of an
     await expect(editor.node('two')).toBeFocused()
     await keys.rests()
   })
+  await test.step('and takes the connection away again, as one step', async () => {
+    await page.keyboard.press('c')
+    await page.keyboard.type('nowhere')
+    await expect(dialog.getByRole('option', { name: /^Nowhere/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(editor.edge('two', 'next')).toBeHidden()
+    await expect(editor.node('two')).toBeFocused()
+    await editor.undo()
+    await expect(editor.edge('two', 'next')).toHaveAttribute('aria-label', 'Edge from two to ask')
+  })
   await test.step('the + of an exit', async () => {
     await editor.fit()
     await editor.card('ask').hover()

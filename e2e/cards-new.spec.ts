@@ -20,7 +20,7 @@ test('a note for the team is read at the desk and not by the visitor; a jump goe
   await editor.field('Title · Ask').fill('Topic')
   await expect(editor.card('jump_to_card')).toContainText('Jumps to “Topic”')
   await expect(editor.edge('jump_to_card', 'next')).toHaveClass(/edge-far/)
-  await editor.panel.getByRole('button', { name: 'Delete card' }).click()
+  await editor.panel.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(editor.card('jump_to_card')).not.toContainText('“Topic”')
   await editor.undo()
   await expect(editor.card('jump_to_card')).toContainText('Jumps to “Topic”')

@@ -155,7 +155,7 @@ test('zoom, fit and a map are at hand', async ({ page }) => {
   await editor.canvas.getByRole('button', { name: 'Zoom Out' }).click()
   await expect.poll(width).toBeLessThan(fitted)
   await editor.pan({ x: 300, y: 300 }, { x: 900, y: 0 })
-  await editor.canvas.getByRole('button', { name: 'Fit View' }).click()
+  await editor.canvas.getByRole('button', { name: 'Fit everything into view' }).click()
   for (const key of ['start', 'greeting', 'bye'])
     await expect(editor.card(key)).toBeInViewport({ ratio: 0.99 })
   await expect(editor.canvas.getByRole('img', { name: 'Minimap' })).toBeVisible()

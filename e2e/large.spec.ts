@@ -85,7 +85,7 @@ test('a card that has the focus stays, however far the view goes', async ({ page
 test('what is told at the bottom leaves the buttons that zoom free', async ({ page }) => {
   const editor = new Editor(page)
   const toast = page.getByRole('region', { name: 'Notifications' }).getByRole('paragraph')
-  const fit = editor.canvas.getByRole('button', { name: 'Fit View' })
+  const fit = editor.canvas.getByRole('button', { name: 'Fit everything into view' })
   await expect(toast).toBeVisible()
   await toast.hover()
   const [told, button] = [await toast.boundingBox(), await fit.boundingBox()]
@@ -96,7 +96,7 @@ test('far out all of it is a map: a click selects, a box selects, a drag moves, 
   page,
 }) => {
   const editor = new Editor(page)
-  await editor.canvas.getByRole('button', { name: 'Fit View' }).click()
+  await editor.canvas.getByRole('button', { name: 'Fit everything into view' }).click()
   await expect(editor.cards).toHaveCount(0)
   await zoom(page, 'Zoom In', now => now > 0.1)
   const middle = 35 * ROW + 35

@@ -130,7 +130,7 @@ test('there is nothing to tidy in one card', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Tidy', exact: true })).toBeEnabled()
   for (const key of ['greeting', 'bye']) {
     await editor.select(key)
-    await editor.panel.getByRole('button', { name: 'Delete card' }).click()
+    await editor.panel.getByRole('button', { name: 'Delete', exact: true }).click()
   }
   await expect(page.getByRole('button', { name: 'Tidy', exact: true })).toBeDisabled()
 })

@@ -32,7 +32,7 @@ const zoomOf = (editor: Editor): Promise<number> =>
 
 /** Selects the block by a box drawn on the map, and comes near to its last card. */
 async function selectBlock(page: Page, editor: Editor): Promise<void> {
-  await editor.canvas.getByRole('button', { name: 'Fit View' }).click()
+  await editor.canvas.getByRole('button', { name: 'Fit everything into view' }).click()
   await expect.poll(() => zoomOf(editor)).toBeLessThan(0.2)
   await expect(editor.canvas.locator('[data-level="far"]')).toHaveCount(1)
   const [from, to] = [placeOf(first), placeOf(last)]

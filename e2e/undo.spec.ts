@@ -16,7 +16,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   'a deleted card': async editor => {
     await editor.select('greeting')
-    await editor.panel.getByRole('button', { name: 'Delete card' }).click()
+    await editor.panel.getByRole('button', { name: 'Delete', exact: true }).click()
   },
   'a title': async editor => {
     await editor.select('greeting')

@@ -13,7 +13,7 @@ export const product = (address: string): Contestant => ({
     await page.locator('[data-card]').first().waitFor()
   },
   async look(page, from) {
-    await page.getByRole('button', { name: 'Fit View' }).click()
+    await page.getByRole('button', { name: 'Fit everything into view' }).click()
     await page.waitForTimeout(200)
     if (from !== 'far') await zoomTo(page, from === 'near' ? 1 : 0.5)
   },

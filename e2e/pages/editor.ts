@@ -124,7 +124,7 @@ export class Editor {
 
   /** Brings all cards into view. */
   async fit(): Promise<void> {
-    await this.canvas.getByRole('button', { name: 'Fit View' }).click()
+    await this.canvas.getByRole('button', { name: 'Fit everything into view' }).click()
     for (const card of await this.cards.all()) await expect(card).toBeInViewport({ ratio: 0.99 })
   }
 

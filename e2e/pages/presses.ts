@@ -31,7 +31,7 @@ export class Presses {
   async overview(): Promise<void> {
     const close = this.editor.panel.getByRole('button', { name: 'Close panel' })
     if (await close.isVisible()) await this.press(close)
-    await this.press(this.editor.canvas.getByRole('button', { name: 'Fit View' }))
+    await this.press(this.editor.canvas.getByRole('button', { name: 'Fit everything into view' }))
   }
 
   /** Adds a card by the + of an exit. */

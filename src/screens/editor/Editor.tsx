@@ -109,7 +109,6 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
           status={status}
           previewing={panel.side === 'preview' && panel.open}
           resumable={resumable && !panel.previewed}
-          onPreview={panel.togglePreview}
           publishing={
             <Suspense>
               <PublishButton {...{ workspace, saving }} onShowCard={leadTo} />
@@ -146,7 +145,6 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
                 : null
             }
             onSide={panel.show}
-            onRehearse={panel.rehearse}
             onClose={panel.close}
           />
         </main>

@@ -21,12 +21,11 @@ interface SidePanelProps {
   /** Shown over the canvas on narrow screens, where there is no room beside it. */
   readonly open: boolean
   onSide(side: Side): void
-  onRehearse(card: string): void
   onClose(): void
 }
 
 /** Beside the canvas: the selected card's settings, or the rehearsal, which goes on while settings are looked at. */
-export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, onClose }: SidePanelProps) {
+export function SidePanel({ side, workspace, preview, open, onSide, onClose }: SidePanelProps) {
   const { store } = useEditorContext()
   const { stage } = useActions()
   useToastPlace('left')
@@ -58,7 +57,7 @@ export function SidePanel({ side, workspace, preview, open, onSide, onRehearse, 
       >
         <div hidden={side !== 'settings'} className="h-full overflow-y-auto">
           <Suspense fallback={<Loading />}>
-            <Inspector workspace={workspace} onRehearse={onRehearse} />
+            <Inspector workspace={workspace} />
           </Suspense>
         </div>
         <div hidden={side !== 'preview'} data-undo="native" className="h-full">

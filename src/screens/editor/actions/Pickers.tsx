@@ -51,7 +51,7 @@ export function TargetPicker({ from }: { from: Link }) {
     <Picker
       title={`Connect ${named(stage, from)} to`}
       placeholder="Title of the card"
-      choices={[...nowhere(stage, from), ...targets(stage, from)]}
+      choices={[...targets(stage, from), ...nowhere(stage, from)]}
     />
   )
 }
@@ -148,7 +148,7 @@ function added(on: Stage, type: CardType, key: string | null): void {
   on.announce(`${type.label} added.`)
 }
 
-/** What is connected can be let go again. */
+/** What is connected can be let go again; last, so that Enter alone takes nothing away. */
 function nowhere(on: Stage, from: Link): readonly Choice[] {
   if (targetOf(on.flow, on.catalog, from) === null) return []
   return [

@@ -1,4 +1,6 @@
-import { Keyboard, Lightbulb, Menu, Plus } from 'lucide-react'
+import { CircleHelp, Keyboard, Lightbulb, Menu, Plus } from 'lucide-react'
+import { helpOf } from '@/cards/helps'
+import { own } from '@/core/flow/json'
 import { forgetHints } from '@/storage/hints'
 import type { Action } from './action'
 import { commandPalette } from './open'
@@ -44,6 +46,24 @@ const contextMenu: Action = {
   perform: on => on.show({ kind: 'menu', at: on.view.spot(), place: null }),
 }
 
+const cardHelp: Action = {
+  id: 'card-help',
+  group: 'help',
+  label: 'What this card does',
+  icon: CircleHelp,
+  keys: [{ press: 'h', where: 'canvas' }],
+  words: 'explain example exits settings about',
+  needs: 'Select one card first.',
+  on: ['card'],
+  applies: ({ cards: [card, another], flow }) =>
+    another === undefined && helpOf(own(flow.cards, card ?? '')?.type ?? '') !== undefined,
+  perform: ({ cards: [card], host, show }) => {
+    if (card === undefined) return
+    host.showSettings(card)
+    show({ kind: 'help' })
+  },
+}
+
 const hints: Action = {
   id: 'hints',
   group: 'help',
@@ -58,4 +78,11 @@ const hints: Action = {
   },
 }
 
-export const helpActions: readonly Action[] = [addCard, commandPalette, shortcuts, contextMenu, hints]
+export const helpActions: readonly Action[] = [
+  addCard,
+  commandPalette,
+  cardHelp,
+  shortcuts,
+  contextMenu,
+  hints,
+]

@@ -1,21 +1,11 @@
-import { CircleAlert, CirclePlay, Play, Undo } from 'lucide-react'
+import { CircleAlert, CirclePlay, Undo } from 'lucide-react'
 import { itemsOf } from '../problems/items'
 import type { EditorStore } from '../store'
 import type { Action } from './action'
+import { preview } from './preview'
 import type { Stage } from './stage'
 
-const preview: Action = {
-  id: 'preview',
-  group: 'rehearse',
-  label: 'Preview',
-  icon: Play,
-  keys: [{ press: 'Enter', mod: true, where: 'editor' }],
-  words: 'rehearse run play test try chat',
-  applies: () => true,
-  perform: ({ host }) => host.preview(),
-}
-
-const rehearseFromHere: Action = {
+export const rehearseFromHere: Action = {
   id: 'rehearse-from-here',
   group: 'rehearse',
   label: 'Rehearse from here',

@@ -108,6 +108,8 @@ export type Surface =
   | { readonly kind: 'palette' }
   | { readonly kind: 'sheet' }
   | { readonly kind: 'publish' }
+  /** What the selected card is for, beside its settings. */
+  | { readonly kind: 'help' }
   /** One of the exits of a card, and then what follows it. */
   | { readonly kind: 'exit'; readonly card: string; readonly next: 'add' | 'connect' }
   /** A kind of card to add, behind an exit if one is named; at a point of the window, where it was asked for by pulling. */

@@ -2,7 +2,7 @@ import { Focus, ListTree, Maximize, PanelLeft, Scan, ZoomIn, ZoomOut } from 'luc
 import type { Action } from './action'
 import { countOf, pickedOn } from './picked'
 
-const fitAll: Action = {
+export const fitAll: Action = {
   id: 'fit',
   group: 'view',
   label: 'Fit everything into view',
@@ -27,7 +27,7 @@ const fitSelection: Action = {
   perform: on => on.view.fit(pickedOn(on)),
 }
 
-const zoomIn: Action = {
+export const zoomIn: Action = {
   id: 'zoom-in',
   group: 'view',
   label: 'Zoom in',
@@ -41,7 +41,7 @@ const zoomIn: Action = {
   perform: ({ view }) => view.zoomIn(),
 }
 
-const zoomOut: Action = {
+export const zoomOut: Action = {
   id: 'zoom-out',
   group: 'view',
   label: 'Zoom out',

@@ -1,9 +1,13 @@
-import { ArrowLeft, Play } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Button } from '@/ui/Button'
+import { chordSpoken, chordText } from '@/ui/chord'
 import { LinkButton } from '@/ui/LinkButton'
+import { labelOf } from '../actions/action'
 import { barActions } from '../actions/bar'
+import { useActions } from '../actions/context'
 import { exportFlow } from '../actions/export'
+import { preview } from '../actions/preview'
 import { useEditor } from '../context'
 import { ActionButton } from './ActionButton'
 import { BarMenu } from './BarMenu'
@@ -21,14 +25,15 @@ interface EditorBarProps {
   readonly previewing: boolean
   /** A rehearsal is kept that Preview goes on with. */
   readonly resumable: boolean
-  onPreview(): void
 }
 
 /** What concerns the flow as a whole. */
 export function EditorBar(props: EditorBarProps) {
-  const { status, publishing, previewing, resumable, onPreview } = props
+  const { status, publishing, previewing, resumable } = props
   const locked = useEditor(state => state.locked)
   const readOnly = useEditor(state => state.readOnly)
+  const { stage, run } = useActions()
+  const [keys] = preview.keys ?? []
   return (
     <header className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-line border-b bg-surface px-3 py-2">
       <LinkButton href="#/" variant="ghost" aria-label="Back to the library" icon={<ArrowLeft size={16} />} />
@@ -54,14 +59,15 @@ export function EditorBar(props: EditorBarProps) {
       )}
       <Button
         variant="primary"
-        icon={<Play size={16} />}
+        icon={<preview.icon size={16} />}
         iconEnd={resumable && <span aria-hidden="true" className={MARK} />}
         className="relative"
-        title={resumable ? 'Resume rehearsal' : undefined}
+        title={resumable ? 'Resume rehearsal' : keys && chordText(keys)}
+        aria-keyshortcuts={keys && chordSpoken(keys)}
         aria-pressed={previewing}
-        onClick={onPreview}
+        onClick={() => run(preview)}
       >
-        Preview
+        {labelOf(preview, stage)}
       </Button>
     </header>
   )

@@ -1,10 +1,9 @@
-import { Play, Trash2 } from 'lucide-react'
 import { rename, titleOf } from '@/core/flow/compose'
 import { own } from '@/core/flow/json'
-import { IconButton } from '@/ui/IconButton'
 import { TextField } from '@/ui/TextField'
-import { useActions } from '../actions/context'
+import { rehearseFromHere } from '../actions/rehearse'
 import { remove } from '../actions/remove'
+import { ActionButton } from '../bar/ActionButton'
 import { useEditor, useEditorContext } from '../context'
 import { useExits } from '../useExits'
 import { HelpButton } from './HelpButton'
@@ -12,14 +11,11 @@ import { HelpButton } from './HelpButton'
 interface CardHeadProps {
   readonly id: string
   readonly type: string
-  /** Starts a rehearsal at a card. */
-  onRehearse(card: string): void
 }
 
 /** What a card is called, what its kind is for, and what can be done with it as a whole. */
-export function CardHead({ id, type, onRehearse }: CardHeadProps) {
+export function CardHead({ id, type }: CardHeadProps) {
   const { store, catalog } = useEditorContext()
-  const { run } = useActions()
   const title = useEditor(({ flow }) => own(flow.cards, id)?.title ?? '')
   const shown = useEditor(({ flow }) => {
     const card = own(flow.cards, id)
@@ -40,13 +36,8 @@ export function CardHead({ id, type, onRehearse }: CardHeadProps) {
         maxLength={200}
         onChange={to => store.getState().apply(rename(id, to), `${id}/title`)}
       />
-      <IconButton label="Rehearse from here" icon={<Play size={16} />} onClick={() => onRehearse(id)} />
-      <IconButton
-        label="Delete card"
-        icon={<Trash2 size={16} />}
-        disabled={readOnly}
-        onClick={() => run(remove)}
-      />
+      <ActionButton action={rehearseFromHere} />
+      <ActionButton action={remove} />
     </header>
   )
 }

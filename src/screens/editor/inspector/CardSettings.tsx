@@ -17,22 +17,20 @@ import { useUnset } from './useUnset'
 interface CardSettingsProps {
   readonly id: string
   readonly workspace: Workspace
-  /** Starts a rehearsal at a card. */
-  onRehearse(card: string): void
 }
 
 /**
  * One card: its title, what is wrong with it, its form, and where it goes next. Each part hears of what it shows alone: what
  * is typed into the form draws the form.
  */
-export function CardSettings({ id, workspace, onRehearse }: CardSettingsProps) {
+export function CardSettings({ id, workspace }: CardSettingsProps) {
   const type = useEditor(({ flow }) => own(flow.cards, id)?.type)
   const problems = useEditor(state => state.problems[id]) ?? NONE
   const readOnly = useEditor(state => state.readOnly)
   if (type === undefined) return null
   return (
     <div data-settings className="flex flex-col gap-5 p-4">
-      <CardHead {...{ id, type, onRehearse }} />
+      <CardHead id={id} type={type} />
       <Problems id={id} problems={problems} readOnly={readOnly} />
       <fieldset disabled={readOnly} className="contents">
         <Form id={id} type={type} problems={problems} workspace={workspace} />

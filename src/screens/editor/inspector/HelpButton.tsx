@@ -7,6 +7,7 @@ import { own } from '@/core/flow/json'
 import { IconButton } from '@/ui/IconButton'
 import { Popover } from '@/ui/Popover'
 import { Spinner } from '@/ui/Spinner'
+import { useActions, useDesk } from '../actions/context'
 import { HelpLines } from './HelpLines'
 
 interface HelpButtonProps {
@@ -18,6 +19,8 @@ interface HelpButtonProps {
 
 /** What this kind of card is for, one press away. Cards of a newer version have no help here. */
 export function HelpButton({ type, label, exits }: HelpButtonProps) {
+  const { desk } = useActions()
+  const open = useDesk(({ surface }) => surface?.kind === 'help')
   const load = helpOf(type)
   if (!load) return null
   const name = `What “${label}” does`
@@ -26,6 +29,8 @@ export function HelpButton({ type, label, exits }: HelpButtonProps) {
       title={label}
       width="lg"
       side="left"
+      open={open}
+      onOpenChange={open => desk.setState({ surface: open ? { kind: 'help' } : null })}
       trigger={
         <IconButton label={name} size="sm" tip="none" icon={<CircleHelp aria-hidden />} className="-my-1" />
       }

@@ -10,8 +10,6 @@ const Hints = lazy(() => import('../hints/Hints').then(module => ({ default: mod
 
 interface InspectorProps {
   readonly workspace: Workspace
-  /** Starts a rehearsal at a card. */
-  onRehearse(card: string): void
 }
 
 /** The settings of the selected card; below, where none is, something worth knowing. */
@@ -27,7 +25,7 @@ export function Inspector(props: InspectorProps) {
   )
 }
 
-function Selected({ selection, workspace, onRehearse }: InspectorProps & { selection: readonly string[] }) {
+function Selected({ selection, workspace }: InspectorProps & { selection: readonly string[] }) {
   const [only] = selection
   if (only === undefined) {
     return (
@@ -55,7 +53,7 @@ function Selected({ selection, workspace, onRehearse }: InspectorProps & { selec
         </div>
       }
     >
-      <CardSettings key={only} id={only} workspace={workspace} onRehearse={onRehearse} />
+      <CardSettings key={only} id={only} workspace={workspace} />
     </Suspense>
   )
 }

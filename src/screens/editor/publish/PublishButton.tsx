@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import type { Workspace } from '@/core/workspace/workspace'
 import { Button } from '@/ui/Button'
 import { useActions, useDesk } from '../actions/context'
+import { publish } from '../actions/publish'
 import { useEditor } from '../context'
 import type { SavingStore } from '../saving'
 import { STATES, usePublication } from './usePublication'
@@ -19,7 +20,7 @@ export interface PublishButtonProps {
 export function PublishButton({ workspace, saving, onShowCard }: PublishButtonProps) {
   const id = useEditor(({ flow }) => flow.id)
   const { publication, state } = usePublication(id, saving)
-  const { stage, desk } = useActions()
+  const { run, desk } = useActions()
   const open = useDesk(({ surface }) => surface?.kind === 'publish')
   const close = (): void => desk.setState({ surface: null })
   if (publication === undefined) return null
@@ -29,7 +30,7 @@ export function PublishButton({ workspace, saving, onShowCard }: PublishButtonPr
       <Button
         icon={done ? <Check size={16} className="text-success-fg" /> : <Rocket size={16} />}
         title={STATES[state]}
-        onClick={() => stage.show({ kind: 'publish' })}
+        onClick={() => run(publish)}
       >
         {done ? 'Published' : 'Publish'}
       </Button>
