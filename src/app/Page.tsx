@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { FIRST_PLACE } from './paths'
 import { type Place, TopBar } from './TopBar'
 
 let arrivals = 0
@@ -16,7 +17,7 @@ export function Page({ title, at, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Baton`
     // The link that led here is gone, and with it the focus: those who listen or type go on from the top of the page.
-    if (arrivals > 0) main.current?.focus({ preventScroll: true })
+    if (arrivals > 0 || window.location.hash !== FIRST_PLACE) main.current?.focus({ preventScroll: true })
     arrivals += 1
   }, [title])
   return (

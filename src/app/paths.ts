@@ -38,3 +38,6 @@ export function idOf(segment: string): string {
 export const rehearseFlow = (id: string): void => {
   window.location.hash = `${flowHref(id)}/rehearse`
 }
+
+/** Where the page was when it was loaded: another place has been gone to since. */
+export const FIRST_PLACE: string | undefined = globalThis.location?.hash

@@ -92,4 +92,4 @@ const between = (a: Rect, b: Rect): number => {
   return Math.hypot(p.x - q.x, p.y - q.y)
 }
 
-export const middleOf = ({ x, y, width, height }: Rect): Position => ({ x: x + width / 2, y: y + height / 2 })
+const middleOf = ({ x, y, width, height }: Rect): Position => ({ x: x + width / 2, y: y + height / 2 })

@@ -69,7 +69,7 @@ export function composed(
 
 export const rectOf = ({ at, width, height }: Box): Rect | null => (at ? { ...at, width, height } : null)
 
-export const shifted = (rect: Rect, { x, y }: Position): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })
+const shifted = (rect: Rect, { x, y }: Position): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })
 
 /** The smallest box around boxes; nothing at 0, 0 around none. */
 export function around(rects: readonly Rect[]): Rect {
