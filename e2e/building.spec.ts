@@ -102,6 +102,8 @@ test('who is pasted from elsewhere is found among the people here, by e-mail or 
     layout: { hand: { x: 0, y: 0 } },
   }
   await page.evaluate(text => navigator.clipboard.writeText(text), JSON.stringify(fragment))
+  // By then what listens for the clipboard is there, too.
+  await editor.select('bye')
   await editor.node('bye').focus()
   await page.keyboard.press('Control+v')
   await expect(editor.card('hand')).toContainText('Maya Lindqvist')
