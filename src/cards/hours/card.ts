@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Known, type Reference, referenceSchema } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import type { CardType } from '@/core/runtime/card-type'
+import { hoursSeat } from '../fields/hoursSeat'
 
 const schema = z.looseObject({
   of: z._default(z.enum(['workspace', 'team']), 'workspace'),
@@ -35,6 +36,7 @@ export const hours: CardType<HoursCard> = {
     if (of === 'workspace' || !team) return []
     return [{ kind: 'team', path: 'team', ref: team, replace: ref => ({ ...settings, team: ref }) }]
   },
+  seats: ({ of }) => (of === 'workspace' ? [] : [hoursSeat]),
   lint: ({ of, team }) =>
     of === 'team' && !team
       ? [

@@ -3,6 +3,7 @@ import { type Known, type Reference, referenceSchema } from '@/core/flow/documen
 import { later } from '@/core/flow/time'
 import type { After, CardType, Moment } from '@/core/runtime/card-type'
 import type { HoursAnswer } from '@/core/runtime/hours'
+import { hoursSeat } from '../fields/hoursSeat'
 
 const schema = z.looseObject({
   until: z._default(z.enum(['time', 'opening']), 'time'),
@@ -35,6 +36,7 @@ export const wait: CardType<Wait> = {
     if (until === 'time' || !team) return []
     return [{ kind: 'team', path: 'team', ref: team, replace: ref => ({ ...settings, team: ref }) }]
   },
+  seats: ({ until }) => (until === 'time' ? [] : [hoursSeat]),
   lint: () => [],
 
   run: settings => moment => {

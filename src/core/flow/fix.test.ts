@@ -169,7 +169,9 @@ test('every fix of every problem is one edit after which that problem is gone, a
     fc.property(runnable, parts => {
       const flow = frozen(flowOf(parts))
       for (const problem of problemsOf(flow)) {
-        if (OFFERING.has(problem.code)) expect(problem.fixes ?? [], problem.message).not.toEqual([])
+        // In place of a flow that was to run as a part no other is guessed.
+        const part = flow.cards[problem.card ?? '']?.type === 'run_flow'
+        if (OFFERING.has(problem.code) && !part) expect(problem.fixes ?? [], problem.message).not.toEqual([])
         for (const fix of problem.fixes ?? []) {
           const change = changeOf(flow, catalog, problem.card ?? '', fix)
           const after = edit(flow, change)

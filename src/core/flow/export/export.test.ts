@@ -187,7 +187,7 @@ test('Markdown: each card has one heading, each pointer one line, and names mean
       const bare = { words: () => [], says: () => null, sizeOf: telling.sizeOf, problems: {} }
       const [body = ''] = markdownOf(flow, catalog, bare).split('\n\n## Variables\n')
       // What frames there are stands in a list of its own.
-      const lines = body.replace(/\n## Frames\n[^]*?(?=\n## |$)/, '').split('\n')
+      const lines = body.replace(/\n## Frames\n[\s\S]*?(?=\n## |$)/, '').split('\n')
       const headings = lines.filter(line => line.startsWith('### ')).map(line => read(line.slice(4)))
       expect(headings.length).toBe(Object.keys(flow.cards).length)
       expect(headings.map(heading => Number(/^\d+/.exec(heading)?.[0]))).toEqual(
