@@ -56,7 +56,7 @@ describe('all of a flow', () => {
       fc.property(picture, one => {
         expect(membersOf(settledAs(one, framed(one, 'c0', null)))).toBe(membersOf(one))
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
   })
 
@@ -99,7 +99,7 @@ describe('a selection', () => {
       fc.property(chosen, ({ one, only }) => {
         expect(membersOf(settledAs(one, framed(one, 'c0', only)))).toBe(membersOf(one))
       }),
-      { numRuns: 500 },
+      { numRuns: 2000 },
     )
   })
 

@@ -11,7 +11,7 @@ import { around, cardUnit, composed, type Laid, nowhere, rectOf, rigidUnit, type
  * Places for cards, frames and notes: as `tidied` has them, and in every frame lies what lay in it and nothing else. What
  * a frame holds is laid out by itself, then the frame as one card. Frames that overlap move as one, as they are. A note
  * goes with what it is nearest to. Of a selection, what lies in a frame is arranged within it; where the frame can't grow
- * for that without taking in others, the whole of it is tidied.
+ * for that without taking in others, the whole of it is tidied; where that can't be either, it stays as it is.
  */
 export function framed(picture: Picture, start: string | null, only: readonly string[] | null): Laid {
   const laid = nowhere()
@@ -19,14 +19,22 @@ export function framed(picture: Picture, start: string | null, only: readonly st
     layAll(unitsOf(picture, start), start, laid)
     return laid
   }
+  for (const chosen of choices(picture, only)) {
+    const part = nowhere()
+    layChosen(picture, start, chosen, part)
+    if (membersOf(settledAs(picture, part)) === membersOf(picture)) return part
+  }
+  return laid
+}
+
+/** What is tidied of a selection: it; with all that lies in the same frames; what of it lies in no frame. */
+function* choices(picture: Picture, only: readonly string[]): Generator<ReadonlySet<string>> {
   const chosen = new Set(only)
-  layChosen(picture, start, chosen, laid)
-  if (membersOf(settledAs(picture, laid)) === membersOf(picture)) return laid
-  for (const { boxes } of grouped(picture).groups)
-    if (boxes.some(({ key }) => chosen.has(key))) for (const { key } of boxes) chosen.add(key)
-  const whole = nowhere()
-  layChosen(picture, start, chosen, whole)
-  return whole
+  yield chosen
+  const { groups, rest } = grouped(picture)
+  const touched = groups.filter(({ boxes }) => boxes.some(({ key }) => chosen.has(key)))
+  yield new Set([...only, ...touched.flatMap(({ boxes }) => boxes.map(({ key }) => key))])
+  yield new Set(rest.boxes.flatMap(({ key }) => (chosen.has(key) ? [key] : [])))
 }
 
 function layAll(units: readonly Unit[], start: string | null, laid: Laid): void {
