@@ -48,6 +48,23 @@ test('a press on Export before its menu is there opens it once it is, and the bu
   await expect(exporting(page)).toBeFocused()
 })
 
+test('what is typed for the command palette before it is there stands in it, and means nothing to the canvas', async ({
+  page,
+}) => {
+  const letThrough = await heldBack(page, 'CommandPalette')
+  const editor = new Editor(page)
+  await openFlow(page, hello)
+  await editor.node('greeting').focus()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('outl')
+  await expect(page.getByRole('tree')).toBeHidden()
+  letThrough()
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('outl')
+  await page.keyboard.type('ine')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tree', { name: 'Outline of the flow' })).toBeVisible()
+})
+
 /** Cards in a row, so many that only those near the view are drawn. */
 const many = flowText({
   name: 'Many',

@@ -98,7 +98,7 @@ test('a bot that nobody published leads to its flow, and an address to a team op
   await editor.problemPanel.getByRole('button', { name: 'Open the flow “Billing”' }).click()
   await expect(editor.name).toHaveValue('Billing')
 
-  await page.goto('#/workspace/team/team_support')
+  await page.goto('#/workspace/teams/team_support')
   const form = page.getByRole('dialog', { name: 'Edit Support' })
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Support')
   await page.keyboard.press('Escape')

@@ -50,6 +50,7 @@ export function stageOf({
     outline: note('outline'),
     variables: note('variables'),
     variable: note('variable'),
+    several: note('several'),
     problems: note('problems'),
     spot: () => ({ x: 0, y: 0 }),
   }
@@ -77,6 +78,7 @@ export function stageOf({
     get cards() {
       return store.getState().selection
     },
+    several: false,
     exit: null,
     get marks() {
       return store.getState().marks
@@ -100,7 +102,7 @@ export const noDesk: Desk = {
     left: 'cards',
     former: 'cards',
   },
-  ...{ exit: null, seat: null, problems: false, said: '' },
+  ...{ exit: null, seat: null, several: false, typed: '', problems: false, said: '' },
 }
 
 /** Start, a greeting, a goodbye. */

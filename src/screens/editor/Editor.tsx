@@ -159,6 +159,8 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
 
 const inOutline = (): boolean => document.activeElement?.closest('[data-outline]') != null
 
+const selectingSeveral = (): boolean => document.querySelector('[data-several]') !== null
+
 /** Which of the two sides is in front, and from where a rehearsal begins. Selecting a card brings its settings forward. */
 function usePanel(rehearse: boolean) {
   const { store } = useEditorContext()
@@ -172,8 +174,8 @@ function usePanel(rehearse: boolean) {
     () =>
       store.subscribe((state, before) => {
         if (state.selection === before.selection) return
-        // Where there is no room beside the canvas the panel would cover the outline that is being read.
-        setOpen(state.selection.length === 1 && !inOutline())
+        // Where there is no room beside the canvas the panel would cover the outline that is being read, or what is chosen next.
+        setOpen(state.selection.length === 1 && !inOutline() && !selectingSeveral())
         if (state.selection.length > 0) setSide('settings')
       }),
     [store],

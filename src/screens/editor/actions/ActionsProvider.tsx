@@ -64,6 +64,8 @@ const EMPTY: Desk = {
   former: 'cards',
   exit: null,
   seat: null,
+  typed: '',
+  several: false,
   problems: false,
   said: '',
 }

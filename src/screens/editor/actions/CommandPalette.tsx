@@ -5,6 +5,7 @@ import { rememberFocus } from './focus'
 import { listed } from './paletteEntries'
 import { recent, remember } from './recent'
 import { useChoosing, useClosing } from './useChoosing'
+import { useTyped } from './useTyped'
 
 /** Everything that can be done and every card there is, found by typing. */
 export function CommandPalette() {
@@ -13,6 +14,7 @@ export function CommandPalette() {
   const choose = useChoosing()
   const close = useClosing()
   const [query, setQuery] = useState('')
+  useTyped(typed => setQuery(query => query + typed))
   const [used] = useState(recent)
   const [home] = useState(rememberFocus)
   const groups = useMemo(() => listed(actions, stage, query, used), [actions, stage, query, used])

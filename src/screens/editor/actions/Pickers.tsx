@@ -14,6 +14,7 @@ import { placeCard } from './placing'
 import { type Found, search } from './searching'
 import type { Link, Point, Stage, Surface } from './stage'
 import { useChoosing, useClosing } from './useChoosing'
+import { useTyped } from './useTyped'
 
 interface Choice extends FinderItem, Found {
   readonly label: string
@@ -70,6 +71,7 @@ function Picker({
   const choose = useChoosing()
   const close = useClosing()
   const [query, setQuery] = useState('')
+  useTyped(typed => setQuery(query => query + typed))
   const [home] = useState(rememberFocus)
   const [all] = useState(choices)
   const items = search(all, query).slice(0, MOST)

@@ -20,6 +20,8 @@ export interface Desk {
   readonly actions: readonly Action[]
   readonly complete: boolean
   readonly surface: Surface | null
+  /** What was typed for it before it was there. */
+  readonly typed: string
   /** Where on the canvas it was asked for, if there. */
   readonly place: Position | null
   /** The list of cards, on windows too narrow to show it always. */
@@ -32,6 +34,8 @@ export interface Desk {
   readonly exit: Link | null
   /** Gives the focus to a card in the outline, or to the outline; `null` while the canvas is what is worked in. */
   readonly seat: ((card?: string) => void) | null
+  /** A press on a card adds it to the selection, or takes it from there. */
+  readonly several: boolean
   /** The list of problems, in place of what else stands beside the canvas. */
   readonly problems: boolean
   readonly said: string

@@ -19,10 +19,10 @@ export function heard(
   return null
 }
 
-/** Signs find a title in the outline, and arrows go about in it. */
+/** Signs find a title in the outline, and arrows go about in it; up and down with Shift they select on the way. */
 const isForTree = (target: Element | null, { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
   !(ctrlKey || metaKey || altKey) &&
-  (key.length === 1 || (!shiftKey && WALKS.has(key))) &&
+  (key.length === 1 || (WALKS.has(key) && (!shiftKey || key === 'ArrowUp' || key === 'ArrowDown'))) &&
   target?.closest('[role="tree"]') != null
 
 const WALKS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'])

@@ -1,4 +1,5 @@
-import { BoxSelect, SlidersHorizontal, SquareDashed, TextCursorInput } from 'lucide-react'
+import { BoxSelect, ListChecks, SlidersHorizontal, SquareDashed, TextCursorInput } from 'lucide-react'
+import { cardCount } from '@/core/flow/compose'
 import { everything } from '@/core/flow/layout/picked'
 import { editingOf, onlyMark } from '../marks/mark'
 import type { Action } from './action'
@@ -21,6 +22,23 @@ const selectAll: Action = {
   },
 }
 
+export const several: Action = {
+  id: 'select-several',
+  group: 'edit',
+  label: 'Select several cards',
+  icon: ListChecks,
+  keys: [{ press: 's', where: 'canvas' }],
+  words: 'multiple multi-select mark more touch',
+  needs: 'There are no cards.',
+  on: ['canvas', 'card', 'cards'],
+  checked: on => on.several,
+  applies: ({ flow }) => cardCount(flow) > 0,
+  perform: on => {
+    on.view.several(!on.several)
+    on.announce(on.several ? 'A press on a card adds it to the selection' : 'Selecting several ended')
+  },
+}
+
 const deselect: Action = {
   id: 'deselect',
   group: 'edit',
@@ -29,8 +47,10 @@ const deselect: Action = {
   keys: [{ press: 'Escape', where: 'canvas' }],
   words: 'select none clear selection',
   needs: 'Nothing is selected.',
-  applies: ({ state, edges }) => countOf({ ...state.marks, cards: state.selection }) + edges.length > 0,
+  applies: ({ state, edges, several }) =>
+    several || countOf({ ...state.marks, cards: state.selection }) + edges.length > 0,
   perform: ({ state, view, announce }) => {
+    view.several(false)
     state.select([])
     view.deselect()
     view.focus()
@@ -73,4 +93,4 @@ function writeOn(on: Stage): void {
   else if (card !== undefined) on.host.showSettings(card, 'title')
 }
 
-export const selectActions: readonly Action[] = [openSettings, rename, selectAll, deselect]
+export const selectActions: readonly Action[] = [openSettings, rename, selectAll, several, deselect]

@@ -19,6 +19,8 @@ export interface Stage {
   readonly marks: Marks
   /** The selected connections. */
   readonly edges: readonly Link[]
+  /** A press on a card adds it to the selection, or takes it from there. */
+  readonly several: boolean
   /** The exit that is chosen in the outline, whether it leads anywhere or not; one that does is among `edges`, too. */
   readonly exit: Link | null
   /** Where on the canvas the pointer is; `null` while it is elsewhere. */
@@ -66,6 +68,8 @@ export interface View {
   variables(): void
   /** Unfolds a variable beside the canvas, and gives the focus to what it begins with. */
   variable(name: string): void
+  /** From now on a press on a card adds it to the selection, or not any more. */
+  several(on: boolean): void
   /** Opens the list of problems in place of what else stands beside the canvas, or closes it again. */
   problems(): void
   /** How large a card is drawn, in pixels at zoom 1. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useActions } from './context'
 import { heard } from './hearing'
+import type { Surface } from './stage'
 
 /** Listens for the keys of all actions. */
 export function useShortcuts(): void {
@@ -11,7 +12,11 @@ export function useShortcuts(): void {
 
     function onKey(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return
-      const { actions, complete } = desk.getState()
+      const { actions, complete, surface } = desk.getState()
+      if (surface && TYPED_FOR.has(surface.kind) && !isThere(event.target)) {
+        keep(event)
+        return
+      }
       const found = heard(actions, event)
       if (!found) {
         if (!complete) early.push(event)
@@ -24,6 +29,15 @@ export function useShortcuts(): void {
       if (!done && !keys.mod) return
       event.preventDefault()
       event.stopPropagation()
+    }
+    /** What is typed is meant for what opens just now, not for the canvas. */
+    function keep(event: KeyboardEvent): void {
+      const { key, ctrlKey, metaKey, altKey } = event
+      if (ctrlKey || metaKey || altKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (key === 'Escape') desk.setState({ surface: null })
+      if (key.length === 1) desk.setState(({ typed }) => ({ typed: typed + key }))
     }
     const stop = desk.subscribe(({ complete }) => {
       if (!complete) return
@@ -39,3 +53,9 @@ export function useShortcuts(): void {
     }
   }, [desk, run])
 }
+
+/** Whoever opens these goes on typing. */
+const TYPED_FOR: ReadonlySet<Surface['kind']> = new Set(['palette', 'exit', 'add', 'connect'])
+
+const isThere = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null

@@ -41,10 +41,13 @@ export function useStage(
       },
       get cards() {
         const { selection, flow } = store.getState()
-        const focused = focusedCard()
+        const focused = desk.getState().several ? null : focusedCard()
         return focused !== null && focused in flow.cards && !selection.includes(focused)
           ? [focused]
           : selection
+      },
+      get several() {
+        return desk.getState().several
       },
       get exit() {
         return desk.getState().exit
@@ -52,7 +55,8 @@ export function useStage(
       get marks() {
         const { selection, marks } = store.getState()
         const focused = focusedCard()
-        const elsewhere = desk.getState().exit || (focused !== null && !selection.includes(focused))
+        const { exit, several } = desk.getState()
+        const elsewhere = exit || (!several && focused !== null && !selection.includes(focused))
         return elsewhere ? noMarks : marks
       },
       get edges() {
@@ -74,7 +78,8 @@ export function useStage(
       get host() {
         return host.current
       },
-      show: surface => desk.setState({ surface, place: 'place' in surface ? surface.place : null }),
+      show: surface =>
+        desk.setState({ surface, typed: '', place: 'place' in surface ? surface.place : null }),
       // The same words again are news only to those who can tell them apart.
       announce: text => desk.setState(({ said }) => ({ said: said === text ? `${text}\u00a0` : text })),
       toast: content => latest.current(content),

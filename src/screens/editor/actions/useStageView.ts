@@ -83,6 +83,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
         desk.setState({ cardList: true, problems: false })
         focusVariable(name)
       },
+      several: several => desk.setState({ several }),
       problems: () => desk.setState(({ problems }) => ({ problems: !problems })),
       spot: () => spotOf(focusedCard() ?? undefined) ?? spotOf() ?? middle(),
     }

@@ -67,6 +67,8 @@ export function Canvas({ colorMode }: { colorMode: ColorMode }) {
       onBlur={takeBack}
       className="relative size-full outline-none"
     >
+      {/* Titles of cards are one level below, whatever stands beside the canvas. */}
+      <h2 className="sr-only">Canvas</h2>
       {view ? <Surface frame={frame} view={view} colorMode={colorMode} /> : null}
     </section>
   )
@@ -144,7 +146,7 @@ function usePressing(): NodeMouseHandler<Node> {
   const { stage } = useActions()
   return useCallback(
     ({ target, shiftKey, metaKey, ctrlKey }, { id }) => {
-      const adds = shiftKey || metaKey || ctrlKey
+      const adds = shiftKey || metaKey || ctrlKey || stage.several
       // From a dot a connection begins.
       const dot = target instanceof Element && target.closest('.react-flow__handle') !== null
       if (!adds && !dot) stage.host.pressed(id)

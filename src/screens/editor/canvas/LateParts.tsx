@@ -4,6 +4,7 @@ import { Dragged } from './Dragged'
 import type { DragStore } from './drag'
 import { Overview } from './Overview'
 import { Passing } from './Passing'
+import { Several } from './Several'
 import type { Handed } from './useNodes'
 
 interface LatePartsProps {
@@ -19,6 +20,7 @@ export function LateParts({ frame, drags, handed, colorMode }: LatePartsProps) {
     <>
       <Passing {...handed} />
       <Dragged frame={frame} drags={drags} />
+      <Several />
       <Overview key={colorMode} />
     </>
   )

@@ -57,12 +57,16 @@ const pointer = (type: string, at: { clientX: number; clientY: number }) =>
 
 const isFar = () => document.querySelector('[data-level="far"]') !== null
 
-/** Presses a button of the canvas until it is far out, or no longer is. */
-async function zoomed(name: string, far: boolean): Promise<void> {
-  const button = page.getByRole('button', { name })
+/** Pinches until the view is far out, or no longer is. */
+async function zoomed(far: boolean): Promise<void> {
+  const { clientX, clientY } = onScreen(400, 40)
   await expect
     .poll(() => {
-      if (isFar() !== far) button.element().dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      const pinch = { deltaY: far ? 40 : -40, ctrlKey: true, bubbles: true, cancelable: true }
+      if (isFar() !== far)
+        document
+          .querySelector('.react-flow__pane')
+          ?.dispatchEvent(new WheelEvent('wheel', { ...pinch, clientX, clientY }))
       return isFar()
     })
     .toBe(far)
@@ -70,7 +74,7 @@ async function zoomed(name: string, far: boolean): Promise<void> {
 
 /** Takes hold of card A, far out, and pulls it a little; gives where it was taken. */
 async function pulledFarOut(drags: ReturnType<typeof dragOf>) {
-  await zoomed('Zoom Out', true)
+  await zoomed(true)
   // The map has to be fetched, and the view to come to rest.
   await expect.poll(() => document.querySelector('.canvas-map')).not.toBeNull()
   let rested = ''
@@ -91,7 +95,7 @@ async function pulledFarOut(drags: ReturnType<typeof dragOf>) {
 test('a block that is held while the view comes near is let go where it was', async () => {
   const { store, drags } = await opened()
   const at = await pulledFarOut(drags)
-  await zoomed('Zoom In', false)
+  await zoomed(false)
   await expect.poll(() => drags.getState().moving.size).toBe(0)
   pointer('pointerup', at)
   expect(store.getState().flow).toBe(flow)

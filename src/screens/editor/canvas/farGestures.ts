@@ -16,6 +16,8 @@ export interface Far {
   /** Selects a card and gives it the focus. */
   focus(key: string): void
   reveal(at: Position): void
+  /** Any press adds to what is selected. */
+  several(): boolean
   /** A block was pressed, and nothing was added to what is selected. */
   pressed(key: string): void
 }
@@ -33,11 +35,12 @@ interface Hold {
 const SLOP = 4
 
 /** Press, drag, release and click on the blocks of the map. */
-export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal, pressed }: Far) {
+export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal, pressed, several }: Far) {
   let hold: Hold | null = null
   /** The click that follows has been dealt with. */
   let done = false
   const pointAt = (event: MouseEvent): Position => toCanvas({ x: event.clientX, y: event.clientY })
+  const adds = ({ metaKey, ctrlKey }: MouseEvent): boolean => metaKey || ctrlKey || several()
   const blockAt = (event: MouseEvent): string | null =>
     onPane(event) ? scene().cardAt(pointAt(event)) : null
 
@@ -58,7 +61,7 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
       // On a screen one touches there is hardly an empty place to pan by: what is not selected yet is only tapped.
       if (key === null || (event.pointerType === 'touch' && !selection.includes(key))) return
       const keys = new Set(selection.includes(key) ? selection : [key])
-      hold = { key, pointer: event.pointerId, at: pointAt(event), keys, adds: event.metaKey || event.ctrlKey }
+      hold = { key, pointer: event.pointerId, at: pointAt(event), keys, adds: adds(event) }
     },
 
     /** What begins on a block is no pan. */
@@ -102,7 +105,7 @@ export function farGestures({ store, drags, scene, toCanvas, zoom, focus, reveal
     click(event: MouseEvent): void {
       const key = blockAt(event)
       if (!done && (key === null || event.shiftKey)) return
-      if (!done && key !== null) pick(key, event.metaKey || event.ctrlKey)
+      if (!done && key !== null) pick(key, adds(event))
       done = false
       event.stopPropagation()
     },

@@ -29,6 +29,7 @@ export function useFarPointer(frame: RefObject<HTMLElement | null>, drags: DragS
       zoom: getZoom,
       focus,
       reveal,
+      several: () => stage.several,
       pressed: key => stage.host.pressed(key),
     })
     const listening = new AbortController()

@@ -11,17 +11,18 @@ import { typedFor } from './words'
 
 /** The tree: one stop for Tab, of whose lines only those in sight are drawn, and the one that one is at. */
 export function OutlineTree({ state }: { state: OutlineState }) {
-  const { items, at, closed, selection, setOpen, go, box } = state
+  const { items, at, closed, selection, setOpen, go, toggle, box } = state
   const { stage, run } = useActions()
   const onKeyDown = useTreeKeys(state)
   const { rows, total, height } = useRows(state)
   const selected = new Set(selection)
 
-  const onClick = ({ target }: MouseEvent): void => {
+  const onClick = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
     const item = itemAt(target, items)
     if (!item || !(target instanceof Element)) return
     if (target.closest('[data-toggle]')) setOpen(item.id, closed.has(item.id))
     else if (item.kind === 'exit' && item.to !== null && target.closest('[data-jump]')) go(cardId(item.to))
+    else if (shiftKey || ctrlKey || metaKey || stage.several) toggle(item)
     else go(item.id)
   }
   const onContextMenu = (event: MouseEvent): void => {
@@ -103,14 +104,24 @@ function useRows({ items, at, box }: OutlineState) {
 const PATIENCE = 700
 
 function useTreeKeys(state: OutlineState) {
-  const { items, at, closed, go, setOpen, openAll } = state
+  const { items, at, closed, go, setOpen, openAll, toggle, extend } = state
   const around = useEditorContext()
   const { stage } = useActions()
   const typed = useRef({ letters: '', when: Number.NEGATIVE_INFINITY })
   return (event: KeyboardEvent): void => {
     const item = items[at]
-    if (!item || event.ctrlKey || event.metaKey || event.altKey) return
     const { key, timeStamp } = event
+    if (!item || event.altKey) return
+    const main = event.ctrlKey || event.metaKey
+    if (key === ' ' && main) toggle(item)
+    else if (event.shiftKey && !main && (key === 'ArrowDown' || key === 'ArrowUp'))
+      extend(at + (key === 'ArrowDown' ? 1 : -1))
+    else if (main || !plain(item, key, timeStamp)) return
+    event.preventDefault()
+  }
+
+  /** A key by itself; says whether it means anything. */
+  function plain(item: Item, key: string, timeStamp: number): boolean {
     const going = timeStamp - typed.current.when < PATIENCE && typed.current.letters !== ''
     const step = stepOf(key, items, at, closed)
     if (step) {
@@ -126,13 +137,14 @@ function useTreeKeys(state: OutlineState) {
       }
       const to = typedTo(typed.current.letters, items.length, at, words)
       if (to !== null) go(items[to]?.id ?? item.id)
-    } else return
-    event.preventDefault()
+    } else return false
+    return true
   }
 
   /** What Enter and Space do with what has no settings: a way that leads elsewhere is followed, an open one gets a card. */
   function act(item: Item): void {
-    if (item.kind === 'card') go(item.id)
+    if (item.kind === 'card' && stage.several) toggle(item)
+    else if (item.kind === 'card') go(item.id)
     else if (item.branch) setOpen(item.id, closed.has(item.id))
     else if (item.kind === 'loose') return
     else if (item.to !== null) go(cardId(item.to))

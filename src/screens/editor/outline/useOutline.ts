@@ -41,8 +41,28 @@ export function useOutline({ tree, all }: Items) {
     seat.want(id)
     choose(item)
   }
+  /** Goes there, with what is selected as it was but for these. */
+  const among = (id: string, change: (selection: readonly string[]) => readonly string[]): void => {
+    reach(id)
+    seat.want(id)
+    stage.state.select(change(stage.state.selection), stage.state.marks)
+    handled.current = stage.state.selection
+    stage.announce(`${stage.state.selection.length} cards selected`)
+  }
+  /** Adds a card to the selection, or takes it from there. */
+  const toggle = (item: Item): void => {
+    if (item.kind === 'card') among(item.id, now => toggled(now, item.card))
+    else go(item.id)
+  }
+  /** Goes on to another item, with all cards from here to there selected, too. */
+  const extend = (to: number): void => {
+    const item = items[to]
+    if (!item) return
+    const cards = [items[at], item].flatMap(one => (one?.kind === 'card' ? [one.card] : []))
+    among(item.id, now => [...now, ...cards.filter(card => !now.includes(card))])
+  }
   const setOpen = (id: string, open: boolean): void => {
-    setClosed(now => toggled(now, id, open))
+    setClosed(now => folded(now, id, open))
     // What is put away can't be what one is at.
     if (!open && lies(active, id, all)) go(id)
   }
@@ -71,7 +91,7 @@ export function useOutline({ tree, all }: Items) {
     if (id !== null && id !== active) reach(id)
   })
 
-  return { items, at, closed, selection, go, setOpen, openAll, box: seat.box }
+  return { items, at, closed, selection, go, setOpen, openAll, toggle, extend, box: seat.box }
 
   function openAll(parent: string | null): void {
     const sisters = (tree.get(parent) ?? []).map(({ id }) => id)
@@ -81,9 +101,12 @@ export function useOutline({ tree, all }: Items) {
 
 export type OutlineState = ReturnType<typeof useOutline>
 
+const toggled = (selection: readonly string[], card: string): readonly string[] =>
+  selection.includes(card) ? selection.filter(one => one !== card) : [...selection, card]
+
 const NONE: ReadonlySet<string> = new Set()
 
-const toggled = (closed: ReadonlySet<string>, id: string, open: boolean): ReadonlySet<string> => {
+const folded = (closed: ReadonlySet<string>, id: string, open: boolean): ReadonlySet<string> => {
   const next = new Set(closed)
   if (open) next.delete(id)
   else next.add(id)

@@ -7,11 +7,9 @@ type Kind = Pick<Variable, 'type' | 'scope'>
 /** What a variable holds, and for how long. */
 export function KindFields({ type, scope, onChange }: Kind & { onChange(to: Partial<Kind>): void }) {
   return (
-    <div className="@container">
-      <div className="grid @2xs:grid-cols-2 gap-3">
-        <NativeSelect label="Type" value={type} options={TYPES} onChange={type => onChange({ type })} />
-        <NativeSelect label="Scope" value={scope} options={SPANS} onChange={scope => onChange({ scope })} />
-      </div>
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-3">
+      <NativeSelect label="Type" value={type} options={TYPES} onChange={type => onChange({ type })} />
+      <NativeSelect label="Scope" value={scope} options={SPANS} onChange={scope => onChange({ scope })} />
     </div>
   )
 }
