@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { differencesOf } from '@/core/rehearsal/vector'
 import { baseOf, openVector, type Vector } from '@/core/rehearsal/vector-schema'
+import readme from '../../README.md?raw'
 import { laidOut } from '../build/layout'
 import { workspaceFile } from '../build/workspace'
 
@@ -21,6 +22,11 @@ describe('assign', () => {
     skip(vector.skip !== undefined, vector.skip)
     expect(differencesOf(vector, workspaceFile(baseOf(vector)), catalog)).toEqual([])
   })
+})
+
+test('README counts them', () => {
+  expect(readme).toContain(`| ${files.length}, none skipped`)
+  expect(played()).toHaveLength(files.length)
 })
 
 test('the cases cover every rule', () => {

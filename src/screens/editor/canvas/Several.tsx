@@ -19,7 +19,13 @@ function Selecting() {
       data-several
       className="absolute inset-x-0 top-3 z-10 mx-auto flex w-fit items-center gap-3 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-raised max-md:top-16"
     >
-      <span>{count === 0 ? 'Press the cards to select' : count === 1 ? '1 card' : `${count} cards`}</span>
+      <span>
+        {count === 0
+          ? 'Press the cards to select'
+          : count === 1
+            ? '1 card selected'
+            : `${count} cards selected`}
+      </span>
       <Button size="sm" onClick={() => run(several)}>
         Done
       </Button>
