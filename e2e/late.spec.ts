@@ -65,6 +65,19 @@ test('what is typed for the command palette before it is there stands in it, and
   await expect(page.getByRole('tree', { name: 'Outline of the flow' })).toBeVisible()
 })
 
+test('a key pressed before what was chosen is done goes on from there', async ({ page }) => {
+  const editor = new Editor(page)
+  await openFlow(page, flowText({ name: 'Two', cards: { start: start(null), one: message('One', null) } }))
+  await editor.node('start').focus()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog')).toHaveAccessibleName(/^Connect “Start” to/)
+  await page.keyboard.type('mess')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('ArrowRight')])
+  await expect(editor.edge('start', 'next')).toHaveAttribute('aria-label', 'Edge from start to one')
+  await expect(editor.node('one')).toBeFocused()
+})
+
 /** Cards in a row, so many that only those near the view are drawn. */
 const many = flowText({
   name: 'Many',

@@ -153,6 +153,10 @@ export class Editor {
   }
 
   async select(key: string): Promise<void> {
+    if (!(await this.card(key).evaluate(isInSight))) {
+      await this.canvas.getByRole('button', { name: 'Fit everything into view' }).click()
+      await this.viewRests()
+    }
     await this.card(key).getByRole('heading').click()
     await expect(this.panel.getByRole('textbox', { name: /^Title/ })).toBeVisible()
   }
@@ -218,4 +222,16 @@ async function centreOf(target: Locator): Promise<Point> {
   const box = await target.boundingBox()
   if (!box) throw new Error(`${target} is not in sight`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Whether no part of a card lies beyond the edge of the canvas. */
+function isInSight(card: Element): boolean {
+  const box = card.getBoundingClientRect()
+  const canvas = card.closest('[data-canvas]')?.getBoundingClientRect() ?? box
+  return (
+    box.left >= canvas.left &&
+    box.right <= canvas.right &&
+    box.top >= canvas.top &&
+    box.bottom <= canvas.bottom
+  )
 }

@@ -102,7 +102,7 @@ export const noDesk: Desk = {
     left: 'cards',
     former: 'cards',
   },
-  ...{ exit: null, seat: null, several: false, typed: '', problems: false, said: '' },
+  ...{ exit: null, seat: null, several: false, choosing: false, typed: '', problems: false, said: '' },
 }
 
 /** Start, a greeting, a goodbye. */

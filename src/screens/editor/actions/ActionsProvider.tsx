@@ -64,6 +64,7 @@ const EMPTY: Desk = {
   former: 'cards',
   exit: null,
   seat: null,
+  choosing: false,
   typed: '',
   several: false,
   problems: false,

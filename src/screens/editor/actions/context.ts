@@ -20,6 +20,8 @@ export interface Desk {
   readonly actions: readonly Action[]
   readonly complete: boolean
   readonly surface: Surface | null
+  /** Something was chosen there and is about to be done: keys wait for that. */
+  readonly choosing: boolean
   /** What was typed for it before it was there. */
   readonly typed: string
   /** Where on the canvas it was asked for, if there. */

@@ -20,11 +20,11 @@ export function useChoosing(): (choice: Action | (() => void)) => void {
   const { desk, run } = useActions()
   return useCallback(
     choice => {
-      desk.setState({ surface: null })
+      desk.setState({ surface: null, choosing: true })
       afterFocus(() => {
         if (typeof choice === 'function') choice()
         else run(choice)
-        if (desk.getState().surface === null) desk.setState({ place: null })
+        desk.setState(({ surface }) => ({ choosing: false, ...(surface ? {} : { place: null }) }))
       })
     },
     [desk, run],

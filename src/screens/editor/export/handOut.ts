@@ -2,6 +2,7 @@ import { markdownOf } from '@/core/flow/export/markdown'
 import { mermaidOf } from '@/core/flow/export/mermaid'
 import { downloadBlob, downloadText, fileName } from '@/storage/download'
 import type { Stage } from '../actions/stage'
+import { upToDate } from '../problems/watch'
 import { paper } from './paper'
 import { pngOf, scaleOf } from './raster'
 import { svgOf } from './svg'
@@ -16,6 +17,8 @@ export async function handOut(on: Stage, kind: Kind): Promise<void> {
     case 'mermaid':
       return downloadText(mermaidOf(flow, catalog), fileName(flow.name, 'mmd'), 'text/plain')
     case 'markdown':
+      // It tells the problems: those of the flow as it is now.
+      await upToDate(on.store)
       return downloadText(markdown(on), fileName(flow.name, 'md'), 'text/markdown')
     case 'svg':
       return downloadText(svgOf(flow, on, paper()).text, fileName(flow.name, 'svg'), 'image/svg+xml')
