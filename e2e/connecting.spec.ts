@@ -104,17 +104,19 @@ test('a card dropped on a connection is put in between', async ({ page }) => {
     expect(await editor.text()).toBe(before)
   })
   await test.step('without dragging: connected twice by C', async () => {
-    const connect = async (from: string, to: string) => {
+    const connect = async (from: string, words: string, to: string) => {
       await editor.node(from).focus()
       await page.keyboard.press('c')
       const found = page.getByRole('dialog').getByRole('combobox', { name: 'Search' })
       await expect(found).toBeFocused()
-      await page.keyboard.type(to)
+      await page.keyboard.type(words)
       await page.keyboard.press('Enter')
+      // The focus is back before it is done: a hand would take longer.
+      await expect(editor.edge(from, 'next')).toHaveAttribute('aria-label', `Edge from ${from} to ${to}`)
       await expect(editor.node(from)).toBeFocused()
     }
-    await connect('start', 'message')
-    await connect('loose', 'end')
+    await connect('start', 'message', 'loose')
+    await connect('loose', 'end', 'bye')
     await between('loose')
   })
 })
