@@ -5,6 +5,7 @@ import { join } from 'node:path'
 export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
+  buildCommand: 'node scripts/mutation-tests.mjs',
   // Stryker knows the tests of each mutant from the dry run; looking for related files again would only cost time.
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   mutate: ['src/core/{desk,runtime}/**/*.ts', '!**/*.test.ts'],
@@ -28,8 +29,8 @@ export default {
     'reports',
     'test-results',
   ],
-  // `npm run mutation -- --incremental` looks again only at what changed in code and tests. It does not see a changed
-  // vector or script (JSON), so a figure to be quoted comes from a whole run.
+  // `npm run mutation -- --incremental` looks again only at what changed in the code. It does not see a changed test or
+  // vector, so a figure to be quoted comes from a whole run.
   incrementalFile: join(tmpdir(), 'baton-mutation.json'),
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
