@@ -13,6 +13,7 @@ export default defineConfig({
   workers: 2,
   // Enough on a busy machine: no test here is about time.
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     baseURL,
