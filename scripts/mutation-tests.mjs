@@ -36,4 +36,11 @@ await build({
   },
   ssr: { noExternal: true, external: ['vitest'] },
 })
-await writeFile(`${folder}/all.test.mjs`, "import './all.mjs'\n")
+// A mutant that keeps the tests from loading is noticed as well: with no test at all, none would fail.
+await writeFile(
+  `${folder}/all.test.mjs`,
+  `import { test } from 'vitest'
+const failure = await import('./all.mjs').then(() => null, error => error)
+if (failure) test('the tests load', () => { throw failure })
+`,
+)

@@ -1,4 +1,4 @@
-/** How long a card that was just made may take to be drawn, in milliseconds. */
+/** How long what was just asked for may take to be drawn, in milliseconds. */
 const PATIENCE = 1000
 
 const canvas = (): HTMLElement | null => document.querySelector('[data-canvas]')
@@ -32,26 +32,31 @@ export function focusCanvas(card?: string): void {
 }
 
 /** Gives the focus to something beside the canvas as soon as it is there, which it is not while it is being fetched. */
-export function focusBeside(selector: string): void {
-  const until = performance.now() + PATIENCE
-  const look = (): void => {
-    const item = document.querySelector<HTMLElement>(selector)
-    if (item) item.focus()
-    else if (performance.now() < until) requestAnimationFrame(look)
-  }
-  look()
-}
+export const focusBeside = (selector: string): void =>
+  focusSoon(() => document.querySelector<HTMLElement>(selector))
 
 /** Unfolds a variable in the list, as soon as that is there, and gives the focus to its initial value. */
-export function focusVariable(name: string): void {
-  const until = performance.now() + PATIENCE
-  const look = (): void => {
+export const focusVariable = (name: string): void =>
+  focusSoon(() => {
     const row = document.querySelector<HTMLElement>(`[data-variable="${CSS.escape(name)}"]`)
     if (row?.ariaExpanded === 'false') row.click()
-    const field = document
+    return document
       .getElementById(row?.getAttribute('aria-controls') ?? '')
       ?.querySelector<HTMLElement>('[data-initial] :is(input, select, textarea)')
-    if (field) field.focus()
+  })
+
+/**
+ * Gives the focus to what is looked for from the next frame on, since what shows it may give the focus elsewhere first. Whoever
+ * went into a field meanwhile stays there: what they type would go to another.
+ */
+export function focusSoon(find: () => HTMLElement | null | undefined): void {
+  const before = document.activeElement
+  const until = performance.now() + PATIENCE
+  const look = (): void => {
+    const now = document.activeElement
+    if (now !== before && now?.matches('input, textarea, select')) return
+    const found = find()
+    if (found) found.focus()
     else if (performance.now() < until) requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

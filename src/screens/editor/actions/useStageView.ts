@@ -60,7 +60,7 @@ export function useStageView(desk: StoreApi<Desk>): View {
       },
       outline: () => {
         desk.setState({ cardList: true, left: 'outline', problems: false })
-        requestAnimationFrame(() => focusBeside('[role="tree"] [tabindex="0"]'))
+        focusBeside('[role="tree"] [tabindex="0"]')
       },
       variables: () => {
         const { left, former, cardList, problems } = desk.getState()
@@ -72,10 +72,10 @@ export function useStageView(desk: StoreApi<Desk>): View {
           const before = back()
           back = () => null
           if (before) before.focus()
-          else requestAnimationFrame(() => focusBeside(TAB))
+          else focusBeside(TAB)
         } else {
           back = rememberFocus()
-          requestAnimationFrame(() => focusBeside('[data-variables]'))
+          focusBeside('[data-variables]')
         }
       },
       variable: name => {

@@ -1,23 +1,20 @@
+import { focusSoon } from '../actions/focus'
+
 /**
  * Gives the focus to the field of a setting in the settings panel: to the field itself, else to the first field that is
  * marked as wrong. The form may still be on its way, so it is looked for during the next second.
  */
 export function focusField(path: string): void {
-  const until = performance.now() + 1000
   // What is marked as wrong first may belong to what is there before the form is.
   const settledFor = performance.now() + 400
-  const look = (): void => {
+  focusSoon(() => {
     const panel = document.querySelector('[data-settings]')
     const place = panel?.querySelector(`[data-path~="${CSS.escape(path)}"]`)
     const marked = performance.now() < settledFor ? null : panel?.querySelector<HTMLElement>(WRONG)
     const field = fieldIn(place) ?? marked
-    if (field) {
-      field.closest('details')?.setAttribute('open', '')
-      field.focus()
-    } else if (performance.now() < until) requestAnimationFrame(look)
-  }
-  // What shows the card gives the focus elsewhere first.
-  requestAnimationFrame(look)
+    field?.closest('details')?.setAttribute('open', '')
+    return field
+  })
 }
 
 const WRONG = '[aria-invalid="true"]'

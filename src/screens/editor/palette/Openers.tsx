@@ -17,7 +17,7 @@ export function Openers() {
           onClick={() => {
             desk.setState({ cardList: true, left: 'cards' })
             // The button goes, and with it the focus. In the search box a keyboard would cover half of the cards.
-            requestAnimationFrame(() => focusBeside('[data-beside] [role="tab"][aria-selected="true"]'))
+            focusBeside('[data-beside] [role="tab"][aria-selected="true"]')
           }}
         >
           Add card

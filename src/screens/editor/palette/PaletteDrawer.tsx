@@ -55,7 +55,7 @@ export function PaletteDrawer() {
           icon={<X size={16} />}
           onClick={() => {
             setOpen(false)
-            requestAnimationFrame(() => focusBeside('[data-openers] button'))
+            focusBeside('[data-openers] button')
           }}
           className="absolute top-0.5 right-1 md:hidden"
         />

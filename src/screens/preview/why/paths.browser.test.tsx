@@ -88,3 +88,13 @@ test.each(WHY_PATHS.filter(path => path !== 'to.fallback'))(
     }
   },
 )
+
+test('whoever went into another field meanwhile stays there', async () => {
+  const form = await shown(full)
+  focusField('waitLimit')
+  const other = form.querySelector<HTMLElement>('[data-path~="attempts"] input')
+  other?.focus()
+  for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame)
+  expect(other).not.toBeNull()
+  expect(document.activeElement).toBe(other)
+})
