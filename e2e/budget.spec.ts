@@ -5,8 +5,9 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { Editor } from './pages/editor'
 
-test('the editor opens with at most 260 kB beside the linter’s 60, and 440 kB with settings, rehearsal and all that they fetch ahead', async ({
+test('the editor opens with at most 260 kB beside the linter’s 60, and 460 kB with settings, rehearsal and all that they fetch ahead', async ({
   page,
 }) => {
   await page.goto('/')
@@ -25,12 +26,12 @@ test('the editor opens with at most 260 kB beside the linter’s 60, and 440 kB 
   expect(worker).toBeGreaterThan(10_000)
   expect(worker).toBeLessThanOrEqual(60_000)
 
-  await page.locator('[data-card="assign_conversation"] header').click()
+  await new Editor(page).select('assign_conversation')
   await expect(page.getByRole('region', { name: 'In one sentence' })).toBeVisible()
   await preview.click()
   await expect(page.getByRole('button', { name: 'Start rehearsal' })).toBeVisible()
   await page.waitForLoadState('networkidle')
-  expect((await total()).page).toBeLessThanOrEqual(440_000)
+  expect((await total()).page).toBeLessThanOrEqual(460_000)
 })
 
 /** Bytes of all scripts from now on, as a server that compresses would send them; nothing from the cache. */

@@ -29,7 +29,7 @@ export function CardSettings({ id, workspace }: CardSettingsProps) {
   const readOnly = useEditor(state => state.readOnly)
   if (type === undefined) return null
   return (
-    <div data-settings className="flex flex-col gap-5 p-4">
+    <div data-settings={id} className="flex flex-col gap-5 p-4">
       <CardHead id={id} type={type} />
       <Problems id={id} problems={problems} readOnly={readOnly} />
       <fieldset disabled={readOnly} className="contents">
