@@ -9,6 +9,7 @@ import type { Card } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
 import { classes } from '@/ui/classes'
+import { useActions } from '../actions/context'
 import { useEditor, useEditorContext } from '../context'
 import { useExits } from '../useExits'
 import { AddAfter } from './AddAfter'
@@ -152,6 +153,8 @@ interface ExitsProps {
 }
 
 const Exits = memo(function Exits({ id, exits, pointers }: ExitsProps) {
+  const { stage } = useActions()
+  const readOnly = useEditor(state => state.readOnly)
   if (exits.length === 0) return null
   return (
     <ul className="card-exits border-line border-t">
@@ -176,7 +179,12 @@ const Exits = memo(function Exits({ id, exits, pointers }: ExitsProps) {
               id={name}
               className={classes('card-handle card-handle-out', connected && 'card-handle-connected')}
             />
-            <AddAfter card={id} exit={name} label={label} />
+            {readOnly ? null : (
+              <AddAfter
+                label={label}
+                onAdd={() => stage.show({ kind: 'add', after: { card: id, exit: name }, place: null })}
+              />
+            )}
           </li>
         )
       })}
