@@ -57,6 +57,9 @@ const pointer = (type: string, at: { clientX: number; clientY: number }) =>
 
 const isFar = () => document.querySelector('[data-level="far"]') !== null
 
+/** On a busy machine each pinch takes a while. */
+const LONG = { timeout: 15_000 }
+
 /** Pinches until the view is far out, or no longer is. */
 async function zoomed(far: boolean): Promise<void> {
   const { clientX, clientY } = onScreen(400, 40)
@@ -68,7 +71,7 @@ async function zoomed(far: boolean): Promise<void> {
           .querySelector('.react-flow__pane')
           ?.dispatchEvent(new WheelEvent('wheel', { ...pinch, clientX, clientY }))
       return isFar()
-    })
+    }, LONG)
     .toBe(far)
 }
 
@@ -83,7 +86,7 @@ async function pulledFarOut(drags: ReturnType<typeof dragOf>) {
       const before = rested
       rested = JSON.stringify(onScreen(0, 0))
       return rested === before
-    })
+    }, LONG)
     .toBe(true)
   const at = onScreen(400, 40)
   pointer('pointerdown', at)
