@@ -33,9 +33,9 @@ function changesFor(flow: Flow, shapes: Shapes, key: string, step: Remedy): read
     case 'put':
       return [configure(flow, shapes, key, withValueAt(card.settings, step.path, step.value))]
     case 'rename':
-      return rewrite(flow, shapes, key, step.path, text => renamed(text, step.from, step.to))
+      return rewrite(flow, shapes, key, card, step.path, text => renamed(text, step.from, step.to))
     case 'fall_back':
-      return rewrite(flow, shapes, key, step.path, text => withFallback(text, step.variable, step.text))
+      return rewrite(flow, shapes, key, card, step.path, text => withFallback(text, step.variable, step.text))
     case 'refer': {
       const reading = readSettings(shapes, card)
       const use = reading?.shape.references(reading.settings).find(({ path }) => path === step.path)
@@ -56,10 +56,10 @@ function rewrite(
   flow: Flow,
   shapes: Shapes,
   key: string,
+  { settings }: Card,
   path: string,
   other: (text: string) => string,
 ): readonly Change[] {
-  const settings = own(flow.cards, key)?.settings ?? {}
   const text = valueAt(settings, path)
   if (typeof text !== 'string' || other(text) === text) return []
   return [configure(flow, shapes, key, withValueAt(settings, path, other(text)))]

@@ -29,14 +29,14 @@ interface Around {
 
 function lintStart(flow: Flow): readonly Problem[] {
   if (startOf(flow) !== null) return []
-  const named = flow.start === null ? undefined : own(flow.cards, flow.start)
+  const { start: card } = flow
   return [
-    named
+    card !== null && own(flow.cards, card)
       ? error(
           'start_wrong',
           'The flow begins at a card that is not a Start card.',
           'Add a Start card: the flow then begins there.',
-          { card: flow.start ?? '' },
+          { card },
         )
       : error('start_missing', 'The flow has no Start card.', 'Add one and connect it to the first card.'),
   ]

@@ -1,6 +1,5 @@
 import {
   type Filter,
-  type FilteredValueToken,
   Output,
   type PropertyAccessToken,
   type RangeToken,
@@ -54,7 +53,6 @@ function fromValue(
 function fromToken(token: Token | undefined, rename: Rename, cuts: Cut[]): void {
   if (isAccess(token)) fromAccess(token, rename, cuts)
   else if (isRange(token)) fromValue([token.lhs, token.rhs], [], rename, cuts)
-  else if (isFiltered(token)) fromValue(token.initial.postfix, token.filters, rename, cuts)
 }
 
 function fromAccess({ variable, props }: PropertyAccessToken, rename: Rename, cuts: Cut[]): void {
@@ -77,5 +75,3 @@ function fromAccess({ variable, props }: PropertyAccessToken, rename: Rename, cu
 const isAccess = (token: Token | undefined): token is PropertyAccessToken =>
   token?.kind === TokenKind.PropertyAccess
 const isRange = (token: Token | undefined): token is RangeToken => token?.kind === TokenKind.Range
-const isFiltered = (token: Token | undefined): token is FilteredValueToken =>
-  token?.kind === TokenKind.FilteredValue

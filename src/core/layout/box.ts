@@ -40,8 +40,8 @@ export const ceil = (length: number): number => Math.ceil(length / GRID) * GRID
 export const floor = (length: number): number => Math.floor(length / GRID) * GRID + 0
 export const nearest = (length: number): number => Math.round(length / GRID) * GRID + 0
 
-/** The order in which ties are broken. */
-export const byKey = (a: Box, b: Box): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+/** The order in which ties are broken; no two boxes have the same key. */
+export const byKey = (a: Box, b: Box): number => (a.key < b.key ? -1 : 1)
 
 /** The upper left corner of what has a place; far away where nothing has. */
 export function cornerOf(boxes: readonly Box[]): Position {

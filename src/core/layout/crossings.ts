@@ -36,12 +36,13 @@ function crossed(upper: number[], lower: number[]): number {
   let below = 0
   let upTo = 0
   for (const end of upper) {
-    while (below < lower.length && (lower[below] ?? 0) < end) below += 1
-    while (upTo < lower.length && (lower[upTo] ?? 0) <= end) upTo += 1
+    while ((lower[below] ?? Infinity) < end) below += 1
+    while ((lower[upTo] ?? Infinity) <= end) upTo += 1
     balance += below - (lower.length - upTo)
   }
   return balance
 }
 
 const up = (a: number, b: number): number => a - b
-const byStart = (a: Link, b: Link): number => startOf(a) - startOf(b) || a.to.rank - b.to.rank
+/** No two links start at the same place. */
+const byStart = (a: Link, b: Link): number => startOf(a) - startOf(b)

@@ -5,7 +5,7 @@ import { type Box, ceil, type Places } from './box'
 import { withNotes } from './notes'
 import { type Group, grouped, membersOf, type Picture, settledAs } from './picture'
 import { tidied } from './tidied'
-import { around, cardUnit, composed, type Laid, nowhere, rectOf, rigidUnit, type Unit } from './unit'
+import { around, cardUnit, composed, type Laid, nowhere, rigidUnit, type Unit } from './unit'
 
 /**
  * Places for cards, frames and notes: as `tidied` has them, and in every frame lies what lay in it and nothing else. What
@@ -66,7 +66,7 @@ function layChosen(picture: Picture, start: string | null, chosen: ReadonlySet<s
     moving.map(({ box }) => box.key),
   )
   lay(moving, places, { x: 0, y: 0 }, laid)
-  return moving.flatMap(({ box }) => rectOf({ ...box, at: places.get(box.key) ?? null }) ?? [])
+  return placed(moving, places).map(({ rect }) => rect)
 }
 
 /** Arranges what is chosen in a frame, which grows to the right and downwards for it; `null` where it stays as it is. */
@@ -105,14 +105,14 @@ function groupUnit(group: Group, start: string | null): Unit {
   if (outer === null || !frame || units.length === 0)
     return rigidUnit(name, inside.boxes, inside.frames, inside.notes)
   const places = arrange(linked(units), startIn(units, start))
-  const placed = units.map(({ box }) => ({ box, ...(places.get(box.key) ?? { x: 0, y: 0 }) }))
-  const content = around(placed.map(({ box, x, y }) => ({ ...box, x, y })))
+  const within = placed(units, places)
+  const content = around(within.map(({ rect }) => rect))
   const by = { x: PADDING - content.x, y: PADDING + TITLE - content.y }
   const size = {
     width: ceil(content.width + 2 * PADDING),
     height: ceil(content.height + 2 * PADDING + TITLE),
   }
-  const inner = placed.map(({ box, x, y }) => ({ box, x: x + by.x, y: y + by.y }))
+  const inner = within.map(({ unit: { box }, rect }) => ({ box, x: rect.x + by.x, y: rect.y + by.y }))
   return {
     box: composed(name, { ...frame, ...size }, inner),
     cards: inside.boxes.map(({ key }) => key),
@@ -125,11 +125,16 @@ function groupUnit(group: Group, start: string | null): Unit {
 }
 
 function lay(units: readonly Unit[], places: Places, by: Position, laid: Laid): void {
-  for (const unit of units) {
-    const at = places.get(unit.box.key)
-    if (at) unit.lay({ x: at.x + by.x, y: at.y + by.y }, laid)
-  }
+  for (const { unit, rect } of placed(units, places)) unit.lay({ x: rect.x + by.x, y: rect.y + by.y }, laid)
 }
+
+/** The units and where they come to lie. */
+const placed = (units: readonly Unit[], places: Places): readonly { unit: Unit; rect: Rect }[] =>
+  units.flatMap(unit => {
+    const { key, width, height } = unit.box
+    const at = places.get(key)
+    return at ? [{ unit, rect: { ...at, width, height } }] : []
+  })
 
 /** The boxes of units, whose ways lead to units. */
 function linked(units: readonly Unit[]): readonly Box[] {

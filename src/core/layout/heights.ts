@@ -33,15 +33,15 @@ function place(column: readonly Spot[], pulls: (spot: Spot) => Pull[]): void {
   const rooms = column.map((spot, i) => {
     const above = column[i - 1]
     room += above ? distance(above, spot) : 0
-    return room
+    return { spot, room }
   })
-  const wishes = column.map((spot, i): Wish => {
+  const wishes = rooms.map(({ spot, room }): Wish => {
     const { y, weight } = middle(pulls(spot)) ?? { y: spot.y, weight: SLIGHT }
-    return { at: y - (rooms[i] ?? 0), weight }
+    return { at: y - room, weight }
   })
   const heights = settled(wishes)
-  column.forEach((spot, i) => {
-    spot.y = (heights[i] ?? 0) + (rooms[i] ?? 0)
+  rooms.forEach(({ spot, room }, i) => {
+    spot.y = (heights[i] ?? 0) + room
   })
 }
 

@@ -17,14 +17,15 @@ export function withNotes(units: readonly Unit[], notes: Rects): readonly Unit[]
 
 function nearest(units: readonly Unit[], note: Rect): Unit | null {
   let found: Unit | null = null
-  let least = [Infinity, Infinity]
+  let [least, closest] = [Infinity, Infinity]
   for (const unit of units) {
     const rect = placeOf(unit)
     if (!rect) continue
-    const far = [gap(rect, note), between(rect, note)]
-    if (far[0] !== least[0] ? (far[0] ?? 0) < (least[0] ?? 0) : (far[1] ?? 0) < (least[1] ?? 0)) {
+    const [far, apart] = [gap(rect, note), between(rect, note)]
+    if (far < least || (far === least && apart < closest)) {
       found = unit
       least = far
+      closest = apart
     }
   }
   return found

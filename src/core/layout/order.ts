@@ -58,17 +58,17 @@ function rank(column: readonly Spot[]): void {
 
 /** Spots by the mean place of what they are linked to on one side; those without such links keep their place. */
 function sort(column: Spot[], side: 'into' | 'out', placeOf: (link: Link) => number): void {
-  const wishes = new Map<Spot, number>()
-  for (const spot of column) {
-    const links = spot[side]
-    if (links.length > 0) wishes.set(spot, links.reduce((sum, link) => sum + placeOf(link), 0) / links.length)
-  }
+  const isLinked = (spot: Spot): boolean => spot[side].length > 0
   const moving = column
-    .filter(spot => wishes.has(spot))
-    .sort((a, b) => (wishes.get(a) ?? 0) - (wishes.get(b) ?? 0) || a.rank - b.rank)
-  const settled = moving.values()
+    .filter(isLinked)
+    .map(spot => ({
+      spot,
+      wish: spot[side].reduce((sum, link) => sum + placeOf(link), 0) / spot[side].length,
+    }))
+    .sort((a, b) => a.wish - b.wish || a.spot.rank - b.spot.rank)
+    .values()
   column.forEach((spot, place) => {
-    if (wishes.has(spot)) column[place] = settled.next().value ?? spot
+    if (isLinked(spot)) column[place] = moving.next().value?.spot ?? spot
   })
   rank(column)
 }

@@ -9,18 +9,17 @@ export function partsOf(boxes: readonly Box[], begin: Box | undefined): readonly
   const ahead = new Map(boxes.map(box => [box, targetsOf(box, inside)]))
   const seen = new Set<Box>()
   const first = begin ? spread(begin, ahead, seen) : []
-  const near = new Map(boxes.map(box => [box, [...(ahead.get(box) ?? [])]]))
-  for (const box of boxes) {
+  const near = new Map([...ahead].map(([box, targets]) => [box, [...targets]]))
+  for (const [box, targets] of ahead) {
     // A pointer into the first part doesn't make one part of two that share nothing else.
-    if (!seen.has(box)) for (const target of ahead.get(box) ?? []) near.get(target)?.push(box)
+    if (!seen.has(box)) for (const target of targets) near.get(target)?.push(box)
   }
-  const rest = boxes.map(box => spread(box, near, seen)).filter(part => part.length > 0)
-  const corners = new Map(rest.map(part => [part, cornerOf(part)]))
-  const none = { x: 0, y: 0 }
-  rest.sort((a, b) => {
-    const [left, right] = [corners.get(a) ?? none, corners.get(b) ?? none]
-    return left.y - right.y || left.x - right.x
-  })
+  const rest = boxes
+    .map(box => spread(box, near, seen))
+    .filter(part => part.length > 0)
+    .map(part => ({ part, ...cornerOf(part) }))
+    .sort((a, b) => a.y - b.y || a.x - b.x)
+    .map(({ part }) => part)
   return first.length > 0 ? [first, ...rest] : rest
 }
 

@@ -2,7 +2,7 @@ import type { Box as Rect } from '../flow/document'
 import { liesIn } from '../flow/layout/frames'
 import type { Thing } from '../flow/layout/picked'
 import type { Box } from './box'
-import { type Laid, type Rects, rectOf } from './unit'
+import { type Laid, type Placed, type Rects, rectOf } from './unit'
 
 /** All that lies on the canvas, or in a frame: cards, frames and notes. */
 export interface Picture {
@@ -13,6 +13,7 @@ export interface Picture {
 
 /** Frames that meet, with all that lies in them. */
 export interface Group extends Picture {
+  readonly boxes: readonly Placed[]
   /** The one that all the others lie in; `null` where frames overlap. */
   readonly outer: string | null
 }
@@ -23,15 +24,15 @@ export function grouped({ boxes, frames, notes }: Picture): { groups: readonly G
     const some = pick(frames, key => keys.includes(key))
     const within = (kind: Thing['kind'], key: string, box: Rect | null): boolean =>
       box !== null && keys.some(frame => lies(frames, frame, { kind, key, box }))
-    const outer = keys.filter(key => !within('frames', key, frames[key] ?? null))
+    const [outer = null, ...others] = Object.keys(pick(some, (key, box) => !within('frames', key, box)))
     return {
-      boxes: boxes.filter(box => within('cards', box.key, rectOf(box))),
+      boxes: boxes.filter((box): box is Placed => within('cards', box.key, rectOf(box))),
       frames: some,
-      notes: pick(notes, key => within('notes', key, notes[key] ?? null)),
-      outer: outer.length === 1 ? (outer[0] ?? null) : null,
+      notes: pick(notes, (key, box) => within('notes', key, box)),
+      outer: others.length === 0 ? outer : null,
     }
   })
-  const inside = new Set(groups.flatMap(group => group.boxes))
+  const inside = new Set<Box>(groups.flatMap(group => group.boxes))
   const stuck = new Set(groups.flatMap(group => Object.keys(group.notes)))
   return {
     groups,
@@ -98,5 +99,5 @@ function meeting(frames: Rects): readonly (readonly string[])[] {
 const meet = (a: Rect, b: Rect): boolean =>
   a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
 
-const pick = (rects: Rects, wanted: (key: string) => boolean): Rects =>
-  Object.fromEntries(Object.entries(rects).filter(([key]) => wanted(key)))
+const pick = (rects: Rects, wanted: (key: string, rect: Rect) => boolean): Rects =>
+  Object.fromEntries(Object.entries(rects).filter(([key, rect]) => wanted(key, rect)))

@@ -37,10 +37,11 @@ function joined(before: Pool, after: Pool): Pool {
 
 /** Of two in the middle the lower one on the screen: what is first stays straight, the rest makes room below. */
 function median(members: Pool['members'], weight: number): number {
-  let sum = 0
+  let [sum, middle] = [0, 0]
   for (const { at, weight: own } of members) {
+    middle = at
     sum += own
-    if (2 * sum > weight) return at
+    if (2 * sum > weight) break
   }
-  return members.at(-1)?.at ?? 0
+  return middle
 }

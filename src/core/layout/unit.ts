@@ -20,6 +20,11 @@ export interface Laid {
   readonly notes: Map<string, Position>
 }
 
+/** A box that lies somewhere. */
+export interface Placed extends Box {
+  readonly at: Position
+}
+
 export type Rects = Readonly<Record<string, Rect>>
 
 export const nowhere = (): Laid => ({ cards: new Map(), frames: new Map(), notes: new Map() })
@@ -31,17 +36,17 @@ export const cardUnit = (box: Box): Unit => ({
 })
 
 /** Frames and what lies in them as they are now, which only move together. */
-export function rigidUnit(key: string, boxes: readonly Box[], frames: Rects, notes: Rects): Unit {
+export function rigidUnit(key: string, boxes: readonly Placed[], frames: Rects, notes: Rects): Unit {
   const rects = [
-    ...boxes.flatMap(box => rectOf(box) ?? []),
+    ...boxes.map(({ at, width, height }) => ({ ...at, width, height })),
     ...Object.values(frames),
     ...Object.values(notes),
   ]
   const bounds = around(rects)
   const inside = boxes.map(box => ({
     box,
-    x: (box.at?.x ?? bounds.x) - bounds.x,
-    y: (box.at?.y ?? bounds.y) - bounds.y,
+    x: box.at.x - bounds.x,
+    y: box.at.y - bounds.y,
   }))
   return {
     box: composed(key, bounds, inside),
@@ -71,11 +76,9 @@ export const rectOf = ({ at, width, height }: Box): Rect | null => (at ? { ...at
 
 const shifted = (rect: Rect, { x, y }: Position): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })
 
-/** The smallest box around boxes; nothing at 0, 0 around none. */
+/** The smallest box around boxes, of which there is one at least. */
 export function around(rects: readonly Rect[]): Rect {
-  const [first] = rects
-  if (!first) return { x: 0, y: 0, width: 0, height: 0 }
-  let [left, top, right, bottom] = [first.x, first.y, first.x, first.y]
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { x, y, width, height } of rects) {
     left = Math.min(left, x)
     top = Math.min(top, y)

@@ -28,8 +28,8 @@ export function copy(flow: Flow, shapes: Shapes, picked: Picked, sizeOf: SizeOf)
     variables: some(flow.variables, [...names].sort()) satisfies Record<string, Variable>,
     cards: copied,
     layout: some(flow.layout, cards),
-    ...(frames.length > 0 ? { frames: some(flow.frames ?? {}, frames) } : {}),
-    ...(notes.length > 0 ? { notes: some(flow.notes ?? {}, notes) } : {}),
+    ...(frames.length > 0 ? { frames: some(flow.frames, frames) } : {}),
+    ...(notes.length > 0 ? { notes: some(flow.notes, notes) } : {}),
   })
 }
 
@@ -55,7 +55,7 @@ function reach(flow: Flow, picked: Picked, sizeOf: SizeOf): Picked {
   return pickedOf([...things, ...between.filter(({ kind, key }) => !known.has(`${kind} ${key}`))])
 }
 
-const some = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> =>
+const some = <T>(record: Readonly<Record<string, T>> = {}, keys: readonly string[]): Record<string, T> =>
   Object.fromEntries(
     keys.flatMap(key => {
       const value = own(record, key)

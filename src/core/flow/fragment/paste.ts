@@ -35,30 +35,28 @@ export function paste(flow: Flow, shapes: Shapes, fragment: Fragment, at: Positi
     ...tooMany('notes', flow.notes, notes),
   ]
   if (problems.length > 0) return { change: { set: 'all', changes: [] }, picked: nothingPicked, problems }
-  const keys = {
-    cards: keysFor(cards, flow.cards),
-    frames: keysFor(frames, flow.frames),
-    notes: keysFor(notes, flow.notes),
+  const copies = {
+    cards: renewed(cards, flow.cards),
+    frames: renewed(frames, flow.frames),
+    notes: renewed(notes, flow.notes),
   }
+  const keys = new Map(copies.cards.map(({ before, key }) => [before, key]))
   const { names, brought } = variablesFor(flow, fragment.variables)
   const by = offset(fragment, Object.keys(cards), at)
   const changes: Change[] = brought.map(([variable, to]) => ({ set: 'variable', variable, to }))
-  for (const [before, card] of Object.entries(cards)) {
-    const key = keys.cards[before] ?? before
+  for (const { before, key, thing: card } of copies.cards) {
     changes.push(
-      { set: 'card', card: key, to: copied(shapes, card, keys.cards, names) },
+      { set: 'card', card: key, to: copied(shapes, card, keys, names) },
       { set: 'position', card: key, at: moved(own(fragment.layout, before) ?? { x: 0, y: 0 }, by) },
     )
     if (card.type === 'start') changes.push({ set: 'start', card: key })
   }
-  for (const [before, frame] of Object.entries(frames))
-    changes.push({ set: 'frame', frame: keys.frames[before] ?? before, to: moved(frame, by) })
-  for (const [before, note] of Object.entries(notes))
-    changes.push({ set: 'note', note: keys.notes[before] ?? before, to: moved(note, by) })
+  for (const { key, thing } of copies.frames) changes.push({ set: 'frame', frame: key, to: moved(thing, by) })
+  for (const { key, thing } of copies.notes) changes.push({ set: 'note', note: key, to: moved(thing, by) })
   const picked = {
-    cards: Object.values(keys.cards),
-    frames: Object.values(keys.frames),
-    notes: Object.values(keys.notes),
+    cards: copies.cards.map(({ key }) => key),
+    frames: copies.frames.map(({ key }) => key),
+    notes: copies.notes.map(({ key }) => key),
   }
   return { change: { set: 'all', changes }, picked, problems: [] }
 }
@@ -77,12 +75,16 @@ function withoutSecondStart(flow: Flow, cards: Flow['cards']): Flow['cards'] {
   return Object.fromEntries(entries.filter(entry => !isStart(entry) || entry === first))
 }
 
-type Keys = Readonly<Record<string, string>>
+/** The new keys of cards, by those they had before. */
+type Keys = ReadonlyMap<string, string>
 
-/** New keys, by those that the things had elsewhere. */
-function keysFor(things: object, there: object = {}): Keys {
+/** The things under new keys, each with the one it had elsewhere. */
+function renewed<T>(
+  things: Readonly<Record<string, T>>,
+  there: object = {},
+): readonly { readonly before: string; readonly key: string; readonly thing: T }[] {
   const make = keyMaker(key => Object.hasOwn(there, key))
-  return Object.fromEntries(Object.keys(things).map(key => [key, make(key)]))
+  return Object.entries(things).map(([before, thing]) => ({ before, key: make(before), thing }))
 }
 
 /** Which variables come along, and which are called otherwise in the flow they come to. */
@@ -109,7 +111,7 @@ function variablesFor(
 function copied(shapes: Shapes, card: Card, keys: Keys, names: Names): Card {
   const exits = Object.entries(card.exits).map(([exit, to]) => [
     exit,
-    to === null ? null : (own(keys, to) ?? null),
+    to === null ? null : (keys.get(to) ?? null),
   ])
   return { ...card, settings: namedOtherwise(shapes, card, names), exits: Object.fromEntries(exits) }
 }
