@@ -50,8 +50,9 @@ export default defineConfig({
           environment: 'node',
           // All cores; the runner would leave one free for itself, half of a small machine.
           maxWorkers: '100%',
-          // Enough on a busy machine: no test here is about time.
-          testTimeout: 30_000,
+          // Enough on a very busy machine: no test here is about time.
+          testTimeout: 120_000,
+          setupFiles: ['tests/build/seed.ts'],
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
         },
       },

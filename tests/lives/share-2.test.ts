@@ -1,3 +1,3 @@
 import { liveShare } from './share'
 
-liveShare()
+liveShare(2)

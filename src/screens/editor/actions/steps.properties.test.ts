@@ -7,6 +7,7 @@ import type { Flow } from '@/core/flow/document'
 import { save } from '@/core/flow/save'
 import { boxesOf } from '@/core/layout/boxes'
 import { tidied } from '@/core/layout/tidied'
+import { LISTS } from '../../../../tests/build/lives'
 import { runs } from '../../../../tests/build/runs'
 import { anyFlow, connectionsOf } from '../../../../tests/build/sound'
 import { stageOf } from '../../../../tests/build/stage'
@@ -49,7 +50,7 @@ test('whatever is done, undone to the first it is as it was found, and redone to
       while (state().future.length > 0) state().redo()
       expect(save(state().flow, catalog)).toBe(end)
     }),
-    { numRuns: runs(80) },
+    { numRuns: runs(LISTS) },
   )
 })
 
