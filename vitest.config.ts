@@ -4,6 +4,7 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import type { BrowserCommand } from 'vitest/node'
 import { chromiumOptions } from './scripts/chromium.mjs'
 
 /** Bundled before the first test: a package found only later would reload the page under a running test. */
@@ -14,6 +15,7 @@ const bundledFirst = [
   '@tanstack/react-query',
   '@tanstack/react-virtual',
   '@xyflow/react',
+  'fast-check',
   'idb',
   'liquidjs',
   'lucide-react',
@@ -32,10 +34,25 @@ const bundledFirst = [
   'zustand/vanilla',
 ]
 
+/**
+ * What a test in the browser asks of Node: what `baton run` prints of scripts that hold their flows. Both ways as JSON in
+ * letters of ASCII, for the channel between them changes some of the others.
+ */
+const batonRun: BrowserCommand<[scripts: string]> = async ({ project }, scripts) => {
+  const cli = await project.import<typeof import('./tests/cli/memory')>(
+    fileURLToPath(new URL('tests/cli/memory.ts', import.meta.url)),
+  )
+  const texts: string[] = JSON.parse(decodeURIComponent(scripts))
+  const told = texts.map(script => cli.baton(['run', 's.json'], { 's.json': script }).stdout)
+  return encodeURIComponent(JSON.stringify(told))
+}
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   test: {
     allowOnly: false,
+    // The browser may take its time to start on a very busy machine. Read from here alone, not from the project.
+    browser: { connectTimeout: 300_000 },
     coverage: {
       include: ['src/core/**/*.ts', 'src/cards/*/card.ts'],
       reporter: ['text-summary', 'json-summary'],
@@ -62,9 +79,10 @@ export default defineConfig({
         optimizeDeps: { include: bundledFirst },
         test: {
           name: 'browser',
-          include: ['src/**/*.browser.test.tsx'],
+          include: ['{src,tests}/**/*.browser.test.tsx'],
           browser: {
             enabled: true,
+            commands: { batonRun },
             headless: true,
             screenshotFailures: false,
             viewport: { width: 1440, height: 900 },

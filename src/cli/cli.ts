@@ -4,6 +4,7 @@ import { type Command, type ListFolder, misused, type ReadFile, type Result } fr
 import { run } from './run'
 import { schema } from './schema'
 import { vectors } from './vectors'
+import { visible } from './visible'
 import { wordsFor } from './words'
 
 const commands: readonly Command[] = [check, run, vectors, schema]
@@ -59,9 +60,3 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`).join('\n'
 
 Baton reads files and prints text; it never writes a file.
 `
-
-/** Texts of a stranger's flow can't steer the terminal: control characters are spelled out, in JSON still as JSON. */
-const visible = (text: string): string =>
-  text.replace(/\p{Cc}/gu, char =>
-    char === '\n' || char === '\t' ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
