@@ -257,3 +257,12 @@ function long(count: number): Flow {
   const variables = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`v${i}`, flowText]))
   return flowOf({ variables, cards })
 }
+
+test('of a card or a variable that is not there, nothing is known', () => {
+  const flow = flowOf({ variables, cards: { start: start('a'), a: say('{{v}}') } })
+  const known = assigned(flow, catalog)
+  expect([...known.lackedAt('a')]).toEqual(['v'])
+  expect([...known.lackedAt('gone')]).toEqual([])
+  expect([known.wayWithout('gone', 'v', 4), known.wayWithout('a', 'gone', 4)]).toEqual([[], []])
+  expect(assigned({ ...flow, start: null }, catalog).wayWithout('a', 'v', 4)).toEqual([])
+})

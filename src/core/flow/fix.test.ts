@@ -189,3 +189,39 @@ test('every fix of every problem is one edit after which that problem is gone, a
   )
   expect(tried).toBeGreaterThan(400)
 }, 60_000)
+
+test('a host that has no cards to end with offers none, and does nothing with such a fix of another', () => {
+  const flow = flowWith(handing({}), {})
+  const open = edit(flow, { set: 'exit', card: 'a', exit: 'notFound', to: null })
+  const fixes = (shapes: typeof catalog) =>
+    lint(open, shapes).flatMap(({ code, fixes }) => (code === 'exit_open' ? (fixes ?? []) : []))
+  const less = (...types: readonly string[]) =>
+    new Map([...catalog].filter(([type]) => !types.includes(type)))
+  const [sorry] = fixes(catalog)
+  expect(labels(fixes(catalog))).toEqual(['Say sorry and end'])
+  expect(labels(fixes(less('end')))).toEqual([])
+  expect(labels(fixes(less('message')))).toEqual([])
+  expect(edit(open, changeOf(open, less('message'), 'a', sorry ?? { label: '', steps: [] }))).toBe(open)
+})
+
+test('an end is put somewhere also where the card itself lies nowhere', () => {
+  const { a: _a, ...layout } = LAYOUT
+  const flow = frozen({ ...flowWith(say('Hi')), layout })
+  const after = fixed(flow, 'exit_open', 'End here')
+  const added = after.cards.a?.exits.next ?? ''
+  expect(after.cards[added]?.type).toBe('end')
+  expect(after.layout[added]).toEqual({ x: expect.any(Number), y: expect.any(Number) })
+})
+
+test('where nobody is left, nobody is offered', () => {
+  const nobody = { ...workspace('shop'), agents: [], teams: [], bots: [] }
+  const flow = flowWith(handing({ to: agent('gone') }))
+  const problems = withRemedies(lintReferences(flow, catalog, nobody), flow, catalog, nobody)
+  expect(problems.map(({ code, fixes = [] }) => [code, ...labels(fixes)])).toEqual([['target_missing']])
+})
+
+test('of a card that can not be read, nothing is known to put right', () => {
+  const flow = flowWith({ type: 'assign', settings: { to: 7 } })
+  const problem: Problem = { ...lint(flow, catalog)[0], code: 'target_unset', card: 'a' } as Problem
+  expect(withRemedies([problem], flow, catalog, workspace('shop'))).toEqual([problem])
+})

@@ -53,3 +53,9 @@ test('a sorted list is sorted after every change', () => {
     }),
   )
 })
+
+test('of a shelf that has grown, nothing goes that is not there', () => {
+  let shelf: Shelf<number> = EMPTY_SHELF
+  for (let i = 0; i < 100; i += 1) shelf = put(shelf, `key ${i}`, i)
+  for (let i = 100; i < 1000; i += 1) expect(without(shelf, `key ${i}`)).toBe(shelf)
+})

@@ -11,6 +11,8 @@ test.each([
   ['{{contact.who}} {{whom}}', '{{contact.who}} {{whom}}'],
   ['{{ a | append: who | default: "who" }}', '{{ a | append: name | default: "who" }}'],
   ["{{ who | replace: 'who', who }}", "{{ name | replace: 'who', name }}"],
+  ['{{ a | default: who, allow_false: who }}', '{{ a | default: name, allow_false: name }}'],
+  ['{{ (1..who).first }}', '{{ (1..name).first }}'],
   ['{{ a[who] }} {{ who["who"][0] }}', '{{ a[name] }} {{ name["who"][0] }}'],
   ['{{ ["who"].x }}', '{{ ["name"].x }}'],
   ['{{ (1..who) | join }}', '{{ (1..name) | join }}'],

@@ -119,3 +119,13 @@ test('any text at all is either a template or refused with a sentence', () => {
     { numRuns: runs(500) },
   )
 })
+
+test('a flow with more texts than are remembered reads each as before', () => {
+  const texts = Array.from({ length: 5_100 }, (_, i) => `${i}: {{name | upcase}}`)
+  for (const text of texts) parseTemplate(text)
+  expect([texts[0], texts.at(-1)].map(text => rendered(text ?? ''))).toEqual(['0: ANN', '5099: ANN'])
+})
+
+test('a very long text is read like a short one', () => {
+  expect(rendered(`{{name}}${' and so on'.repeat(6_000)}`)).toBe(`Ann${' and so on'.repeat(6_000)}`)
+})

@@ -111,3 +111,13 @@ describe('a vector', () => {
     expect(wrong({ expect: { c1: { ...c1, ...change } } })).toContain(words)
   })
 })
+
+test.each([
+  ['larger than a file may be', ' '.repeat(10_000_001), 'The vector is larger than 10 MB.'],
+  ['larger in bytes than in letters', '€'.repeat(4_000_000), 'The vector is larger than 10 MB.'],
+  ['nested without end', '['.repeat(5_000), 'The vector nests deeper than'],
+  ['no JSON', '{', 'The vector is not JSON ('],
+  ['a list', '[]', 'This is not a vector: it is not an object.'],
+])('a text that is %s is no vector', (_, text, why) => {
+  expect(openVector(text)).toEqual({ why: expect.stringContaining(why) })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instantOf, nextWall } from './calendar'
+import { dateOf, instantOf, nextWall } from './calendar'
 
 describe('the instant of a wall time', () => {
   test.each([
@@ -15,6 +15,8 @@ describe('the instant of a wall time', () => {
     ['Asia/Kolkata', '2026-03-29 02:30', '2026-03-28T21:00:00.000Z'],
     ['Australia/Lord_Howe', '2026-04-05 01:45', '2026-04-04T14:45:00.000Z'],
     ['Australia/Lord_Howe', '2026-10-04 02:15', '2026-10-03T15:30:00.000Z'],
+    // Here the clock was put forward at the very midnight of UTC.
+    ['Africa/Casablanca', '2008-06-01 00:30', '2008-06-01T00:00:00.000Z'],
     ['Africa/Casablanca', '2026-02-15 02:30', '2026-02-15T01:30:00.000Z'],
     ['Africa/Casablanca', '2026-03-22 02:30', '2026-03-22T02:00:00.000Z'],
     ['Pacific/Apia', '2026-06-15 09:00', '2026-06-14T20:00:00.000Z'],
@@ -47,4 +49,12 @@ describe('tomorrow', () => {
   ])('in %s at %s, %s is %s', (zone, at, time, expected) => {
     expect(nextWall(zone, at, time)).toBe(expected)
   })
+})
+
+test('a host that never stops asks for more days than are remembered, and is told the same of each', () => {
+  const summer = (day: number) => instantOf('Europe/Berlin', dateOf(day), '12:00').slice(10, 13) === 'T10'
+  const days = Array.from({ length: 2500 }, (_, i) => 20_000 + i)
+  const first = days.map(summer)
+  expect(first.filter(Boolean).length).toBeGreaterThan(1000)
+  expect(days.map(summer)).toEqual(first)
 })

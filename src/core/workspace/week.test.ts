@@ -158,3 +158,18 @@ test('a span that is put there twice is never sound', () => {
     { numRuns: 100 },
   )
 })
+
+test('spans are put in the order of the clock, however they were written', () => {
+  const written: Span[] = [
+    ['13:00', '17:00'],
+    ['09:00', '12:00'],
+    ['13:00', '14:00'],
+    ['08:00', '08:30'],
+  ]
+  expect(inOrder({ ...closed, tue: written }).tue.map(([from]) => from)).toEqual([
+    '08:00',
+    '09:00',
+    '13:00',
+    '13:00',
+  ])
+})

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { frozen } from '@/core/rehearsal/frozen'
-import { flowOf, say, start, team } from '../../../../tests/build/flow'
+import { agent, flowOf, say, start, team } from '../../../../tests/build/flow'
 import { runs } from '../../../../tests/build/runs'
 import { anyFlow } from '../../../../tests/build/sound'
 import { wild } from '../../../../tests/build/words'
@@ -97,4 +97,23 @@ test('any title is found by any part of it, in reading order, and what is found 
     }),
     { numRuns: runs(150) },
   )
+})
+
+test('a person is found by the e-mail that the flow knows of them', () => {
+  const ref = { id: 'ann', name: 'Ann', email: 'ann@example.com' }
+  const to = { type: 'assign', settings: { to: { ...agent('ann'), ref } } }
+  const found = find(flowOf({ cards: { start: start('to'), to } }), catalog, 'example.com')
+  expect(
+    found.map(({ key, places }) => [key, ...places.map(({ where, text }) => `${where}: ${text}`)]),
+  ).toEqual([['to', 'person: ann@example.com']])
+})
+
+test('notes come from the top, then from the left, and two in one place by their keys', () => {
+  const note = (x: number, y: number) => ({ text: 'Late', ...box, x, y })
+  const notes = { b: note(9, 0), c: note(0, 5), d: note(0, 0), a: note(9, 0) }
+  expect(find({ ...flow, notes }, catalog, 'late').map(({ key }) => key)).toEqual(['d', 'a', 'b', 'c'])
+})
+
+test('nothing matches words that are none', () => {
+  expect(matchIn('Anything', ' ')).toBeNull()
 })

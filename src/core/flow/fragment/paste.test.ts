@@ -196,3 +196,23 @@ test('any part of any flow, through the clipboard into any flow, leaves all that
     { numRuns: runs(100) },
   )
 })
+
+test('cards that lie nowhere are pasted where they were asked for', () => {
+  const fragment = copy({ ...flow, frames: {}, notes: {} }, catalog, cards('ask', 'end'), sizeOf)
+  const pasted = paste(flow, catalog, { ...fragment, layout: {} }, { x: 40, y: 60 })
+  const { layout } = edit(flow, pasted.change)
+  expect(pasted.picked.cards.map(key => layout[key])).toEqual([
+    { x: 40, y: 60 },
+    { x: 40, y: 60 },
+  ])
+})
+
+test('where one card of several has no place, the others keep theirs to each other', () => {
+  const fragment = copy(flow, catalog, cards('ask', 'ask_2', 'to'), sizeOf)
+  const { ask: _ask, ...layout } = fragment.layout
+  const pasted = paste(flow, catalog, { ...fragment, layout }, { x: 0, y: 0 })
+  const after = edit(flow, pasted.change).layout
+  const [, second, third] = pasted.picked.cards.map(key => after[key] ?? { x: NaN, y: NaN })
+  const before = [flow.layout.ask_2, flow.layout.to]
+  expect((third?.x ?? 0) - (second?.x ?? 0)).toBe((before[1]?.x ?? 0) - (before[0]?.x ?? 0))
+})

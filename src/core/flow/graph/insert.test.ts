@@ -128,3 +128,11 @@ test('in any flow, what is inserted or added comes between, and no other connect
   )
   expect(insertions).toBeGreaterThan(0)
 })
+
+test('between cards that lie nowhere, a new one comes to lie somewhere', () => {
+  const nowhere = { ...flow, layout: {} }
+  const added = insertCard(nowhere, catalog, from, shape('message'))
+  const next = edit(nowhere, added?.change ?? { set: 'all', changes: [] })
+  expect(next.cards.a?.exits.next).toBe(added?.key)
+  expect(next.layout[added?.key ?? '']).toEqual({ x: expect.any(Number), y: expect.any(Number) })
+})

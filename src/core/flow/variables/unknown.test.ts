@@ -45,3 +45,9 @@ describe('a name that nobody declared', () => {
     expect(declarationOf(flow, catalog, name)).toEqual(variable)
   })
 })
+
+test('what a card that can not be read would do with it is not asked', () => {
+  const future = { type: 'from_the_future', settings: { text: '{{order}}', store: 'tries' } }
+  const wider = frozen({ ...flow, cards: { future: { ...future, exits: {} }, ...flow.cards } })
+  expect(declarationOf(wider, catalog, 'tries')).toEqual({ type: 'number', scope: 'conversation' })
+})

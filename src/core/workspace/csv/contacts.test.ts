@@ -191,3 +191,21 @@ test('five thousand rows are read one by one', () => {
   expect(findings.every(({ is }) => is === 'add')).toBe(true)
   expect(new Set(findings.map(one => (one.is === 'add' ? one.made.id : ''))).size).toBe(5000)
 })
+
+test('an attribute that is a number here and yes or no there is text; one that is too long is a fault', () => {
+  const contact = (id: string, attributes: Contact['attributes']): Contact => ({
+    ...{ id, name: id, email: '', phone: '', owner: '' },
+    attributes,
+  })
+  const there = [contact('a', { vip: true }), contact('b', { vip: 3 })]
+  const [one, long] = plan(
+    [
+      ['id', 'name', 'vip'],
+      ['a', 'A', 'maybe'],
+      ['b', 'B', 'x'.repeat(100_001)],
+    ],
+    there,
+  )
+  expect(one).toMatchObject({ is: 'update', made: { attributes: { vip: 'maybe' } } })
+  expect(faultsOf(long ? [long] : [])).toEqual([expect.stringMatching(/^3: vip: /)])
+})
