@@ -54,8 +54,14 @@ test('a sorted list is sorted after every change', () => {
   )
 })
 
-test('of a shelf that has grown, nothing goes that is not there', () => {
+test('of a shelf that has grown, nothing goes that is not there, and one after the other what is', () => {
   let shelf: Shelf<number> = EMPTY_SHELF
   for (let i = 0; i < 100; i += 1) shelf = put(shelf, `key ${i}`, i)
   for (let i = 100; i < 1000; i += 1) expect(without(shelf, `key ${i}`)).toBe(shelf)
+  for (let i = 0; i < 100; i += 1) {
+    shelf = without(shelf, `key ${i}`)
+    expect(everything(shelf).map(({ value }) => value)).toEqual(
+      Array.from({ length: 99 - i }, (_, n) => i + 1 + n),
+    )
+  }
 })

@@ -110,8 +110,8 @@ test('a person is found by the e-mail that the flow knows of them', () => {
 
 test('notes come from the top, then from the left, and two in one place by their keys', () => {
   const note = (x: number, y: number) => ({ text: 'Late', ...box, x, y })
-  const notes = { b: note(9, 0), c: note(0, 5), d: note(0, 0), a: note(9, 0) }
-  expect(find({ ...flow, notes }, catalog, 'late').map(({ key }) => key)).toEqual(['d', 'a', 'b', 'c'])
+  const notes = { b: note(9, 0), c: note(0, 5), d: note(0, 0), a: note(9, 0), e: note(9, 0) }
+  expect(find({ ...flow, notes }, catalog, 'late').map(({ key }) => key)).toEqual(['d', 'a', 'b', 'e', 'c'])
 })
 
 test('nothing matches words that are none', () => {
