@@ -26,7 +26,7 @@ export default defineConfig({
     trace: process.env.BATON_TRACE === '1' ? 'retain-on-failure' : 'off',
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `node scripts/serve.mjs ${port}`,
     url: baseURL,
     reuseExistingServer: false,
   },
