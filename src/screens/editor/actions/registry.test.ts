@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import { chordText } from '@/ui/chord'
-import { stageOf } from '../../../../tests/build/stage'
-import { GROUPS, hindrance, inGroups, inSheet, labelOf } from './action'
+import { flowOf, say, start } from '../../../../tests/build/flow'
+import { type StageParts, stageOf } from '../../../../tests/build/stage'
+import { GROUPS, hindrance, labelOf, possible, type Spot } from './action'
 import { listed } from './paletteEntries'
 import { actionsFor } from './registry'
 
@@ -38,14 +39,24 @@ test('what can’t be done is found with the reason', () => {
     expect(hindrance(action, readOnly), action.id).toBe('The flow is read-only.')
 })
 
-test('every action stands in the menus: no group is left out', () => {
-  const shown = inGroups(actions).flatMap(([, members]) => members)
-  expect(new Set(shown)).toEqual(new Set(actions))
-})
-
-test('every action with keys stands in the sheet', () => {
-  const shown = inSheet(actions)
-  for (const action of actions) expect(shown.includes(action), action.id).toBe(action.keys !== undefined)
+test('each context menu offers only what can be done with something of that kind', () => {
+  const scenes: Readonly<Record<Spot, readonly StageParts[]>> = {
+    card: Object.keys(row.cards).map(key => ({ selection: [key] })),
+    cards: [{ selection: ['one', 'two'] }, { selection: Object.keys(row.cards) }],
+    connection: [{ edges: [{ card: 'start', exit: 'next' }] }],
+    mark: [{ marks: { frames: ['frame'], notes: [] } }],
+    canvas: [{}],
+  }
+  for (const [spot, parts] of Object.entries(scenes)) {
+    const stages = parts.map(part => stageOf({ flow: row, ...part }))
+    const offered = actions.filter(({ on = [] }) => on.some(one => one === spot))
+    expect(offered.length, spot).toBeGreaterThan(1)
+    for (const action of offered)
+      expect(
+        stages.some(on => possible(action, on)),
+        `${spot}: ${action.id}`,
+      ).toBe(true)
+  }
 })
 
 test('no keys mean two things', () => {
@@ -63,3 +74,17 @@ test('single letters and signs are heard on the canvas alone', () => {
   expect(bare.length).toBeGreaterThan(0)
   for (const { press, where } of bare) expect(where, press).toBe('canvas')
 })
+
+/** Four cards one after the other, and a frame. */
+const row = {
+  ...flowOf({
+    cards: {
+      start: start('one'),
+      one: say('One', 'two'),
+      two: say('Two', 'bye'),
+      bye: { type: 'end', settings: { text: 'Bye' } },
+    },
+    layout: { start: { x: 0, y: 0 }, one: { x: 340, y: 0 }, two: { x: 680, y: 0 }, bye: { x: 1020, y: 0 } },
+  }),
+  frames: { frame: { title: 'A frame', color: 'blue', x: 0, y: 400, width: 200, height: 200 } },
+}
