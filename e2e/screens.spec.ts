@@ -1,4 +1,7 @@
-/** Every screen fits every width. With BATON_SCREENSHOTS=1 it also takes the pictures in docs/screenshots. */
+/**
+ * Every screen fits its window: all of them a phone, where there is least room, and those that are always there wider windows
+ * too. `npm run screenshots` goes through all of them at every width, light and dark, and takes the pictures in docs/screenshots.
+ */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { MONDAY_AT_TEN, onMonday } from './pages/clock'
@@ -12,11 +15,12 @@ import { Workspace } from './pages/workspace'
 
 const pictures = process.env.BATON_SCREENSHOTS === '1'
 const schemes = pictures ? (['light', 'dark'] as const) : (['light'] as const)
-const sizes = [
+const phone = { width: 390, height: 844 }
+const wider = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
-  { width: 390, height: 844 },
 ]
+const sizes = pictures ? [...wider, phone] : [phone]
 
 const tabs = [
   ['Agents', 'workspace'],
@@ -66,11 +70,7 @@ for (const colorScheme of schemes) {
       test.beforeEach(({ page }) => onMonday(page))
 
       async function shoot(page: Page, screen: string) {
-        const { scroll, client } = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement
-          return { scroll: scrollWidth, client: clientWidth }
-        })
-        expect(scroll, `nothing sticks out to the side of ${screen}`).toBeLessThanOrEqual(client)
+        await expectNarrow(page, screen)
         const path = `docs/screenshots/${screen}-${colorScheme}-${viewport.width}.jpg`
         if (pictures) await page.screenshot({ path, type: 'jpeg', quality: 80 })
       }
@@ -188,6 +188,12 @@ for (const colorScheme of schemes) {
         await command(page, 'Fit')
         await expect(page.locator('.canvas-map')).toBeVisible()
         await shoot(page, 'whole-flow')
+        await command(page, 'Select several cards')
+        await expect(page.getByText('Press the cards to select')).toBeVisible()
+        await page.keyboard.press('Control+a')
+        await expect(page.locator('[data-several]')).toContainText('cards selected')
+        await shoot(page, 'several')
+        await page.keyboard.press('Escape')
         await command(page, 'Outline')
         await expect(new Outline(page).tree).toBeVisible()
         await shoot(page, 'outline')
@@ -205,6 +211,41 @@ for (const colorScheme of schemes) {
       })
     })
   }
+}
+
+test('wider windows hold what is always there', async ({ page }) => {
+  await onMonday(page)
+  const [library, workspace, preview] = [new Library(page), new Workspace(page), new Preview(page)]
+  const fits = async (screen: string) => {
+    for (const size of wider) {
+      await page.setViewportSize(size)
+      await expectNarrow(page, `${screen} at ${size.width}`)
+    }
+  }
+  await library.goto()
+  await fits('first-visit')
+  await library.fromExample('Billing issue to the Accounts team')
+  await expect(page.locator('[data-card="assign_conversation"]')).toBeVisible()
+  await fits('editor')
+  await preview.open()
+  await expect(preview.region.getByRole('combobox', { name: 'Visitor' })).toBeVisible()
+  await fits('preview-opening')
+  await library.goto()
+  await expect(library.link('Billing issue to the Accounts team')).toBeVisible()
+  await fits('library')
+  for (const [tab, screen] of tabs) {
+    await workspace.goto(tab)
+    await fits(screen)
+  }
+})
+
+/** Nothing sticks out to the side. */
+async function expectNarrow(page: Page, screen: string): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return { scroll: scrollWidth, client: clientWidth }
+  })
+  expect(scroll, `nothing sticks out to the side of ${screen}`).toBeLessThanOrEqual(client)
 }
 
 /** Does something by its name. */
