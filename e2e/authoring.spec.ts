@@ -70,3 +70,59 @@ test('find on canvas: by keys and by buttons', async ({ page }) => {
     await expect(editor.canvas).toBeFocused()
   })
 })
+
+test('a variable is found where it is set and read, an assignee on each card that hands over to them', async ({
+  page,
+}) => {
+  const editor = new Editor(page)
+  const bar = page.getByRole('search', { name: 'Find on canvas' })
+  const field = bar.getByRole('textbox', { name: 'Find' })
+  const toTeam = (name: string, next: string, title: string) =>
+    card(
+      'assign',
+      { to: { type: 'team', pick: 'static', ref: { id: `team_${name}`, name } } },
+      { returned: next },
+      title,
+    )
+  await openFlow(
+    page,
+    flowText({
+      name: 'Invoices',
+      variables: { number: { type: 'text', scope: 'flow' } },
+      cards: {
+        start: start('ask'),
+        ask: card('ask', { text: 'Which invoice?', kind: 'text', store: 'number' }, { next: 'told' }),
+        told: message('We look at {{number}}.', 'first'),
+        first: toTeam('Accounts', 'second', 'Look'),
+        second: toTeam('Support', 'third', 'Help'),
+        third: toTeam('Accounts', 'bye', 'Look again'),
+        bye: end('Goodbye'),
+      },
+    }),
+  )
+  /** One is at a hit: the bar says what stands there, and the card is in view. */
+  const at = async (count: string, words: string, key: string): Promise<void> => {
+    await expect(bar).toContainText(count)
+    await expect(bar).toContainText(words)
+    await expect(editor.canvas.locator(`[data-found="${key}"]`)).toBeAttached()
+    await expect(editor.card(key)).toBeInViewport({ ratio: 0.9 })
+  }
+
+  await page.keyboard.press('Control+f')
+  await expect(field).toBeFocused()
+  await field.fill('number')
+  await at('1 of 2', 'Ask · Variable: number', 'ask')
+  await page.keyboard.press('F3')
+  await at('2 of 2', 'Message · Text: We look at {{number}}.', 'told')
+  await page.keyboard.press('Shift+F3')
+  await at('1 of 2', 'Ask · Variable: number', 'ask')
+
+  await field.fill('accounts')
+  await at('1 of 2', 'Look · Assignee: Accounts', 'first')
+  await bar.getByRole('button', { name: 'Next' }).click()
+  await at('2 of 2', 'Look again · Assignee: Accounts', 'third')
+  await bar.getByRole('button', { name: 'Next' }).click()
+  await at('1 of 2', 'Look · Assignee: Accounts', 'first')
+  await bar.getByRole('button', { name: 'Previous' }).click()
+  await at('2 of 2', 'Look again · Assignee: Accounts', 'third')
+})

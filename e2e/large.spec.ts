@@ -86,6 +86,8 @@ test('what is told at the bottom leaves the buttons that zoom free', async ({ pa
   const editor = new Editor(page)
   const toast = page.getByRole('region', { name: 'Notifications' }).getByRole('paragraph')
   const fit = editor.canvas.getByRole('button', { name: 'Fit everything into view' })
+  await editor.node('card_1').focus()
+  await page.keyboard.press('Delete')
   await expect(toast).toBeVisible()
   await toast.hover()
   const [told, button] = [await toast.boundingBox(), await fit.boundingBox()]
@@ -172,6 +174,60 @@ test('a connection is pulled to a card that was out of view', async ({ page }) =
   await page.mouse.move(still.x + 30, still.y + 10, { steps: 4 })
   await page.mouse.up()
   await expect(editor.edge('card_1', 'next')).toHaveAttribute('aria-label', 'Edge from card_1 to card_631')
+})
+
+test('find, arrows and the minimap lead anywhere', async ({ page }) => {
+  const editor = new Editor(page)
+  const bar = page.getByRole('search', { name: 'Find on canvas' })
+  const here = async (i: number): Promise<void> => {
+    await expect(editor.node(keyOf(i))).toBeFocused()
+    await expect(editor.card(keyOf(i))).toBeInViewport({ ratio: 0.9 })
+  }
+  await test.step('find: one card of all, then hit after hit, round the end', async () => {
+    await page.keyboard.press('Control+f')
+    await bar.getByRole('textbox', { name: 'Find' }).fill('Step 4321')
+    await expect(bar).toContainText('1 of 1')
+    await expect(editor.card(keyOf(4321))).toBeInViewport({ ratio: 0.9 })
+    // 49, 490 to 499, 4900 to 4999
+    await bar.getByRole('textbox', { name: 'Find' }).fill('Step 49')
+    await expect(bar).toContainText('1 of 111')
+    await expect(editor.card(keyOf(49))).toBeInViewport({ ratio: 0.9 })
+    await page.keyboard.press('Shift+F3')
+    await expect(bar).toContainText('111 of 111')
+    await expect(editor.card(keyOf(4999))).toBeInViewport({ ratio: 0.9 })
+    await page.keyboard.press('F3')
+    await page.keyboard.press('F3')
+    await expect(bar).toContainText('2 of 111')
+    await expect(editor.card(keyOf(490))).toBeInViewport({ ratio: 0.9 })
+    await page.keyboard.press('Escape')
+    await here(490)
+  })
+  await test.step('arrows: along the connections, also to the other end of the canvas', async () => {
+    // The first of a row; the connection before it comes from the end of the row above.
+    await page.keyboard.press('ArrowLeft')
+    await here(489)
+    await page.keyboard.press('ArrowRight')
+    await here(490)
+    await page.keyboard.press('ArrowRight')
+    await here(491)
+    await page.keyboard.press('ArrowDown')
+    await here(491 + ROW)
+    await page.keyboard.press('ArrowUp')
+    await here(491)
+    await page.keyboard.press('Home')
+    await here(0)
+  })
+  await test.step('the minimap: a press leads to the middle, a drag to the corner', async () => {
+    const map = await page.getByRole('img', { name: 'Minimap' }).boundingBox()
+    if (!map) throw new Error('There is no minimap.')
+    const middle = { x: map.x + map.width / 2, y: map.y + map.height / 2 }
+    await page.mouse.click(middle.x, middle.y)
+    await expect(editor.card(keyOf(35 * ROW + 34))).toBeInViewport()
+    await expect(editor.card('card_1')).toBeHidden()
+    // The flow is higher than the map is wide for it: there is room at both sides.
+    await editor.drag(middle, { x: map.x + 22, y: map.y + 7 })
+    await expect(editor.card('card_1')).toBeInViewport()
+  })
 })
 
 test('a problem leads to a card thousands of cards away', async ({ page }) => {
