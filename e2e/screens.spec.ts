@@ -189,7 +189,7 @@ for (const colorScheme of schemes) {
         await expect(page.locator('.canvas-map')).toBeVisible()
         await shoot(page, 'whole-flow')
         await command(page, 'Select several cards')
-        await expect(page.getByText('Press the cards to select')).toBeVisible()
+        await expect(page.locator('[data-several]')).toBeVisible()
         await page.keyboard.press('Control+a')
         await expect(page.locator('[data-several]')).toContainText('cards selected')
         await shoot(page, 'several')
