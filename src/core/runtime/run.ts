@@ -14,7 +14,7 @@ import { phraseOf, variableOf, wayOf } from './program'
 import { read } from './scope'
 import { copyOf, type Session } from './session'
 import { blockAt, putInBlock, type Values, valueAt, withValue } from './values'
-import { filledIn, trimmedIn } from './words'
+import { filledIn, keepTrimmed, trimmedIn } from './words'
 
 /**
  * One call of `step` under way; lives no longer than the call. What cards may know of it is read when they ask: a card
@@ -151,7 +151,9 @@ export class Run implements Moment {
   }
 
   fill(name: string, template: string): void {
-    this.set(name, this.words(template) || null)
+    const text = this.words(template)
+    keepTrimmed(text)
+    this.set(name, text || null)
   }
 
   /** Of several values that one step sets, mostly in the same block, only the first copies it. */

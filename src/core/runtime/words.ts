@@ -53,8 +53,8 @@ export function trimmedIn({ lead, gap, other, bare }: Phrase, session: Session):
   for (let next = gap; next; next = next.moreGaps) {
     const word = wordIn(next, session)
     text += word + next.after
-    if (next === gap && lead === '' && !isInkAt(word, 0)) isBare = false
-    if (next.moreGaps === null && next.after === '' && !isInkAt(word, word.length - 1)) isBare = false
+    if (next === gap && lead === '' && !isBareAt(word, 0)) isBare = false
+    if (next.moreGaps === null && next.after === '' && !isBareAt(word, word.length - 1)) isBare = false
   }
   return isBare ? text : text.trim()
 }
@@ -68,6 +68,17 @@ export function isBareAround({ lead, gap }: Wording): boolean {
 
 const wordIn = ({ read, slot }: Gap, session: Session): string =>
   read ? read(session) : display(valueAt(session.values, slot))
+
+/** A text that has just been put together is copied whole when one of its letters is looked at: mostly it is the one known to be trimmed. */
+const isBareAt = (word: string, place: number): boolean => Object.is(word, trimmed) || isInkAt(word, place)
+
+/** The trimmed text that a variable was given last: mostly it is said next. `null` at first, and never empty. */
+let trimmed: string | null = null
+
+/** A text without spaces at its ends, which may stand in another one soon. */
+export function keepTrimmed(text: string): void {
+  if (text !== '') trimmed = text
+}
 
 /** What surely is no space; anything rarer is left to `trim`. */
 export function isInkAt(text: string, place: number): boolean {
