@@ -1,6 +1,6 @@
 import type { Json } from '@/core/flow/json'
 import { parseTemplate } from '@/core/flow/template'
-import type { After, Call, Circumstances, Moment, Play } from '@/core/runtime/card-type'
+import type { After, Call, Circumstances, Moment, Play, Shared } from '@/core/runtime/card-type'
 import type { ContactChange } from '@/core/runtime/contact'
 import type { Button, Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
@@ -60,12 +60,13 @@ interface Turn {
 }
 
 /** What a card does in one turn, written down instead of done. */
-export function turnOf(play: Play, now: Circumstances): Turn {
+export function turnOf(made: Play | Shared, now: Circumstances): Turn {
+  const { play, ...own } = typeof made === 'function' ? { play: made } : made
   const effects: Effect[] = []
   const ends: Next[] = []
   let memory: Json = null
   const end = (next: Next): After => ends.push(next)
-  const after = play({
+  const moment: Moment = {
     ...now,
     say: (template, buttons) => effects.push({ do: 'say', template, ...(buttons ? { buttons } : {}) }),
     notice: template => effects.push({ do: 'notice', template }),
@@ -90,7 +91,8 @@ export function turnOf(play: Play, now: Circumstances): Turn {
     rest: rest => end({ rest }),
     close: because => end({ close: { because } }),
     over: () => end({ over: true }),
-  })
+  }
+  const after = play(moment, { text: null, variable: null, exit: null, buttons: [], passes: null, ...own })
   const [next] = ends
   if (!next || ends.length > 1 || after !== 1) throw new Error('A turn ends once, in one way.')
   return { effects, next, ...(memory === null ? {} : { memory }) }

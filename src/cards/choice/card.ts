@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type Known, NAME } from '@/core/flow/document'
 import { error, warning } from '@/core/flow/problem'
-import type { CardType } from '@/core/runtime/card-type'
+import type { CardType, Play } from '@/core/runtime/card-type'
 import type { Button } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 
@@ -62,19 +62,23 @@ export const choice: CardType<Choice> = {
     ),
   ],
 
-  run({ text, options, store }, once = list => list) {
-    const buttons = once(buttonsOf(options))
-    return moment => {
-      const { input } = moment
-      if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
-        moment.say(text, buttons)
-        return moment.wait('visitor')
-      }
-      const picked = pickedBy(buttons, input)
-      if (store !== '') moment.set(store, picked ? picked.label : input.text)
-      return moment.leave(picked ? picked.key : OTHERWISE)
-    }
-  },
+  run: ({ text, options, store }, once = list => list) => ({
+    play: ask,
+    text,
+    buttons: once(buttonsOf(options)),
+    variable: store === '' ? null : store,
+  }),
+}
+
+const ask: Play = (moment, { text, buttons, variable }) => {
+  const { input } = moment
+  if (input?.type !== 'visitor.said' && input?.type !== 'visitor.chose') {
+    moment.say(text ?? '', buttons)
+    return moment.wait('visitor')
+  }
+  const picked = pickedBy(buttons, input)
+  if (variable !== null) moment.set(variable, picked ? picked.label : input.text)
+  return moment.leave(picked ? picked.key : OTHERWISE)
 }
 
 /** Settings are immutable: their buttons are made once. */

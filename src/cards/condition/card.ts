@@ -3,7 +3,8 @@ import type { VariableUse } from '@/core/flow/card-shape'
 import { comparison, OPERATORS, type Operator, operatorSchema } from '@/core/flow/condition'
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import type { CardType, Moment } from '@/core/runtime/card-type'
+import type { CardType, Moment, Play } from '@/core/runtime/card-type'
+import { fixedWords } from '@/core/runtime/quick/words'
 
 export const OTHERWISE = 'otherwise'
 
@@ -92,14 +93,13 @@ export const condition: CardType<Condition> = {
     ),
   ],
 
-  run({ branches }) {
+  run({ branches }, once = list => list) {
     const [first, second] = branches
     const [test, more] = first?.tests ?? []
-    // The usual one: as little as can be to get hold of, in a flow of thousands of cards.
-    if (first && test && !second && !more) {
-      const { key } = first
-      const passes = readied(test)
-      return moment => moment.leave(passes(moment) ? key : OTHERWISE)
+    const right = test && fixedWords(test.right)
+    if (first && test && !second && !more && typeof right === 'string') {
+      const passes = comparisonOf(once([test.operator, right] as const))
+      return { play: compare, variable: test.left, exit: first.key, passes }
     }
     const ways = branches.map(({ key, match, tests }) => ({ match, tests: tests.map(readied), key }))
     return moment => {
@@ -109,7 +109,24 @@ export const condition: CardType<Condition> = {
   },
 }
 
-/** Mostly a value is compared with the same words in all conversations: what they are compared by is kept. */
+/** The usual one: a variable is compared with the same words in all conversations. */
+const compare: Play = (moment, { variable, passes, exit }) =>
+  moment.leave(passes?.(moment.read(variable ?? '')) ? (exit ?? '') : OTHERWISE)
+
+type Comparison = ReturnType<typeof comparison>
+
+/** Made once for all cards of a flow that compare alike. */
+const known = new WeakMap<readonly string[], Comparison>()
+
+function comparisonOf(list: readonly [Operator, string]): Comparison {
+  const before = known.get(list)
+  if (before) return before
+  const made = comparison(...list)
+  known.set(list, made)
+  return made
+}
+
+/** Mostly the words are the same as before: what they are compared by is kept. */
 function readied({ left, operator, right }: Test): (moment: Moment) => boolean {
   let latest = ''
   let holds = comparison(operator, latest)

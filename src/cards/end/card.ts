@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
-import type { CardType } from '@/core/runtime/card-type'
+import type { CardType, Play } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   /** A closing message; empty to say nothing. */
@@ -22,10 +22,10 @@ export const end: CardType<End> = {
   variables: () => [],
   references: () => [],
   lint: () => [],
-  run({ text }) {
-    return moment => {
-      moment.say(text)
-      return moment.rest('end')
-    }
-  },
+  run: ({ text }) => ({ play: say, text }),
+}
+
+const say: Play = (moment, { text }) => {
+  moment.say(text ?? '')
+  return moment.rest('end')
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { warning } from '@/core/flow/problem'
-import type { CardType } from '@/core/runtime/card-type'
+import type { CardType, Play } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({ text: z.string() })
 
@@ -30,10 +30,10 @@ export const message: CardType<Message> = {
           ),
         ]
       : [],
-  run({ text }) {
-    return moment => {
-      moment.say(text)
-      return moment.leave('next')
-    }
-  },
+  run: ({ text }) => ({ play: say, text }),
+}
+
+const say: Play = (moment, { text }) => {
+  moment.say(text ?? '')
+  return moment.leave('next')
 }

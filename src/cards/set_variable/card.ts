@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
-import type { CardType } from '@/core/runtime/card-type'
+import type { CardType, Play } from '@/core/runtime/card-type'
 
 const schema = z.looseObject({
   assignments: z
@@ -51,17 +51,16 @@ export const setVariable: CardType<SetVariable> = {
     ),
   run({ assignments }) {
     const [first, second] = assignments
-    // The usual one: as little as can be to get hold of, in a flow of thousands of cards.
-    if (first && !second) {
-      const { variable, value } = first
-      return moment => {
-        moment.fill(variable, value)
-        return moment.leave('next')
-      }
-    }
+    if (first && !second) return { play: fill, variable: first.variable, text: first.value }
     return moment => {
       for (const { variable, value } of assignments) moment.fill(variable, value)
       return moment.leave('next')
     }
   },
+}
+
+/** The usual one: a text for one variable. */
+const fill: Play = (moment, { variable, text }) => {
+  moment.fill(variable ?? '', text ?? '')
+  return moment.leave('next')
 }

@@ -10,17 +10,35 @@ import type { Input } from './input'
 /** A kind of card: what it is (`CardShape`) and what it does (`run`). */
 export interface CardType<S extends object = object> extends CardShape<S> {
   /** The card ready to play: whatever follows from its settings alone is made here, once for all conversations. */
-  run(settings: S, once?: Once): Play
+  run(settings: S, once?: Once): Play | Shared
+}
+
+/**
+ * A card of which a flow may have thousands: what it does is one function for all of its type, which is given what each card
+ * keeps. In a large flow nothing of a card is in any cache, and a function of its own is several objects more to fetch.
+ */
+export interface Shared extends Partial<Own> {
+  readonly play: Play
+}
+
+/** What a card keeps for a function that it shares. What it has no use for means nothing. */
+export interface Own {
+  /** Its template, the variable that it reads or writes, and its first exit. */
+  readonly text: string | null
+  readonly variable: string | null
+  readonly exit: string | null
+  readonly buttons: readonly Button[]
+  readonly passes: ((value: Json) => boolean) | null
 }
 
 /** The same list for all of a flow that are equal to it: cards say the same over and over. */
-export type Once = <T>(list: readonly T[]) => readonly T[]
+export type Once = <L extends readonly unknown[]>(list: L) => L
 
 /**
  * One turn of the card. Called with `input: null` when the run enters the card, then with each input until a turn leaves
  * it. What it does it does through the moment, in order, and nothing else: equal moments see equal turns.
  */
-export type Play = (moment: Moment) => After
+export type Play = (moment: Moment, own: Own) => After
 
 export type Catalog = ReadonlyMap<string, CardType>
 

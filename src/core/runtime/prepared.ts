@@ -1,6 +1,7 @@
 import type { Exit } from '@/core/flow/card-shape'
 import type { Reference, Variable, VariableType } from '@/core/flow/document'
-import type { CardType, Once, Play } from './card-type'
+import type { CardType, Once, Own, Play } from './card-type'
+import type { Button } from './event'
 import type { Holder } from './holder'
 import type { Session } from './session'
 import type { Values } from './values'
@@ -34,20 +35,24 @@ export interface Names {
  * more of hangs on it in lists. In a large flow nothing of a card is in any cache when a conversation gets there, and each
  * further object that it is made of costs more than its work; and one class for all cards is read fast.
  */
-export class Step implements Way, Phrase, Gap, Met {
+export class Step implements Way, Phrase, Gap, Met, Own {
   readonly key: string
   /** `null` where the card's type is unknown or its settings can't be read: a run that gets there stops. */
   readonly type: CardType | null
-  readonly typeName: string
-  readonly settings: object
-  /** The card ready to play, from the first time that a run gets there. */
+  /** The card ready to play, from the first time that a run gets there; and what it plays with: mostly this very object. */
   play: Play | null = null
+  own: Own = this
+  buttons: readonly Button[] = NO_BUTTONS
+  passes: Own['passes'] = null
 
   exit: string | null = null
   to = -1
   toKey: string | null = null
-  open: Exit['open'] = 'idle'
   moreWays: Way | null = null
+
+  variable: string | null = null
+  place = -1
+  holds: VariableType = 'text'
 
   /** Templates and variables are those that were met so far. */
   text: string | null = null
@@ -56,17 +61,17 @@ export class Step implements Way, Phrase, Gap, Met {
   lead = ''
   gap: Gap | null = null
   other: Words | null = null
-  morePhrases: Phrase | null = null
 
   slot = -1
   read: Words | null = null
   after = ''
   moreGaps: Gap | null = null
 
-  variable: string | null = null
-  place = -1
-  holds: VariableType = 'text'
+  open: Exit['open'] = 'idle'
+  morePhrases: Phrase | null = null
   moreVariables: Met | null = null
+  readonly typeName: string
+  readonly settings: object
 
   constructor(key: string, type: CardType | null, typeName: string, settings: object) {
     this.key = key
@@ -75,6 +80,8 @@ export class Step implements Way, Phrase, Gap, Met {
     this.settings = settings
   }
 }
+
+const NO_BUTTONS: readonly Button[] = []
 
 /** An exit. */
 export interface Way {

@@ -2,7 +2,7 @@ import { readSettings } from '@/core/flow/card-shape'
 import type { Card, Flow } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { logicHash } from '@/core/flow/save'
-import type { Catalog } from './card-type'
+import type { CardType, Catalog, Play } from './card-type'
 import { type Met, type Names, type Phrase, type Program, Step, type Way, type Words } from './prepared'
 import { fixedWords } from './quick/words'
 import { startValues } from './scope'
@@ -39,9 +39,9 @@ export function compile(flow: Flow, catalog: Catalog): Program {
       templates.set(text, words)
       return words
     },
-    once<T>(list: readonly T[]) {
+    once<L extends readonly unknown[]>(list: L) {
       const name = JSON.stringify(list)
-      const known = (lists.get(name) as readonly T[] | undefined) ?? list
+      const known = (lists.get(name) as L | undefined) ?? list
       lists.set(name, known)
       return known
     },
@@ -84,6 +84,24 @@ class Compiled implements Program {
     this.#hash ??= this.#hashed()
     return this.#hash
   }
+}
+
+/** Makes a card ready to play. */
+export function readied(program: Program, step: Step, type: CardType): Play {
+  const made = type.run(step.settings, program.once)
+  if (typeof made === 'function') {
+    step.play = made
+    return made
+  }
+  const { play, text = null, variable = null, exit = null, buttons = step.buttons, passes = null } = made
+  // What it keeps is then found in the card itself, but for a name that the flow does not have.
+  if (text !== null) phraseOf(program, step, text)
+  const isHere = variable === null || variableOf(program, step, variable) !== null
+  if (!isHere || (exit !== null && exit !== step.exit)) step.own = { text, variable, exit, buttons, passes }
+  step.buttons = buttons
+  step.passes = passes
+  step.play = play
+  return play
 }
 
 /** A template of a card; parsed at first use. */

@@ -2,6 +2,7 @@ import { isAnswer } from './concerns'
 import { UNASSIGNED } from './holder'
 import type { Input } from './input'
 import type { Step } from './prepared'
+import { readied } from './program'
 import { emit, emitQuietly, hold, type Run } from './run'
 import type { Session } from './session'
 
@@ -93,8 +94,8 @@ function play(run: Run, card: Step, input: Input | null, cause: Cause): number {
   run.input = input
   run.said = cause.said
   run.called = cause.called
-  card.play ??= card.type.run(card.settings, run.program.once)
-  return card.play(run)
+  const play = card.play ?? readied(run.program, card, card.type)
+  return play(run, card.own)
 }
 
 /** Stops for good. The conversation is never left to die silently: it waits in *Unassigned* for a person. */
