@@ -68,7 +68,12 @@ export const anyCard = titled(
 
 export const variable = withUnknown(
   fc.record(
-    { type: fc.constantFrom(...VARIABLE_TYPES), scope: fc.constantFrom(...SCOPES), initial: json },
+    {
+      type: fc.constantFrom(...VARIABLE_TYPES),
+      scope: fc.constantFrom(...SCOPES),
+      initial: json,
+      sample: json,
+    },
     { requiredKeys: ['type', 'scope'] },
   ),
 )

@@ -42,7 +42,10 @@ export const choice: CardType<Choice> = {
     { name: OTHERWISE, label: 'Otherwise', open: 'idle' },
   ],
   templates: ({ text }) => [{ path: 'text', text }],
-  variables: ({ store }) => (store === '' ? [] : [{ path: 'store', access: 'write', name: store }]),
+  variables: ({ options: [first], store }) =>
+    store === ''
+      ? []
+      : [{ path: 'store', access: 'write', name: store, ...(first?.label ? { example: first.label } : {}) }],
   references: () => [],
   lint: ({ text, options }) => [
     ...(text.trim() === ''

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useRef } from 'react'
+import { lazy, Suspense, type SyntheticEvent, useRef } from 'react'
 import type { FieldText } from '@/ui/Field'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
@@ -10,6 +10,9 @@ import { Marks } from './Marks'
 import { type ReadableGroup, readables } from './readable'
 import { told } from './told'
 import { useCompletion } from './useCompletion'
+
+/** It takes the template engine, which no field needs while it is typed in. */
+const Sampled = lazy(() => import('./Sampled').then(module => ({ default: module.Sampled })))
 
 export type TemplateFieldProps = Omit<FieldText, 'error' | 'aside'> & {
   form: FormAround
@@ -77,10 +80,18 @@ export function TemplateField(props: TemplateFieldProps) {
       <span aria-live="polite" className="sr-only">
         {list && counted(list.count)}
       </span>
+      {hasSamples(form) && value.includes('{{') && (
+        <Suspense fallback={null}>
+          <Sampled text={value} form={form} />
+        </Suspense>
+      )}
       <Fixes form={form} paths={[path]} />
     </div>
   )
 }
+
+const hasSamples = ({ variables }: FormAround): boolean =>
+  Object.values(variables).some(({ sample }) => sample !== undefined)
 
 const counted = (count: number): string =>
   `${count === 1 ? '1 variable' : `${count} variables`}. Arrow keys choose, Enter inserts.`

@@ -1,6 +1,7 @@
 import { VARIABLE_TYPES, type Variable, type VariableType } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { BUILT_IN } from '@/core/flow/paths'
+import { coerce, display } from '@/core/flow/value'
 import type { Workspace } from '@/core/workspace/workspace'
 import { HANDOFF_FIELDS } from './handoffFields'
 import { TYPE_WORDS, UNSET_WORDS, variableWords } from './variableWords'
@@ -54,9 +55,14 @@ export function readables(
 const declaredAs = (path: string, variable: Variable, unset: boolean): Readable => ({
   path,
   type: variable.type,
-  about: variableWords(variable) + (unset ? ` · ${UNSET_WORDS}` : ''),
+  about: variableWords(variable) + exampleWords(variable) + (unset ? ` · ${UNSET_WORDS}` : ''),
   unset,
 })
+
+const exampleWords = ({ sample, type }: Variable): string => {
+  const shown = display(coerce(sample ?? null, type))
+  return shown === '' ? '' : ` · for example “${shown}”`
+}
 
 /** What a path holds, as far as it can be told. */
 export function typeAt(path: string, around: Around): VariableType | null {

@@ -54,10 +54,14 @@ function variables({ response, status, ok, error }: Http): readonly VariableUse[
       name: variable,
       exits: [...(value === null ? [] : ['ok']), ...(valueIn(failed, path) === null ? [] : ['error'])],
       ...(type && value !== null ? { holds: type } : {}),
+      ...(value === null ? {} : { example: value }),
     }
   })
   if (status === '') return kept
-  return [...kept, { path: 'status', access: 'write', name: status, holds: 'number', exits: ['ok'] }]
+  return [
+    ...kept,
+    { path: 'status', access: 'write', name: status, holds: 'number', exits: ['ok'], example: ok.status },
+  ]
 }
 
 /** Text may be read as a date or a number too, so nothing is said of it. */

@@ -78,7 +78,9 @@ function remark(settings: Rating, moment: Moment, mark: Mark, said: string): Aft
 function variables({ store, exits, comment }: Rating): readonly VariableUse[] {
   const rated = exits === 'rated' ? ['rated'] : ['low', 'neutral', 'high']
   const mark: readonly VariableUse[] =
-    store === '' ? [] : [{ path: 'store', access: 'write', name: store, holds: 'number', exits: rated }]
+    store === ''
+      ? []
+      : [{ path: 'store', access: 'write', name: store, holds: 'number', exits: rated, example: 5 }]
   // Nobody has to write one, so that it may be empty behind every exit.
   const words: readonly VariableUse[] =
     comment.after === 'never' || comment.store === ''

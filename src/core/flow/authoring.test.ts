@@ -93,7 +93,7 @@ const deeds: Readonly<Record<string, (flow: Flow, hand: Hand) => Change | null |
   renameVariable: (flow, { names }) => renameVariable(flow, catalog, ...names).change,
   deleteVariable: (flow, { names }) => deleteVariable(flow, catalog, names[0]).change,
   changeVariable: (flow, { names, nth }) =>
-    changeVariable(flow, catalog, names[0], { type: 'object', initial: nth }).change,
+    changeVariable(flow, catalog, names[0], { type: 'object', initial: nth, sample: nth }).change,
   fix: (flow, { nth }) => {
     const problem = one(
       lint(flow, catalog).filter(({ fixes = [] }) => fixes.length > 0),

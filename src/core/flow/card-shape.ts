@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Card, Reference, Scope, Variable, VariableType } from './document'
+import type { Json } from './json'
 import type { Problem, Remedy } from './problem'
 
 /** One way out of a card. */
@@ -48,6 +49,8 @@ export interface VariableUse {
   readonly name: string
   /** What is written there: a variable of a type that can't hold it loses it. */
   readonly holds?: VariableType
+  /** A value as it may be written there, as far as the settings tell. */
+  readonly example?: Json
   /** Where it has to belong for what is written to be kept as meant. */
   readonly scope?: Scope
   /** Exits behind which the variable surely has a value. Where none are named: all of them for a write, none for a read. */

@@ -31,6 +31,7 @@ const variableSchema = z.looseObject({
   type: z.enum(VARIABLE_TYPES),
   scope: z.enum(SCOPES),
   initial: z.optional(json),
+  sample: z.optional(json),
 })
 
 export const cardSchema = z.looseObject({
@@ -76,6 +77,8 @@ export interface Variable {
   readonly type: VariableType
   readonly scope: Scope
   readonly initial?: Json | undefined
+  /** A value as one may come, for those who build the flow: it stands in where a text is shown with its values. No run knows it. */
+  readonly sample?: Json | undefined
 }
 
 /** One step of a flow. `settings` belong to the card's type; `exits` name the card that follows, or `null` where open. */

@@ -81,7 +81,21 @@ test('writes frames and notes after the layout, sorted, with a fixed order; none
   expect(save({ ...flow, frames: {}, notes: {} }, catalog)).toBe(canonical)
 })
 
+test('writes the sample of a variable after its initial value, and before what it does not know', () => {
+  const reversed = { mood: 'calm', sample: 'Billing', initial: '', scope: 'flow', type: 'text' } as const
+  const saved = JSON.parse(save({ ...flow, variables: { topic: reversed } }, catalog))
+  expect(Object.keys(saved.variables.topic)).toEqual(['type', 'scope', 'initial', 'sample', 'mood'])
+  expect(saved.variables.topic.sample).toBe('Billing')
+})
+
 describe('the logic hash', () => {
+  test('does not see samples', () => {
+    const variables = Object.fromEntries(
+      Object.entries(flow.variables).map(([name, one]) => [name, { ...one, sample: 'x' }]),
+    )
+    expect(logicHash({ ...flow, variables }, catalog)).toBe(logicHash(flow, catalog))
+  })
+
   test('does not see frames and notes', () => {
     const drawn = { ...flow, frames: { a: { title: 'A', ...box } }, notes: { n: { text: 'N', ...box } } }
     expect(logicHash(drawn, catalog)).toBe(logicHash(flow, catalog))

@@ -10,10 +10,17 @@ import { type Box, type Card, type Flow, SCHEMA_URL } from './document'
 export const save = (flow: Flow, shapes: Shapes): string =>
   `${JSON.stringify(canonical(flow, shapes), null, 2)}\n`
 
-/** SHA-256 of the canonical text without layout, frames and notes: names the exact logic, whatever the canvas looks like. */
+/** SHA-256 of the canonical text without layout, frames, notes and samples: names the exact logic, whatever the canvas looks like. */
 export function logicHash(flow: Flow, shapes: Shapes): string {
-  const { layout: _layout, frames: _frames, notes: _notes, ...logic } = canonical(flow, shapes)
+  const { layout: _layout, frames: _frames, notes: _notes, ...logic } = canonical(unsampled(flow), shapes)
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(logic))))
+}
+
+/** The same flow where no variable has a sample; else one without. */
+function unsampled(flow: Flow): Flow {
+  if (Object.values(flow.variables).every(({ sample }) => sample === undefined)) return flow
+  const variables = Object.entries(flow.variables).map(([name, { sample: _sample, ...rest }]) => [name, rest])
+  return { ...flow, variables: Object.fromEntries(variables) }
 }
 
 function canonical(flow: Flow, shapes: Shapes): Flow {
@@ -26,10 +33,11 @@ function canonical(flow: Flow, shapes: Shapes): Flow {
     id,
     name,
     start,
-    variables: sorted(variables, ({ type, scope, initial, ...rest }) => ({
+    variables: sorted(variables, ({ type, scope, initial, sample, ...rest }) => ({
       type,
       scope,
       ...(initial === undefined ? {} : { initial }),
+      ...(sample === undefined ? {} : { sample }),
       ...rest,
     })),
     cards: sorted(cards, card => canonicalCard(card, shapes)),

@@ -69,23 +69,27 @@ export function deleteVariable(flow: Flow, shapes: Shapes, name: string): Outcom
   }
 }
 
-/** Changes a variable's type, scope or initial value, with a word on what no longer fits. */
+/** Changes a variable's type, scope, initial value or sample, with a word on what no longer fits. */
 export function changeVariable(
   flow: Flow,
   shapes: Shapes,
   name: string,
-  to: Partial<Pick<Variable, 'type' | 'scope' | 'initial'>>,
+  to: Partial<Pick<Variable, 'type' | 'scope' | 'initial' | 'sample'>>,
 ): Outcome {
   const before = own(flow.variables, name)
   if (!before) return refused(missing(name))
-  const { initial, ...rest } = { ...before, ...to }
-  const after: Variable = initial === undefined ? rest : { ...rest, initial }
+  const { initial, sample, ...rest } = { ...before, ...to }
+  const after: Variable = {
+    ...rest,
+    ...(initial === undefined ? {} : { initial }),
+    ...(sample === undefined ? {} : { sample }),
+  }
   if (same(before, after)) return { change: { set: 'all', changes: [] }, problems: [] }
   const typed = after.type === before.type ? [] : misfits(flow, shapes, name, after)
   const scoped = after.scope === before.scope ? [] : [rescoped(name, after.scope)]
   return {
     change: { set: 'variable', variable: name, to: after },
-    problems: [...typed, ...unreadable(name, after), ...scoped],
+    problems: [...typed, ...unreadable(name, after), ...unfitSample(name, after), ...scoped],
   }
 }
 
@@ -114,6 +118,18 @@ function unreadable(name: string, { type, initial }: Variable): readonly Problem
       `The initial value of “${name}” can't be read as its type, so the variable begins empty.`,
       'Change the initial value, or take it away.',
       { path: `variables.${name}.initial` },
+    ),
+  ]
+}
+
+function unfitSample(name: string, { type, sample }: Variable): readonly Problem[] {
+  if (sample === undefined || coerce(sample, type) !== undefined) return []
+  return [
+    warning(
+      'sample_misfit',
+      `The sample value of “${name}” can't be read as its type, so it is not shown in texts.`,
+      'Change the sample value, or take it away.',
+      { path: `variables.${name}.sample` },
     ),
   ]
 }

@@ -1,11 +1,12 @@
 import { type Assigned, assigned } from '../assigned'
 import type { Shapes } from '../card-shape'
 import type { Flow, Variable } from '../document'
-import { own } from '../json'
+import { type Json, own } from '../json'
 import { readsOf } from '../lint-variables'
 import { isBuiltIn, rootOf } from '../paths'
 import { parseTemplate } from '../template'
 import { type Uses, usesOf } from '../uses'
+import { coerce } from '../value'
 
 /** Where a card names a variable: the card, and the place in its settings. */
 export interface Place {
@@ -24,6 +25,8 @@ export interface VariableRow {
   readonly unset: readonly Place[]
   /** Declared, and named by no card. */
   readonly unused: boolean
+  /** A value as it may hold one: what the author wrote, else as a card that sets it tells; `null` where nothing does. */
+  readonly example: Json
 }
 
 /** Every variable of the flow by name: those that are declared, and those that cards name all the same. */
@@ -39,7 +42,12 @@ export function variablesOf(flow: Flow, shapes: Shapes): readonly VariableRow[] 
 export const rowOf = (flow: Flow, shapes: Shapes, name: string): Omit<VariableRow, 'unset'> =>
   rowFrom(flow, name, placesOf(flow, shapes), [])
 
-function rowFrom(flow: Flow, name: string, { sets, reads }: Places, unset: readonly Place[]): VariableRow {
+function rowFrom(
+  flow: Flow,
+  name: string,
+  { sets, reads, examples }: Places,
+  unset: readonly Place[],
+): VariableRow {
   const row = { sets: sets.get(name) ?? [], reads: reads.get(name) ?? [] }
   const variable = own(flow.variables, name) ?? null
   return {
@@ -48,32 +56,42 @@ function rowFrom(flow: Flow, name: string, { sets, reads }: Places, unset: reado
     ...row,
     unset,
     unused: variable !== null && row.sets.length === 0 && row.reads.length === 0,
+    example: exampleOf(variable, examples.get(name) ?? null),
   }
+}
+
+function exampleOf(variable: Variable | null, told: Json): Json {
+  const { type = 'text', sample = null } = variable ?? {}
+  return coerce(sample, type) ?? coerce(told, type) ?? null
 }
 
 interface Places {
   readonly sets: ReadonlyMap<string, readonly Place[]>
   readonly reads: ReadonlyMap<string, readonly Place[]>
+  /** What the first card that tells writes into it. */
+  readonly examples: ReadonlyMap<string, Json>
 }
 
 function placesOf(flow: Flow, shapes: Shapes): Places {
   const sets = new Map<string, Place[]>()
   const reads = new Map<string, Place[]>()
+  const examples = new Map<string, Json>()
   const isVariable = (path: string): boolean =>
     path !== '' && (!isBuiltIn(path) || own(flow.variables, rootOf(path)) !== undefined)
   for (const [card, its] of Object.entries(flow.cards)) {
     const uses = usesOf(shapes, its)
     if (!uses) continue
-    for (const { name, path, access } of uses.variables) {
+    for (const { name, path, access, example } of uses.variables) {
       if (!isVariable(name)) continue
       if (access === 'write') add(sets, name, { card, path })
       else add(reads, rootOf(name), { card, path })
+      if (example !== undefined && !examples.has(name)) examples.set(name, example)
     }
     for (const { path, text } of uses.templates) {
       for (const name of rootsIn(text).filter(isVariable)) add(reads, name, { card, path })
     }
   }
-  return { sets, reads }
+  return { sets, reads, examples }
 }
 
 const rootsIn = (text: string): readonly string[] => [

@@ -2,14 +2,15 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Variable } from '@/core/flow/document'
 import type { Problem } from '@/core/flow/problem'
+import { display } from '@/core/flow/value'
 import { changeVariable, deleteVariable, renameVariable } from '@/core/flow/variables/change'
 import type { VariableRow } from '@/core/flow/variables/table'
 import { Button } from '@/ui/Button'
 import { useEditor, useEditorContext } from '../context'
-import { InitialField } from './InitialField'
 import { KindFields } from './KindFields'
 import { NameField } from './NameField'
 import { Said } from './Said'
+import { ValueField } from './ValueField'
 
 interface DeclaredDetailsProps {
   readonly row: VariableRow
@@ -26,9 +27,12 @@ export function DeclaredDetails({ row, variable, said, onRenamed, onDeleted }: D
   const flow = useEditor(state => state.flow)
   const [broken, setBroken] = useState<readonly Problem[] | null>(null)
   const { name } = row
-  const { type, scope, initial } = variable
+  const { type, scope, initial, sample } = variable
 
-  function change(to: Partial<Pick<Variable, 'type' | 'scope' | 'initial'>>, field?: string): void {
+  function change(
+    to: Partial<Pick<Variable, 'type' | 'scope' | 'initial' | 'sample'>>,
+    field?: string,
+  ): void {
     const outcome = changeVariable(store.getState().flow, catalog, name, to)
     if (outcome.change) store.getState().apply(outcome.change, field)
     setBroken(outcome.problems)
@@ -52,13 +56,23 @@ export function DeclaredDetails({ row, variable, said, onRenamed, onDeleted }: D
       />
       <KindFields {...{ type, scope }} onChange={change} />
       <div data-initial>
-        <InitialField
+        <ValueField
           key={type}
+          label="Initial value"
           type={type}
           value={initial}
           onChange={next => change({ initial: next }, `variables/${name}/initial`)}
         />
       </div>
+      <ValueField
+        key={`${type} sample`}
+        label="Sample value"
+        hint="Shows how texts read. Conversations never see it."
+        type={type}
+        value={sample}
+        placeholder={sample === undefined ? display(row.example) : undefined}
+        onChange={next => change({ sample: next }, `variables/${name}/sample`)}
+      />
       <Said problems={broken ?? said} />
       {row.unused ? (
         <Button variant="ghost" icon={<Trash2 />} onClick={remove} className="-ml-2 justify-self-start">

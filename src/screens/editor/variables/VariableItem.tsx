@@ -25,6 +25,7 @@ export function VariableItem({ row, open, stop, onToggle, onFocus, children }: V
   const { name, variable } = row
   const { tone, text, title } = standingOf(row)
   const initial = display(variable?.initial)
+  const example = display(row.example)
   return (
     <li className={classes('border-line border-b', !open && UNDRAWN)}>
       <h3>
@@ -51,6 +52,7 @@ export function VariableItem({ row, open, stop, onToggle, onFocus, children }: V
               <span className="wrap-anywhere line-clamp-2 text-muted text-xs">
                 {variable ? variableWords(variable) : 'Not in this flow'}
                 {initial !== '' && ` · begins as “${initial}”`}
+                {variable && example !== '' && ` · for example “${example}”`}
               </span>
             </span>{' '}
             <Badge tone={tone} title={title}>

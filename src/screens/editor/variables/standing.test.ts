@@ -11,6 +11,7 @@ const row: VariableRow = {
   reads: [place],
   unset: [],
   unused: false,
+  example: null,
 }
 
 test.each([

@@ -6,18 +6,22 @@ import { NativeSelect } from '@/ui/NativeSelect'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
 
-interface InitialFieldProps {
+interface ValueFieldProps {
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly placeholder?: string | undefined
   readonly type: VariableType
   readonly value: Json | undefined
   onChange(value: Json | undefined): void
 }
 
-/** What a variable holds before any card sets it. What can't be read as its type is said, and not taken. */
-export function InitialField({ type, value, onChange }: InitialFieldProps) {
+/** A value that a variable can hold. What can't be read as its type is said, and not taken. */
+export function ValueField({ type, value, onChange, label, hint, placeholder }: ValueFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? display(value)
   const field = {
-    label: 'Initial value',
+    label,
+    hint,
     optional: true,
     error: text === '' || coerce(text, type) !== undefined ? undefined : UNREADABLE[type],
   }
@@ -41,9 +45,11 @@ export function InitialField({ type, value, onChange }: InitialFieldProps) {
       />
     )
   if (type === 'object')
-    return <TextArea {...typing} mono spellCheck={false} placeholder='{"plan": "basic"}' />
+    return <TextArea {...typing} mono spellCheck={false} placeholder={placeholder || '{"plan": "basic"}'} />
   if (type === 'date') return <TextField {...typing} type="date" />
-  return <TextField {...typing} inputMode={type === 'number' ? 'decimal' : undefined} />
+  return (
+    <TextField {...typing} placeholder={placeholder} inputMode={type === 'number' ? 'decimal' : undefined} />
+  )
 }
 
 const UNREADABLE: Readonly<Record<VariableType, string>> = {
