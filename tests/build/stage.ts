@@ -43,6 +43,7 @@ export function stageOf({
     zoomTo: note('zoomTo'),
     centre: () => ({ x: 0, y: 0 }),
     focus: note('focus'),
+    focusMark: note('focusMark'),
     deselect: note('deselect'),
     flowName: note('flowName'),
     sizeOf: () => ({ width: 264, height: 160 }),

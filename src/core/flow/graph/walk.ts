@@ -83,11 +83,16 @@ function nearestThatWay({ cards, layout }: Flow, from: string, direction: Direct
   for (const key of Object.keys(cards)) {
     const at = own(layout, key)
     if (key === from || !at) continue
-    const { ahead, aside } = seen(here, at, direction)
-    const far = ahead + 2 * aside
-    if (ahead > 0 && aside <= ahead && (!best || far < best.far)) best = { key, far }
+    const far = farThatWay(here, at, direction)
+    if (far !== null && (!best || far < best.far)) best = { key, far }
   }
   return best?.key ?? null
+}
+
+/** How far off a place is that lies more that way than any other, what lies straight ahead counting as nearer; else `null`. */
+export function farThatWay(here: Position, at: Position, direction: Direction): number | null {
+  const { ahead, aside } = seen(here, at, direction)
+  return ahead > 0 && aside <= ahead ? ahead + 2 * aside : null
 }
 
 function seen(here: Position, at: Position, direction: Direction): { ahead: number; aside: number } {

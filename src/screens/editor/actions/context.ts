@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Position } from '@/core/flow/document'
 import { useEditor } from '../context'
+import type { Mark } from '../marks/mark'
 import { type Action, possible } from './action'
 import type { Link, Stage, Surface } from './stage'
 
@@ -34,8 +35,8 @@ export interface Desk {
   readonly former: Left
   /** The exit that is chosen in the outline. */
   readonly exit: Link | null
-  /** Gives the focus to a card in the outline, or to the outline; `null` while the canvas is what is worked in. */
-  readonly seat: ((card?: string) => void) | null
+  /** Gives the focus to a card, or to a frame or note, in the outline, or to the outline; `null` while the canvas is what is worked in. */
+  readonly seat: ((card?: string, mark?: Mark) => void) | null
   /** A press on a card adds it to the selection, or takes it from there. */
   readonly several: boolean
   /** The list of problems, in place of what else stands beside the canvas. */

@@ -13,17 +13,21 @@ export const cardElement = (card: string): HTMLElement | null =>
   canvas()?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(card)}"]`) ?? null
 
 /** Gives the focus to a card; to the canvas until it is there, and where none is named. */
-export function focusCanvas(card?: string): void {
-  const element = card === undefined ? null : cardElement(card)
+export const focusCanvas = (card?: string): void =>
+  focusOnCanvas(card === undefined ? null : () => cardElement(card))
+
+/** Gives the focus to something on the canvas; to that itself until it is there, and without any. */
+export function focusOnCanvas(find: (() => HTMLElement | null) | null): void {
+  const element = find?.() ?? null
   element?.focus({ preventScroll: true })
   if (element && document.activeElement === element) return
   canvas()?.focus({ preventScroll: true })
-  if (card === undefined) return
+  if (!find) return
   const until = performance.now() + PATIENCE
   const look = (): void => {
     // Whoever went elsewhere meanwhile stays there.
     if (document.activeElement !== canvas()) return
-    const late = cardElement(card)
+    const late = find()
     // It can't have the focus before the canvas has measured it.
     late?.focus({ preventScroll: true })
     if (document.activeElement !== late && performance.now() < until) requestAnimationFrame(look)

@@ -1,8 +1,8 @@
 import { BoxSelect, ListChecks, SlidersHorizontal, SquareDashed, TextCursorInput } from 'lucide-react'
-import { cardCount } from '@/core/flow/compose'
 import { everything } from '@/core/flow/layout/picked'
 import { editingOf, onlyMark } from '../marks/mark'
 import type { Action } from './action'
+import { rememberFocus } from './focus'
 import { countOf, inWords } from './picked'
 import type { Stage } from './stage'
 
@@ -29,13 +29,15 @@ export const several: Action = {
   icon: ListChecks,
   keys: [{ press: 's', where: 'canvas' }],
   words: 'multiple multi-select mark more touch',
-  needs: 'There are no cards.',
-  on: ['canvas', 'card', 'cards'],
+  needs: 'There is nothing on the canvas.',
+  on: ['canvas', 'card', 'cards', 'mark'],
   checked: on => on.several,
-  applies: ({ flow }) => cardCount(flow) > 0,
+  applies: ({ flow }) => countOf(everything(flow)) > 0,
   perform: on => {
     on.view.several(!on.several)
-    on.announce(on.several ? 'A press on a card adds it to the selection' : 'Selecting several ended')
+    on.announce(
+      on.several ? 'A press on a card, frame or note adds it to the selection' : 'Selecting several ended',
+    )
   },
 }
 
@@ -89,7 +91,7 @@ export const rename: Action = {
 function writeOn(on: Stage): void {
   const [card] = on.cards
   const mark = onlyMark(on)
-  if (mark) editingOf(on.store).setState({ mark })
+  if (mark) editingOf(on.store).setState({ mark, back: rememberFocus() })
   else if (card !== undefined) on.host.showSettings(card, 'title')
 }
 

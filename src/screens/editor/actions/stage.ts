@@ -4,6 +4,7 @@ import type { Picked } from '@/core/flow/layout/picked'
 import type { Catalog } from '@/core/runtime/card-type'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { ToastContent } from '@/ui/Toast'
+import type { Mark } from '../marks/mark'
 import type { EditorState, EditorStore, Marks } from '../store'
 
 /** What an action acts on. Every value is of the moment it is read. */
@@ -56,6 +57,8 @@ export interface View {
   centre(): Position
   /** Gives the focus to a card, as soon as it is there, on the canvas or in the outline, whichever is worked in; to that itself without one. */
   focus(card?: string): void
+  /** Gives the focus to a frame or note, as soon as it is there, as `focus` does to a card. */
+  focusMark(mark: Mark): void
   /** No connection is selected any more. */
   deselect(): void
   /** Gives the focus to the name of the flow, ready to be typed over. */

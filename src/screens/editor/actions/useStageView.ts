@@ -8,8 +8,17 @@ import { useSceneStore } from '../canvas/useScene'
 import { useView } from '../canvas/useView'
 import { fitting } from '../canvas/view'
 import { useEditorContext } from '../context'
+import { markElement } from '../marks/mark'
 import { type Desk, standing } from './context'
-import { cardElement, focusBeside, focusCanvas, focusedCard, focusVariable, rememberFocus } from './focus'
+import {
+  cardElement,
+  focusBeside,
+  focusCanvas,
+  focusedCard,
+  focusOnCanvas,
+  focusVariable,
+  rememberFocus,
+} from './focus'
 import type { Point, View } from './stage'
 
 /** About the height of a card that was not drawn yet. */
@@ -45,6 +54,11 @@ export function useStageView(desk: StoreApi<Desk>): View {
       zoomTo: zoom => void canvas.zoomTo(zoom, { duration: pace() }),
       centre: () => canvas.screenToFlowPosition(middle(), { snapToGrid: false }),
       focus: card => (desk.getState().seat ?? focusCanvas)(card),
+      focusMark: mark => {
+        const { seat } = desk.getState()
+        if (seat) seat(undefined, mark)
+        else focusOnCanvas(() => markElement(mark))
+      },
       sizeOf,
       deselect: () => inner.getState().unselectNodesAndEdges(),
       flowName: () => {

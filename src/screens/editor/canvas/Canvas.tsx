@@ -45,7 +45,7 @@ const edgeOptions = {
 /** What is read out with a card that has the focus, and with a connection that a pointer gave it to. */
 const SPOKEN = {
   'node.a11yDescription.default':
-    'Enter opens the settings. Arrow keys go from card to card, with Alt they move this one. A adds a card after it, C connects or disconnects it, Delete removes it. Shift with F10 lists all that can be done.',
+    'Enter opens the settings. Arrow keys go from card to card, with Alt they move this one. A adds a card after it, C connects or disconnects it, Delete removes it, M goes to frames and notes. Shift with F10 lists all that can be done.',
   'edge.a11yDescription.default': 'A puts a card in between, Delete removes the connection.',
 }
 /** How far the end of a connection can be taken hold of: 24 pixels of it lie outside the target of the dot it leads to. */

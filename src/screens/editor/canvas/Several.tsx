@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import { Button } from '@/ui/Button'
 import { useActions, useDesk } from '../actions/context'
+import { inWords } from '../actions/picked'
 import { several } from '../actions/select'
 import { useEditor } from '../context'
 
@@ -12,20 +13,14 @@ export function Several() {
 
 function Selecting() {
   const { run } = useActions()
-  const count = useEditor(({ selection }) => selection.length)
+  const words = useEditor(({ selection, marks }) => inWords({ cards: selection, ...marks }))
   useAddingPresses()
   return (
     <div
       data-several
       className="absolute inset-x-0 top-3 z-10 mx-auto flex w-fit items-center gap-3 rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3 text-sm shadow-raised max-md:top-16"
     >
-      <span>
-        {count === 0
-          ? 'Press the cards to select'
-          : count === 1
-            ? '1 card selected'
-            : `${count} cards selected`}
-      </span>
+      <span>{words === '' ? 'Press the cards to select' : `${words} selected`}</span>
       <Button size="sm" onClick={() => run(several)}>
         Done
       </Button>

@@ -1,7 +1,8 @@
-import { type FocusEvent, type PointerEvent, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import { useStore } from 'zustand'
 import { leastWords } from '@/core/flow/layout/resize'
 import { hueNamed } from '@/ui/hue'
+import { useActions } from '../actions/context'
 import { dragOf } from '../canvas/drag'
 import { useEditor, useEditorContext } from '../context'
 import { MarkGrips } from './MarkGrips'
@@ -9,9 +10,16 @@ import { MarkWords } from './MarkWords'
 import { editingOf, frameOrNote, including, isIn, type Mark, markId, only, toggled } from './mark'
 import { useDragMark } from './useDragMark'
 
+interface MarkBoxProps {
+  readonly mark: Mark
+  /** Of all frames and notes one is a stop of the Tab key; from there arrows lead on. */
+  readonly stop: boolean
+}
+
 /** A titled frame below the cards, or a note above them. A frame is taken by its title, so that the canvas can be pulled in it. */
-export function MarkBox({ mark }: { mark: Mark }) {
+export function MarkBox({ mark, stop }: MarkBoxProps) {
   const { store } = useEditorContext()
+  const { stage } = useActions()
   const thing = useEditor(({ flow }) => frameOrNote(flow, mark))
   const selected = useEditor(({ marks }) => isIn(marks, mark))
   const readOnly = useEditor(state => state.readOnly)
@@ -28,11 +36,14 @@ export function MarkBox({ mark }: { mark: Mark }) {
   const write = (): void => {
     if (!store.getState().readOnly) editingOf(store).setState({ mark })
   }
+  function toggle(): void {
+    const { select, selection, marks } = store.getState()
+    select(selection, toggled(marks, mark))
+  }
   function press(event: PointerEvent): void {
     pressed.current = true
     const state = store.getState()
-    if (event.shiftKey || event.ctrlKey || event.metaKey)
-      state.select(state.selection, toggled(state.marks, mark))
+    if (stage.several || event.shiftKey || event.ctrlKey || event.metaKey) toggle()
     else state.select(...including(state, mark))
     drag.take(event, 'move')
     pressed.current = false
@@ -40,10 +51,17 @@ export function MarkBox({ mark }: { mark: Mark }) {
   // A group that takes the focus, as cards are.
   const name = mark.kind === 'frames' ? 'Frame' : 'Note'
   const spoken = {
-    ...{ role: 'group', tabIndex: 0, 'aria-label': `${name}: ${words.trim() || 'empty'}` },
+    ...{ role: 'group', tabIndex: stop ? 0 : -1, 'aria-label': `${name}: ${words.trim() || 'empty'}` },
+    'aria-description': SPOKEN,
     onFocus(event: FocusEvent): void {
       const itself = event.target === event.currentTarget && !pressed.current
-      if (itself && !isIn(store.getState().marks, mark)) store.getState().select([], only(mark))
+      const goesAbout = stage.several
+      if (itself && !goesAbout && !isIn(store.getState().marks, mark)) store.getState().select([], only(mark))
+    },
+    onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== ' ' || event.target !== event.currentTarget || !stage.several) return
+      event.preventDefault()
+      toggle()
     },
   }
   const grip = { ...drag.handlers, onPointerDown: press, onDoubleClick: write }
@@ -72,3 +90,7 @@ export function MarkBox({ mark }: { mark: Mark }) {
     </div>
   )
 }
+
+/** What is read out with a frame or note that has the focus. */
+const SPOKEN =
+  'Enter writes its words. Arrow keys go on to what is nearest, with Alt they move it, with Control and Shift they make it larger or smaller. M goes to the next frame or note, Delete removes it.'

@@ -8,12 +8,16 @@ import { editingOf, focusMark, type Mark } from './mark'
 /** Where the title of a frame or the text of a note is written. Enter or leaving keeps it, Escape leaves it as it was. */
 export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
   const { store } = useEditorContext()
-  const { stage } = useActions()
+  const { stage, desk } = useActions()
   const [text, setText] = useState(words)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const done = useRef(false)
   useEffect(() => field.current?.select(), [])
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    // On narrow windows what stands beside the canvas lies over it.
+    if (!matchMedia('(min-width: 48rem)').matches) desk.setState({ cardList: false })
+    field.current?.focus({ preventScroll: true })
+  }, [desk])
 
   function end(keep: boolean): void {
     if (done.current) return
@@ -23,7 +27,7 @@ export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
     const change =
       kind === 'frames' ? changeFrame(flow, key, { title: text }) : changeNote(flow, key, { text })
     if (keep && change) apply(change)
-    editingOf(store).setState({ mark: null })
+    editingOf(store).setState({ mark: null, back: null })
   }
   function onKeyDown(event: KeyboardEvent): void {
     const enter = event.key === 'Enter' && !event.shiftKey
@@ -31,8 +35,10 @@ export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
     event.preventDefault()
     event.stopPropagation()
     // Leaving the field would keep what Escape gives up.
+    const home = editingOf(store).getState().back?.()
     end(enter)
-    focusMark(mark)
+    if (home?.closest('[data-outline]')) home.focus()
+    else focusMark(mark)
   }
   const most = MOST[mark.kind]
   const full = text.length >= most

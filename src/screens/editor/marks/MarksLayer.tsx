@@ -1,10 +1,11 @@
 import { useStore as useFlowView, ViewportPortal } from '@xyflow/react'
 import { type CSSProperties, useEffect, useMemo } from 'react'
 import type { Box, Flow } from '@/core/flow/document'
+import { marksInOrder } from '@/core/flow/graph/beside'
 import { FAR, windowFrom, windowKey } from '../canvas/window'
 import { useEditor, useEditorContext } from '../context'
 import { MarkBox } from './MarkBox'
-import { type Mark, markId } from './mark'
+import { focusedMark, frameOrNote, isIn, type Mark, markId } from './mark'
 import './marks.css'
 import { useAlong } from './useAlong'
 import { meets, useBoxed } from './useBoxed'
@@ -17,16 +18,22 @@ export function MarksLayer() {
   const frames = useEditor(({ flow }) => flow.frames)
   const notes = useEditor(({ flow }) => flow.notes)
   const { level, part } = useMemo(() => windowFrom(key), [key])
-  const marks = useMemo(() => inOrder({ frames, notes }), [frames, notes])
-  const shown = level === 'far' ? marks : marks.filter(({ box }) => meets(part, box))
+  const marks = useMemo(() => placed({ frames, notes }), [frames, notes])
+  const selected = useEditor(state => state.marks)
+  const here = focusedMark()
+  // What is selected or has the focus stays, wherever the view goes.
+  const stays = (mark: Mark): boolean =>
+    isIn(selected, mark) || (here !== null && markId(here) === markId(mark))
+  const shown = level === 'far' ? marks : marks.filter(({ mark, box }) => meets(part, box) || stays(mark))
+  const stop = shown.find(({ mark }) => isIn(selected, mark)) ?? shown[0]
   useLettingGo()
   useBoxed()
   useAlong()
   return (
     <ViewportPortal>
       <div className="canvas-marks" data-far={zoom < FAR || undefined} style={sizes(zoom)}>
-        {shown.map(({ mark }) => (
-          <MarkBox key={markId(mark)} mark={mark} />
+        {shown.map(one => (
+          <MarkBox key={markId(one.mark)} mark={one.mark} stop={one === stop} />
         ))}
       </div>
     </ViewportPortal>
@@ -48,13 +55,11 @@ interface Placed {
 }
 
 /** From top to bottom, each frame before what stands further down in it. */
-function inOrder({ frames = {}, notes = {} }: Pick<Flow, 'frames' | 'notes'>): readonly Placed[] {
-  const all: Placed[] = [
-    ...Object.entries(frames).map(([key, box]) => ({ mark: { kind: 'frames' as const, key }, box })),
-    ...Object.entries(notes).map(([key, box]) => ({ mark: { kind: 'notes' as const, key }, box })),
-  ]
-  return all.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
-}
+const placed = (flow: Pick<Flow, 'frames' | 'notes'>): readonly Placed[] =>
+  marksInOrder(flow).flatMap(mark => {
+    const box = frameOrNote(flow, mark)
+    return box ? [{ mark, box }] : []
+  })
 
 /** A click on the empty canvas selects nothing; React Flow knows of cards and connections alone. */
 function useLettingGo(): void {

@@ -10,7 +10,11 @@ export interface Mark {
 }
 
 /** The frame or note whose words are being written; `null` while none is. */
-export type Editing = StoreApi<{ readonly mark: Mark | null }>
+export type Editing = StoreApi<{
+  readonly mark: Mark | null
+  /** Who asked for it from elsewhere than the canvas goes on there. */
+  readonly back?: (() => HTMLElement | null) | null
+}>
 
 export function editingOf(store: EditorStore): Editing {
   const known = all.get(store)
@@ -48,7 +52,7 @@ export const toggled = (marks: Marks, { kind, key }: Mark): Marks => ({
 export const only = ({ kind, key }: Mark): Marks => ({ frames: [], notes: [], [kind]: [key] })
 
 export const frameOrNote = (
-  { frames = {}, notes = {} }: Flow,
+  { frames = {}, notes = {} }: Pick<Flow, 'frames' | 'notes'>,
   { kind, key }: Mark,
 ): Frame | Note | undefined => (kind === 'frames' ? own(frames, key) : own(notes, key))
 
@@ -61,7 +65,11 @@ export function markAt(target: Element | null): Mark | null {
   return (kind === 'frames' || kind === 'notes') && key !== undefined ? { kind, key } : null
 }
 
-export const focusMark = (mark: Mark): void =>
-  document
-    .querySelector<HTMLElement>(`[data-mark="${CSS.escape(markId(mark))}"]`)
-    ?.focus({ preventScroll: true })
+export const markElement = (mark: Mark): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-mark="${CSS.escape(markId(mark))}"]`)
+
+/** The frame or note that has the focus, itself and not something inside it. */
+export const focusedMark = (): Mark | null =>
+  document.activeElement?.matches('[data-mark]') ? markAt(document.activeElement) : null
+
+export const focusMark = (mark: Mark): void => markElement(mark)?.focus({ preventScroll: true })

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useRef, us
 import { useActions } from '../actions/context'
 import { openSettings } from '../actions/select'
 import { useEditorContext } from '../context'
+import { isIn } from '../marks/mark'
 import { Row } from './Row'
 import { stepOf, typedTo } from './steps'
 import { cardId, type Item } from './tree'
@@ -11,11 +12,13 @@ import { typedFor } from './words'
 
 /** The tree: one stop for Tab, of whose lines only those in sight are drawn, and the one that one is at. */
 export function OutlineTree({ state }: { state: OutlineState }) {
-  const { items, at, closed, selection, setOpen, go, toggle, box } = state
+  const { items, at, closed, selection, marks, setOpen, go, toggle, box } = state
   const { stage, run } = useActions()
   const onKeyDown = useTreeKeys(state)
   const { rows, total, height } = useRows(state)
   const selected = new Set(selection)
+  const isSelected = (item: Item): boolean =>
+    item.kind === 'card' ? selected.has(item.card) : item.kind === 'mark' && isIn(marks, item.mark)
 
   const onClick = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
     const item = itemAt(target, items)
@@ -27,10 +30,10 @@ export function OutlineTree({ state }: { state: OutlineState }) {
   }
   const onContextMenu = (event: MouseEvent): void => {
     const item = itemAt(event.target, items)
-    if (!item || item.kind === 'loose') return
+    if (!item || item.kind === 'loose' || item.kind === 'marks') return
     event.preventDefault()
-    // On one of several selected cards it is about them all.
-    if (!(item.kind === 'card' && selected.has(item.card))) go(item.id)
+    // On one of several that are selected it is about them all.
+    if (!isSelected(item)) go(item.id)
     stage.show({ kind: 'menu', at: { x: event.clientX, y: event.clientY }, place: null })
   }
   return (
@@ -43,7 +46,7 @@ export function OutlineTree({ state }: { state: OutlineState }) {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onContextMenu={onContextMenu}
-      onDoubleClick={({ target }) => itemAt(target, items)?.kind === 'card' && run(openSettings)}
+      onDoubleClick={({ target }) => OPENS.has(itemAt(target, items)?.kind) && run(openSettings)}
       className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden p-1 outline-none"
     >
       <div className="relative" style={{ height: total }}>
@@ -56,7 +59,7 @@ export function OutlineTree({ state }: { state: OutlineState }) {
               top={start}
               height={height}
               active={index === at}
-              selected={item.kind === 'card' && selected.has(item.card)}
+              selected={isSelected(item)}
               closed={closed.has(item.id)}
             />
           ) : null
@@ -65,6 +68,9 @@ export function OutlineTree({ state }: { state: OutlineState }) {
     </div>
   )
 }
+
+/** What Enter and a double click open. */
+const OPENS = new Set<Item['kind'] | undefined>(['card', 'mark'])
 
 function itemAt(target: EventTarget, items: readonly Item[]): Item | undefined {
   const id = target instanceof Element ? target.closest('[data-item]')?.getAttribute('data-item') : null
@@ -133,7 +139,7 @@ function useTreeKeys(state: OutlineState) {
       typed.current = { letters: going ? typed.current.letters + key : key, when: timeStamp }
       const words = (index: number): string => {
         const one = items[index]
-        return one ? typedFor(around, one, card => stage.flow.cards[card]) : ''
+        return one ? typedFor(around, one, stage.flow) : ''
       }
       const to = typedTo(typed.current.letters, items.length, at, words)
       if (to !== null) go(items[to]?.id ?? item.id)
@@ -143,10 +149,11 @@ function useTreeKeys(state: OutlineState) {
 
   /** What Enter and Space do with what has no settings: a way that leads elsewhere is followed, an open one gets a card. */
   function act(item: Item): void {
-    if (item.kind === 'card' && stage.several) toggle(item)
-    else if (item.kind === 'card') go(item.id)
+    const thing = item.kind === 'card' || item.kind === 'mark'
+    if (thing && stage.several) toggle(item)
+    else if (thing) go(item.id)
     else if (item.branch) setOpen(item.id, closed.has(item.id))
-    else if (item.kind === 'loose') return
+    else if (item.kind === 'loose' || item.kind === 'marks') return
     else if (item.to !== null) go(cardId(item.to))
     else if (!stage.state.readOnly)
       stage.show({ kind: 'add', after: { card: item.card, exit: item.exit }, place: null })

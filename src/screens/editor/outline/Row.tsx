@@ -1,45 +1,47 @@
 import {
-  ChevronRight,
   CircleAlert,
   CircleDashed,
   CircleHelp,
   CornerDownRight,
   CornerUpRight,
+  type LucideIcon,
+  Shapes,
   TriangleAlert,
   Unplug,
 } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { own } from '@/core/flow/json'
 import type { Problem } from '@/core/flow/problem'
 import { classes } from '@/ui/classes'
 import { useEditor, useEditorContext } from '../context'
-import type { CardItem, ExitItem, Item } from './tree'
-import { called, cardName, cardWords, exitWords, looseWords } from './words'
-
-interface RowProps {
-  readonly item: Item
-  readonly top: number
-  readonly height: number
-  /** It is the one that can be tabbed to. */
-  readonly active: boolean
-  readonly selected: boolean
-  readonly closed: boolean
-}
+import { Line, type RowProps } from './Line'
+import { MarkRow } from './MarkRow'
+import type { CardItem, ExitItem } from './tree'
+import { called, cardName, cardWords, exitWords, looseWords, marksWords } from './words'
 
 /** One line of the outline. A card draws itself anew when it changes; the lines around it stay. */
 export const Row = memo(function Row(props: RowProps) {
   const { item } = props
   if (item.kind === 'card') return <CardRow {...props} item={item} />
   if (item.kind === 'exit') return <ExitRow {...props} item={item} />
-  const name = `${looseWords}, ${item.count === 1 ? '1 card' : `${item.count} cards`}`
+  if (item.kind === 'mark') return <MarkRow {...props} item={item} />
+  if (item.kind === 'marks')
+    return <GroupRow {...props} icon={Shapes} words={marksWords} count={item.count} />
+  return <GroupRow {...props} icon={Unplug} words={looseWords} count={item.count} of="card" />
+})
+
+type GroupProps = RowProps & { icon: LucideIcon; words: string; count: number; of?: string }
+
+function GroupRow({ icon: Icon, words, count, of, ...props }: GroupProps) {
+  const told = of === undefined ? count : count === 1 ? `1 ${of}` : `${count} ${of}s`
   return (
-    <Line {...props} name={name}>
-      <Unplug aria-hidden className="size-4 shrink-0 text-muted" />
-      <span className="truncate font-medium text-muted">{looseWords}</span>
-      <span className="text-faint text-xs">{item.count}</span>
+    <Line {...props} name={`${words}, ${told}`}>
+      <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+      <span className="truncate font-medium text-muted">{words}</span>
+      <span className="text-faint text-xs">{count}</span>
     </Line>
   )
-})
+}
 
 const NONE: readonly Problem[] = []
 
@@ -106,45 +108,5 @@ function Mark({ problems }: { problems: readonly Problem[] }) {
       aria-hidden
       className={classes('ml-auto size-3.5 shrink-0', bad ? 'text-danger-fg' : 'text-warning-fg')}
     />
-  )
-}
-
-/** Deeper than this nothing is set in any further. */
-const DEEPEST = 12
-const STEP = 12
-
-function Line(props: RowProps & { readonly name: string; readonly children?: ReactNode }) {
-  const { item, top, height, active, selected, closed, name, children } = props
-  const inset = Math.min(item.level - 1, DEEPEST) * STEP
-  return (
-    <div
-      role="treeitem"
-      tabIndex={active ? 0 : -1}
-      data-item={item.id}
-      aria-label={name}
-      aria-level={item.level}
-      aria-posinset={item.position}
-      aria-setsize={item.sisters}
-      aria-expanded={item.branch ? !closed : undefined}
-      aria-selected={selected}
-      title={name}
-      style={{ transform: `translateY(${top}px)`, height, paddingLeft: inset }}
-      className={classes(
-        'absolute inset-x-0 top-0 flex cursor-default select-none items-center gap-1.5 rounded-md pr-2 text-sm',
-        'focus-visible:-outline-offset-2',
-        selected ? 'bg-accent-soft text-ink' : 'hover:bg-hover',
-        'forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2',
-      )}
-    >
-      <span
-        data-toggle={item.branch || undefined}
-        className={classes('grid h-full w-6 shrink-0 place-items-center', item.branch && 'cursor-pointer')}
-      >
-        {item.branch ? (
-          <ChevronRight aria-hidden className={classes('size-4 text-faint', !closed && 'rotate-90')} />
-        ) : null}
-      </span>
-      {children}
-    </div>
   )
 }

@@ -53,6 +53,20 @@ test('a flow as a tree: exits are branches, what stands elsewhere is referred to
   ])
 })
 
+test('frames and notes stand at the end, in a group of their own', () => {
+  const marks = [
+    { kind: 'frames', key: 'f' },
+    { kind: 'notes', key: 'n' },
+  ] as const
+  const tree = treeOf(outlineOf(flow, catalog), marks)
+  const lines = shown(tree, NONE).map(
+    ({ id, level, position, sisters }) => `${id} ${level} ${position}/${sisters}`,
+  )
+  expect(lines.slice(-3)).toEqual(['marks 1 4/4', 'mark frames f 2 1/2', 'mark notes n 2 2/2'])
+  expect(shown(tree, new Set(['marks'])).at(-1)?.id).toBe('marks')
+  expect(shown(treeFor(flow), NONE).some(({ id }) => id === 'marks')).toBe(false)
+})
+
 test('any flow: each card and each exit of several once, closed branches put away all that lies below', () => {
   fc.assert(
     fc.property(anyFlow, fc.infiniteStream(fc.boolean()), (any, coins) => {

@@ -1,7 +1,8 @@
 import type { OutlineExit, OutlineNode } from '@/core/flow/graph/outline'
+import { type Mark, markId } from '../marks/mark'
 
 /** One line of the outline. A card with several ways out has its exits below it, and behind each what follows there. */
-export type Item = CardItem | ExitItem | LooseItem
+export type Item = CardItem | ExitItem | LooseItem | MarksItem | MarkItem
 
 export interface CardItem extends Placed {
   readonly kind: 'card'
@@ -26,6 +27,18 @@ interface LooseItem extends Placed {
   readonly count: number
 }
 
+/** The group of the frames and notes. */
+interface MarksItem extends Placed {
+  readonly kind: 'marks'
+  readonly count: number
+}
+
+/** A frame or a note. */
+export interface MarkItem extends Placed {
+  readonly kind: 'mark'
+  readonly mark: Mark
+}
+
 interface Placed {
   readonly id: string
   /** `null` at the top. */
@@ -44,9 +57,11 @@ export type Tree = ReadonlyMap<string | null, readonly Item[]>
 export const cardId = (card: string): string => `card ${card}`
 const exitId = (card: string, exit: string): string => `exit ${card} ${exit}`
 const LOOSE = 'loose'
+const MARKS = 'marks'
+export const markItemId = (mark: Mark): string => `mark ${markId(mark)}`
 
-/** The tree of an outline. Every card has one place in it, every exit of a card with several has one, too. */
-export function treeOf(nodes: readonly OutlineNode[]): Tree {
+/** The tree of an outline. Every card has one place in it, every exit of a card with several has one, too; then come the frames and notes. */
+export function treeOf(nodes: readonly OutlineNode[], marks: readonly Mark[] = []): Tree {
   const drafts = new Map<string | null, Draft[]>()
   const parents = new Map<string, string | null>()
   const add = (parent: string | null, draft: Draft): void => {
@@ -65,10 +80,17 @@ export function treeOf(nodes: readonly OutlineNode[]): Tree {
     for (const exit of exits)
       if (!only || exit.elsewhere) add(only ? parent : cardId(card), draftOf(card, exit, only))
   }
+  if (marks.length > 0) add(null, { id: MARKS, kind: 'marks', count: marks.length })
+  for (const mark of marks) add(MARKS, { id: markItemId(mark), kind: 'mark', mark })
   return placed(drafts)
 }
 
-type Draft = Unplaced<CardItem> | Unplaced<ExitItem> | Unplaced<LooseItem>
+type Draft =
+  | Unplaced<CardItem>
+  | Unplaced<ExitItem>
+  | Unplaced<LooseItem>
+  | Unplaced<MarksItem>
+  | Unplaced<MarkItem>
 type Unplaced<T extends Placed> = Omit<T, Exclude<keyof Placed, 'id'>>
 
 function draftOf(card: string, { name, label, to, elsewhere }: OutlineExit, only: boolean): Draft {

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { marksInOrder } from '@/core/flow/graph/beside'
 import { outlineOf } from '@/core/flow/graph/outline'
 import { useEditor, useEditorContext } from '../context'
 import { type Item, shown, type Tree, treeOf } from './tree'
@@ -14,7 +15,7 @@ export function useItems(): Items {
   const { catalog } = useEditorContext()
   const flow = useDeferredValue(useEditor(state => state.flow))
   return useMemo(() => {
-    const tree = treeOf(outlineOf(flow, catalog))
+    const tree = treeOf(outlineOf(flow, catalog), marksInOrder(flow))
     return { tree, all: new Map(shown(tree, NONE).map(item => [item.id, item])) }
   }, [flow, catalog])
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useActions } from '../actions/context'
-import { cardId } from './tree'
+import type { Mark } from '../marks/mark'
+import { cardId, markItemId } from './tree'
 import type { Items } from './useItems'
 
 /**
@@ -25,12 +26,12 @@ export function useSeat(all: Items['all'], active: string | null, reach: (id: st
   })
 
   useEffect(() => {
-    const seat = (card?: string): void => {
+    const seat = (card?: string, mark?: Mark): void => {
       const { all, active, reach } = latest.current
       const item = all.get(active ?? '')
       // Whoever chose an exit stays there.
       const here = card === undefined || (item?.kind === 'exit' && item.card === card)
-      const id = here ? active : cardId(card)
+      const id = mark ? markItemId(mark) : here ? active : cardId(card)
       wanted.current = id
       if (id !== null && focusIn(box.current, id)) wanted.current = null
       else if (id !== null && all.has(id)) reach(id)

@@ -1,6 +1,8 @@
 import type { CardFace } from '@/cards/face'
 import { exitsOf, readSettings, type Shapes } from '@/core/flow/card-shape'
-import type { Card } from '@/core/flow/document'
+import type { Card, Flow } from '@/core/flow/document'
+import { own } from '@/core/flow/json'
+import { frameOrNote, type Mark } from '../marks/mark'
 import type { ExitItem, Item } from './tree'
 
 /** What the words of the outline are made from. */
@@ -45,14 +47,35 @@ export function exitWords({ elsewhere, to }: ExitItem, target: string | null): s
 }
 
 /** By what an item is found when somebody types. */
-export function typedFor(around: Around, item: Item, cardOf: (key: string) => Card | undefined): string {
+export function typedFor(around: Around, item: Item, flow: Flow): string {
   if (item.kind === 'loose') return looseWords
+  if (item.kind === 'marks') return marksWords
+  if (item.kind === 'mark') return markWords(flow, item.mark)
   if (item.kind === 'exit' && !item.only) return item.label
-  const card = cardOf(item.kind === 'exit' ? (item.to ?? '') : item.card)
+  const card = own(flow.cards, item.kind === 'exit' ? (item.to ?? '') : item.card)
   return card ? cardWords(around, card) : ''
 }
 
 export const looseWords = 'Nothing leads here'
+export const marksWords = 'Frames and notes'
+
+/** The title of a frame, the text of a note. */
+export function markWords(flow: Pick<Flow, 'frames' | 'notes'>, mark: Mark): string {
+  const thing = frameOrNote(flow, mark)
+  return thing ? cut(oneLine('title' in thing ? thing.title : thing.text)) : ''
+}
+
+/** A frame or note as it is read out: `Frame “Talk”, 2 cards: Greeting, Goodbye`. */
+export function markName({ kind }: Mark, words: string, inside: string, count: number): string {
+  if (kind === 'notes') return words === '' ? 'Empty note' : `Note “${words}”`
+  const named = words === '' ? 'Frame without a title' : `Frame “${words}”`
+  if (count === 0) return `${named}, no cards`
+  return `${named}, ${count === 1 ? '1 card' : `${count} cards`}: ${inside}`
+}
+
+/** Names of the first few cards, and how many more there are. */
+export const membersWords = (first: readonly string[], count: number): string =>
+  count > first.length ? `${first.join(', ')} and ${count - first.length} more` : first.join(', ')
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
