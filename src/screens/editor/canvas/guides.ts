@@ -2,7 +2,10 @@ import type { Position } from '@/core/flow/document'
 import type { Box } from './boxes'
 import { GRID } from './nodes'
 
-/** A line that shows what a dragged card stands level with. */
+/** How near, in pixels of the screen, what is dragged has to come to a line to snap to it. */
+export const REACH = 5
+
+/** A line that shows what a dragged card, frame or note stands level with. */
 export interface Guide {
   readonly from: Position
   readonly to: Position

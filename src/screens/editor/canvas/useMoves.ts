@@ -12,7 +12,7 @@ import { isLoose, landingOf, linkAt } from '../landing/landing'
 import type { EditorStore } from '../store'
 import type { Box } from './boxes'
 import { type Drag, type DragStore, STILL } from './drag'
-import { snapped } from './guides'
+import { REACH, snapped } from './guides'
 import type { CardNode } from './nodes'
 import { CARD_WIDTH } from './nodes'
 import type { Scene, SceneStore } from './scene'
@@ -111,8 +111,6 @@ export function moveBy(
   apply({ set: 'all', changes: [move(flow, places), ...(marks ? [marks] : []), ...(also ? [also] : [])] })
 }
 
-/** How near, in pixels of the screen, a card has to come to a line to snap to it. */
-const REACH = 5
 /** Boxes of more cards than that have no edges worth aligning. */
 const MOST = 60
 
