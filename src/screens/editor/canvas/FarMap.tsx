@@ -1,8 +1,10 @@
 import { type ReactFlowState, useStoreApi } from '@xyflow/react'
+import { CircleHelp } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useEditorContext } from '../context'
 import type { EditorState } from '../store'
 import type { DragStore } from './drag'
+import { glyphsIn, stamps } from './glyphs'
 import { type Inks, inksAt, onInksChange } from './inks'
 import { mapSurface } from './mapSurface'
 import type { Shown } from './paint'
@@ -16,12 +18,14 @@ export function FarMap({ drags, touched }: { drags: DragStore; touched: Touched 
   const scene = useSceneStore()
   const view = useStoreApi()
   const canvas = useRef<HTMLCanvasElement>(null)
+  const pictures = useRef<HTMLSpanElement>(null)
 
   useEffect(() => {
     const element = canvas.current
     if (!element) return
     const surface = mapSurface(element)
     let inks: Inks | null = null
+    const stampOf = stamps(pictures.current ? glyphsIn(pictures.current) : new Map())
     let asked = 0
     let stale = true
 
@@ -33,7 +37,7 @@ export function FarMap({ drags, touched }: { drags: DragStore; touched: Touched 
       stale = false
       inks ??= inksAt(element)
       const shown = shownOf(context.store.getState(), context.faceOf, touched.getState().keys)
-      surface.draw(frame, { ...shown, scene: scene.now(), drag: drags.getState() }, inks)
+      surface.draw(frame, { ...shown, stampOf, scene: scene.now(), drag: drags.getState() }, inks)
     }
     const ask = (): void => {
       stale = true
@@ -77,14 +81,24 @@ export function FarMap({ drags, touched }: { drags: DragStore; touched: Touched 
     }
   }, [context, scene, view, drags, touched])
 
-  return <canvas ref={canvas} aria-hidden className="canvas-map" width={0} height={0} />
+  return (
+    <>
+      <canvas ref={canvas} aria-hidden className="canvas-map" width={0} height={0} />
+      <span ref={pictures} hidden>
+        {[...context.catalog.keys()].map(type => {
+          const Picture = context.faceOf(type)?.icon ?? CircleHelp
+          return <Picture key={type} data-glyph={type} />
+        })}
+      </span>
+    </>
+  )
 }
 
 function shownOf(
   { selection, running, problems }: EditorState,
   faceOf: (type: string) => { readonly hue: ReturnType<Shown['hueOf']> } | undefined,
   touched: ReadonlySet<string> | null,
-): Omit<Shown, 'scene' | 'drag'> {
+): Omit<Shown, 'scene' | 'drag' | 'stampOf'> {
   return {
     selected: touched ?? new Set(selection),
     running,

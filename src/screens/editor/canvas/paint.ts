@@ -7,6 +7,7 @@ import { placeOf, wayOf } from './links'
 import { CARD_WIDTH } from './nodes'
 import type { Placed, Scene } from './scene'
 import { ENTRY_Y, exitAt } from './size'
+import { fillSpot } from './spots'
 import { broken } from './title'
 
 /** Everything a map of the flow shows. */
@@ -18,9 +19,11 @@ export interface Shown {
   /** How bad the worst problem of a card is. */
   troubleOf(key: string): 'error' | 'warning' | null
   hueOf(type: string): Hue
+  /** The picture of a type, so many pixels wide; `null` where it has none. */
+  stampOf(type: string, ink: string, side: number): CanvasImageSource | null
 }
 
-/** Draws a part of the flow as a map: titled blocks in the colours of their types, and the connections as one path. */
+/** Draws a part of the flow as a map: titled blocks in the colours of their types, with their pictures, and the connections as one path. */
 export function paint(
   pen: CanvasRenderingContext2D,
   transform: Transform,
@@ -33,6 +36,7 @@ export function paint(
   const cards = visible(shown, part)
   paintLinks(pen, toScreen, part, shown, inks)
   paintBlocks(pen, toScreen, cards, shown, inks)
+  paintGlyphs(pen, toScreen, cards, shown, inks)
   if (CARD_WIDTH * zoom >= TITLED) paintTitles(pen, toScreen, cards, shown, inks)
   paintMarks(pen, toScreen, cards, shown, inks)
 }
@@ -43,14 +47,16 @@ interface Screen {
   readonly zoom: number
 }
 
-/** Pixels of the screen a block has to be wide before its title is of use, and those of its letters. */
+/** Pixels of the screen a block has to be wide before its title is of use, and before it has room beside its picture. */
 const TITLED = 44
+const BESIDE = 60
+/** Those of its letters. */
 const FONT = { least: 10, most: 13 }
 const RADIUS = 12
 /** Nearer than this zoom connections are drawn the way they go round cards, farther off straight. */
 export const isRouted = (zoom: number): boolean => zoom >= 0.18
-/** Below this height, in pixels of the screen, a block is a plain spot of colour. */
-const SPOT = 14
+/** Below this height, in pixels of the screen, a block is a spot: its category told by colour and shape. */
+const SPOT = 12
 
 function visible({ scene, drag }: Shown, part: Box): readonly Placed[] {
   const keys = new Set(scene.inside(part))
@@ -98,14 +104,15 @@ function paintBlocks(
 ): void {
   pen.lineWidth = 1
   for (const placed of cards) {
-    const hue = inks.hues.get(hueOf(placed.card.type))
+    const name = hueOf(placed.card.type)
+    const hue = inks.hues.get(name)
     const at = placeOf(placed, drag)
     const [left, top] = [at.x * zoom + x, at.y * zoom + y]
     const [width, height] = [CARD_WIDTH * zoom, placed.size.height * zoom]
     if (!hue) continue
     if (height < SPOT) {
       pen.fillStyle = hue.edge
-      pen.fillRect(left, top, width, height)
+      fillSpot(pen, name, { x: left, y: top, width, height })
       continue
     }
     pen.fillStyle = hue.fill
@@ -117,6 +124,30 @@ function paintBlocks(
   }
 }
 
+/** The pictures of the types: with a title, or alone in the middle of a block that has no room for one. */
+function paintGlyphs(
+  pen: CanvasRenderingContext2D,
+  { x, y, zoom }: Screen,
+  cards: readonly Placed[],
+  { drag, hueOf, stampOf }: Shown,
+  inks: Inks,
+): void {
+  const width = CARD_WIDTH * zoom
+  const { font, pad } = letters(zoom)
+  for (const placed of cards) {
+    const height = placed.size.height * zoom
+    if (height < SPOT) continue
+    const alone = titleOf(placed, zoom).lines.length === 0
+    const side = alone ? Math.floor(Math.min(16, 0.75 * Math.min(width, height))) : Math.floor(font)
+    const { type } = placed.card
+    const stamp = stampOf(type, inks.hues.get(hueOf(type))?.text ?? inks.line, side)
+    if (!stamp) continue
+    const at = placeOf(placed, drag)
+    const inset = alone ? { x: (width - side) / 2, y: (height - side) / 2 } : { x: pad, y: pad }
+    pen.drawImage(stamp, at.x * zoom + x + inset.x, at.y * zoom + y + inset.y, side, side)
+  }
+}
+
 function paintTitles(
   pen: CanvasRenderingContext2D,
   { x, y, zoom }: Screen,
@@ -124,14 +155,15 @@ function paintTitles(
   { drag, hueOf }: Shown,
   inks: Inks,
 ): void {
-  const { font, line, pad } = letters(zoom)
+  const { font, line } = letters(zoom)
   pen.font = `600 ${font}px ${inks.font}`
   pen.textBaseline = 'top'
   for (const placed of cards) {
     const at = placeOf(placed, drag)
+    const { lines, left, top } = titleOf(placed, zoom)
     pen.fillStyle = inks.hues.get(hueOf(placed.card.type))?.text ?? inks.line
-    titleLines(placed, zoom).forEach((words, i) => {
-      pen.fillText(words, at.x * zoom + x + pad, at.y * zoom + y + pad + i * line)
+    lines.forEach((words, i) => {
+      pen.fillText(words, at.x * zoom + x + left, at.y * zoom + y + top + i * line)
     })
   }
 }
@@ -142,17 +174,23 @@ function letters(zoom: number) {
   return { font, line: font + 2, pad: Math.max(3, 14 * zoom) }
 }
 
-function titleLines({ title, size }: Placed, zoom: number): readonly string[] {
+/** What of a title there is room for, and where on its block: beside the picture, on a narrow block below it if it is high enough. */
+function titleOf({ title, size }: Placed, zoom: number) {
   const { font, line, pad } = letters(zoom)
-  const most = Math.min(3, Math.floor((size.height * zoom - 2 * pad + 2) / line))
-  return broken(title, (CARD_WIDTH * zoom - 2 * pad) / font, most)
+  const width = CARD_WIDTH * zoom
+  const picture = font + 3
+  const height = size.height * zoom
+  const below = width < BESIDE && height >= picture + line + 2 * pad - 2
+  const [left, top] = below ? [pad, pad + picture] : [pad + picture, pad]
+  const most = width < TITLED ? 0 : Math.min(3, Math.floor((height - top - pad + 2) / line))
+  return { lines: most > 0 ? broken(title, (width - left - pad) / font, most) : [], left, top }
 }
 
-/** The room that the title takes on a block, on the canvas. */
+/** The room that picture and title take on a block, on the canvas. */
 export function titleBox(placed: Placed, zoom: number): Box {
-  const { line, pad } = letters(zoom)
-  const lines = CARD_WIDTH * zoom >= TITLED ? titleLines(placed, zoom).length : 0
-  return { ...placed.at, width: CARD_WIDTH, height: lines === 0 ? 0 : (pad + lines * line) / zoom }
+  const { lines, top } = titleOf(placed, zoom)
+  const height = lines.length === 0 ? 0 : (top + lines.length * letters(zoom).line) / zoom
+  return { ...placed.at, width: CARD_WIDTH, height }
 }
 
 /** Problems, the card a rehearsal is at, and the selection stand out however small the block is. */
