@@ -1,4 +1,5 @@
-import { Focus, ListTree, Maximize, PanelLeft, Scan, ZoomIn, ZoomOut } from 'lucide-react'
+import { Focus, ListTree, Map as MapIcon, Maximize, PanelLeft, Scan, ZoomIn, ZoomOut } from 'lucide-react'
+import { minimapShown, showMinimap } from '../canvas/minimap'
 import type { Action } from './action'
 import { countOf, pickedOn } from './picked'
 
@@ -63,6 +64,23 @@ const fullSize: Action = {
   perform: ({ view }) => view.zoomTo(1),
 }
 
+export const minimap: Action = {
+  id: 'minimap',
+  group: 'view',
+  label: 'Show minimap',
+  icon: MapIcon,
+  keys: [{ press: 'm', alt: true, where: 'canvas' }],
+  words: 'map overview hide corner whole flow',
+  on: ['canvas'],
+  checked: minimapShown,
+  applies: () => true,
+  perform: ({ announce }) => {
+    const shown = !minimapShown()
+    showMinimap(shown)
+    announce(shown ? 'The minimap is shown.' : 'The minimap is hidden.')
+  },
+}
+
 const cardList: Action = {
   id: 'card-list',
   group: 'view',
@@ -91,6 +109,7 @@ export const viewActions: readonly Action[] = [
   zoomIn,
   zoomOut,
   fullSize,
+  minimap,
   cardList,
   showOutline,
 ]

@@ -2,6 +2,7 @@ import type { ColorMode } from '@xyflow/react'
 import type { RefObject } from 'react'
 import { Dragged } from './Dragged'
 import type { DragStore } from './drag'
+import { useMinimap } from './minimap'
 import { Overview } from './Overview'
 import { Passing } from './Passing'
 import { Several } from './Several'
@@ -16,12 +17,13 @@ interface LatePartsProps {
 
 /** What the canvas shows besides cards and their connections: it loads once those are there. */
 export function LateParts({ frame, drags, handed, colorMode }: LatePartsProps) {
+  const minimap = useMinimap()
   return (
     <>
       <Passing {...handed} />
       <Dragged frame={frame} drags={drags} />
       <Several />
-      <Overview key={colorMode} />
+      {minimap ? <Overview key={colorMode} /> : null}
     </>
   )
 }

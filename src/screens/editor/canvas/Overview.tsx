@@ -87,7 +87,7 @@ export function Overview() {
     if (event.buttons === 1 && at) void setCenter(at.x, at.y, { zoom: getZoom() })
   }
   return (
-    <Panel position="bottom-right" className="canvas-overview max-xl:hidden">
+    <Panel position="bottom-right" className="canvas-overview">
       {/* The same can be done with the keyboard by focusing cards, which brings them into view. */}
       <div
         className="relative overflow-hidden"
