@@ -5,8 +5,8 @@ export const pace = (): number => (matchMedia('(prefers-reduced-motion: reduce)'
 
 /** Where a view is on its way to. */
 export interface Heading {
-  /** Lets the view glide to a place. */
-  go(to: Viewport): void
+  /** Lets the view glide to a place, in so many milliseconds. */
+  go(to: Viewport, duration?: number): void
   /** Where it will come to rest; `null` when it is at rest. */
   readonly to: Viewport | null
 }
@@ -23,8 +23,7 @@ export function createHeading(
 ): Heading {
   let glide: { readonly to: Viewport; readonly until: number } | null = null
   return {
-    go: to => {
-      const duration = pace()
+    go: (to, duration = pace()) => {
       const mine = { to, until: performance.now() + duration + LATE }
       glide = mine
       void move(to, { duration }).then(() => {

@@ -5,14 +5,13 @@ import type { Scene } from './scene'
 import { wholeOf } from './whole'
 
 /** Below this zoom not all words on a card can be read: no more is shown at once for that price. */
-const READABLE = 0.6
+export const READABLE = 0.6
 /** The least zoom at which everything on a card is large enough to be pointed at: here a part of a flow is shown. */
 export const HANDY = 0.75
 export const ZOOM = { least: 0.1, most: 2 }
 
 /** A new flow begins at the left, with room to build to the right. */
 const fresh: Viewport = { x: 40, y: 40, zoom: 1 }
-const MARGIN = 60
 
 interface Frame {
   readonly width: number
@@ -41,8 +40,17 @@ export function firstView(
   const all = fitting(frame, part, 0.1)
   const begin = scene.card(flow.start ?? '')?.at
   if (all.zoom >= READABLE || !begin) return all
-  return { x: MARGIN - begin.x * HANDY, y: frame.height / 3 - begin.y * HANDY, zoom: HANDY }
+  return beginning(frame, begin, HANDY)
 }
+
+/** The view at which a flow is read from its beginning. */
+export const beginning = ({ height }: Frame, { x, y }: Position, zoom: number): Viewport => ({
+  x: MARGIN - x * zoom,
+  y: height / 3 - y * zoom,
+  zoom,
+})
+
+const MARGIN = 60
 
 /** A flow of thousands of cards may be looked at from farther off than others. */
 export function leastFor(part: Box | null, { width, height }: Frame): number {

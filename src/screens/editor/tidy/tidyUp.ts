@@ -1,10 +1,12 @@
-import type { getViewportForBounds, ReactFlowInstance } from '@xyflow/react'
+import type { ReactFlowInstance } from '@xyflow/react'
 import type { Flow, Position } from '@/core/flow/document'
 import { edit } from '@/core/flow/edit'
 import { boundsOf, everything, thingsOf } from '@/core/flow/layout/picked'
 import type { Size } from '@/core/layout/box'
 import type { useToast } from '@/ui/Toasts'
+import type { Heading } from '../canvas/glide'
 import type { SceneStore } from '../canvas/scene'
+import type * as Views from '../canvas/view'
 import type { EditorContext } from '../context'
 import { settle } from './settle'
 import { sizesIn } from './sizes'
@@ -12,9 +14,10 @@ import { tidy } from './tidy'
 
 interface Around extends Pick<EditorContext, 'store' | 'catalog'> {
   readonly scene: SceneStore
-  readonly canvas: Pick<ReactFlowInstance, 'getZoom' | 'setViewport'>
-  /** The canvas's own: it is in the page already. */
-  readonly viewportFor: typeof getViewportForBounds
+  readonly canvas: Pick<ReactFlowInstance, 'getZoom'>
+  /** The canvas's own: they are in the page already. */
+  readonly views: Pick<typeof Views, 'beginning' | 'fitting' | 'READABLE'>
+  readonly goTo: Heading['go']
   revealIfHidden(at: Position): void
   readonly toast: ReturnType<typeof useToast>
 }
@@ -41,13 +44,9 @@ export async function tidyUp(around: Around): Promise<void> {
   toast(`Tidied ${only?.length ?? Object.keys(after.cards).length} cards`)
 }
 
-/** Below this zoom the words on a card can't be read. */
-const READABLE = 0.6
-const MARGIN = 60
-
 /** Brings the whole flow into view where it can be read then, or could not before; else its beginning. */
 function showAll(
-  { canvas: { getZoom, setViewport }, viewportFor }: Around,
+  { canvas: { getZoom }, views: { beginning, fitting, READABLE }, goTo }: Around,
   flow: Flow,
   sizeOf: (key: string) => Size,
   duration: number,
@@ -56,8 +55,7 @@ function showAll(
   const bounds = boundsOf(thingsOf(flow, everything(flow), sizeOf))
   if (!frame || !bounds) return
   const zoom = Math.min(getZoom(), READABLE)
-  const all = viewportFor(bounds, frame.width, frame.height, 0.1, 1, 0.1)
+  const all = fitting(frame, bounds, 0.1)
   const begin = flow.layout[flow.start ?? ''] ?? bounds
-  const start = { x: MARGIN - begin.x * zoom, y: frame.height / 3 - begin.y * zoom, zoom }
-  void setViewport(all.zoom >= zoom ? all : start, { duration })
+  goTo(all.zoom >= zoom ? all : beginning(frame, begin, zoom), duration)
 }
