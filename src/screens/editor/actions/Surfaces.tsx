@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useDesk } from './context'
 import { useContextMenu } from './useContextMenu'
+import { usePaste } from './usePaste'
 import { useShortcuts } from './useShortcuts'
 
 const Ears = lazy(async () => ({ default: (await import('./Ears')).Ears }))
@@ -15,6 +16,7 @@ const CanvasMenu = lazy(async () => ({ default: (await import('./CanvasMenu')).C
 export function Surfaces() {
   useShortcuts()
   useContextMenu()
+  usePaste()
   const surface = useDesk(desk => desk.surface)
   return (
     <>

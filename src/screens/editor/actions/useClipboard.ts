@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
 import { useActions } from './context'
-import { keepFocus } from './focus'
 import { hears } from './hearing'
 import { loadCarrying } from './loadCarrying'
 import { countOf, pickedOn } from './picked'
 
 /**
- * Copy, cut and paste as the browser tells of them: its events carry the clipboard along, without asking for permission.
+ * Copy and cut as the browser tells of them: its events carry the clipboard along, without asking for permission.
  * Selected text stays the browser's own.
  */
 export function useClipboard(): void {
@@ -26,15 +25,6 @@ export function useClipboard(): void {
       if (cuts) carrying.takeOut(stage)
       else carrying.toldCopied(stage)
     }
-    async function onPaste(event: ClipboardEvent): Promise<void> {
-      if (!ours(event) || stage.state.readOnly) return
-      event.preventDefault()
-      const text = event.clipboardData?.getData('text/plain') ?? ''
-      const at = stage.pointer
-      const { putIn } = await loadCarrying()
-      putIn(stage, text, at)
-      keepFocus(stage.view.focus)
-    }
     // What is copied must be there while the event lasts: it is fetched with the actions.
     const fetch = async (): Promise<void> => {
       if (!desk.getState().complete || carrying) return
@@ -44,12 +34,10 @@ export function useClipboard(): void {
     void fetch()
     window.addEventListener('copy', onCopy)
     window.addEventListener('cut', onCopy)
-    window.addEventListener('paste', onPaste)
     return () => {
       stop()
       window.removeEventListener('copy', onCopy)
       window.removeEventListener('cut', onCopy)
-      window.removeEventListener('paste', onPaste)
     }
   }, [desk, stage])
 }
