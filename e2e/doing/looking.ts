@@ -21,6 +21,17 @@ export const looking: Deeds = {
   'zoom-in': zooms('nothing', (now, before) => now > before),
   'zoom-out': zooms('nothing', (now, before) => now < before),
   'zoom-full': zooms('nothing', now => now === 1),
+  minimap: {
+    when: 'nothing',
+    seen: async (editor, act) => {
+      const map = editor.canvas.getByRole('img', { name: 'Minimap' })
+      await expect(map).toBeVisible()
+      await act()
+      await expect(map).toBeHidden()
+      await act()
+      await expect(map).toBeVisible()
+    },
+  },
   'card-list': focuses('nothing', editor => editor.palette.getByRole('searchbox', { name: 'Search cards' })),
   outline: shows('a card', async ({ page }) => {
     await expect(page.getByRole('tree', { name: 'Outline of the flow' })).toBeVisible()
@@ -36,6 +47,8 @@ export const looking: Deeds = {
   'more-up': takes('the lowest card', 'empty', 'ask'),
   'more-down': takes('another card', 'ask', 'empty'),
   'go-start': focuses('another card', editor => editor.node('start')),
+  'go-mark': focuses('a frame', ({ page }) => page.locator('[data-mark="notes note"]')),
+  'go-mark-before': focuses('a frame', ({ page }) => page.locator('[data-mark="notes note"]')),
   'card-help': appears('a card', ({ page }) => page.getByRole('dialog', { name: 'Message' })),
   shortcuts: appears('nothing', ({ page }) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })),
   menu: appears('a card', ({ page }) => page.getByRole('menu', { name: 'Card' })),
