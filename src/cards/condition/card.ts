@@ -4,7 +4,6 @@ import { comparison, OPERATORS, type Operator, operatorSchema } from '@/core/flo
 import { type Known, NAME } from '@/core/flow/document'
 import { error } from '@/core/flow/problem'
 import type { CardType, Moment, Play } from '@/core/runtime/card-type'
-import { fixedWords } from '@/core/runtime/quick/words'
 
 export const OTHERWISE = 'otherwise'
 
@@ -96,9 +95,8 @@ export const condition: CardType<Condition> = {
   run({ branches }, once = list => list) {
     const [first, second] = branches
     const [test, more] = first?.tests ?? []
-    const right = test && fixedWords(test.right)
-    if (first && test && !second && !more && typeof right === 'string') {
-      const passes = comparisonOf(once([test.operator, right] as const))
+    if (first && test && !second && !more && !MARKUP.test(test.right)) {
+      const passes = comparisonOf(once([test.operator, test.right.trim()] as const))
       return { play: compare, variable: test.left, exit: first.key, passes }
     }
     const ways = branches.map(({ key, match, tests }) => ({ match, tests: tests.map(readied), key }))
@@ -108,6 +106,9 @@ export const condition: CardType<Condition> = {
     }
   },
 }
+
+/** What makes a text a template; to parse it here would load the template engine with every editor. */
+const MARKUP = /\{[{%]/
 
 /** The usual one: a variable is compared with the same words in all conversations. */
 const compare: Play = (moment, { variable, passes, exit }) =>
