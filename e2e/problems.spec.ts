@@ -5,7 +5,7 @@ import { given } from './pages/files'
 import { card, end, flowText, message, openFlow, start } from './pages/flows'
 import { Library } from './pages/library'
 
-const accounts = { type: 'team', pick: 'static', ref: { id: 'accounts', name: 'Accounts' } }
+const accounts = { type: 'team', pick: 'static', ref: { id: 'team_accounts', name: 'Accounts' } }
 const toAccounts = (settings: object = {}) =>
   card(
     'assign',
