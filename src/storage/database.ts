@@ -14,16 +14,24 @@ export interface BatonSchema extends DBSchema {
   documents: { key: string; value: { readonly id: string; readonly flow: unknown } }
   /** Cards that became others since the flow was stored whole, as a text: those take the place of what is in `documents`. */
   edits: { key: string; value: { readonly id: string; readonly cards: string } }
+  /** The workspace of versions before 4, which read it before they wrote it; taken over when it is first read. */
   workspace: { key: string; value: unknown }
+  people: { key: [id: string, revision: string]; value: StoredPeople; indexes: { id: string } }
   /** What is published, by flow: what to know of it, and the flow as it was then. */
   publications: { key: string; value: Publication }
   published: { key: string; value: { readonly id: string; readonly flow: unknown } }
 }
 
+export interface StoredPeople {
+  readonly id: string
+  readonly revision: string
+  readonly workspace: unknown
+}
+
 export type Database = IDBPDatabase<BatonSchema>
 
 const NAME = 'baton'
-const VERSION = 3
+const VERSION = 4
 
 let opening: Promise<Database> | undefined
 
@@ -50,6 +58,8 @@ function upgrade(db: Database, before: number): void {
     db.createObjectStore('published', { keyPath: 'id' })
   }
   if (before < 3) db.createObjectStore('edits', { keyPath: 'id' })
+  if (before < 4)
+    db.createObjectStore('people', { keyPath: ['id', 'revision'] }).createIndex('id', 'id', { unique: true })
 }
 
 /** A newer Baton in another tab wants to change the database: it goes first, this tab asks again. */

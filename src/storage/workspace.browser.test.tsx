@@ -1,3 +1,4 @@
+import { openDB } from 'idb'
 import { expect, test } from 'vitest'
 import { demoWorkspace, editWorkspace, readWorkspace, writeWorkspace } from './workspace'
 
@@ -25,4 +26,36 @@ test('the demo holds together: members are agents, and the odd cases worth rehea
   expect(new Set(owners)).toEqual(new Set(['none', 'unknown', true, false]))
   expect(agents.filter(({ name }) => name === 'Daniel Kim')).toHaveLength(2)
   expect(agents.some(({ open, capacity }) => open >= capacity)).toBe(true)
+})
+
+/** The database as another tab has it open. */
+const elsewhere = () => openDB('baton')
+
+test('what another tab stored meanwhile is built upon', async () => {
+  const demo = await demoWorkspace()
+  await writeWorkspace(demo)
+  const db = await elsewhere()
+  const [stored] = await db.getAll('people')
+  const tx = db.transaction('people', 'readwrite')
+  await tx.store.delete(['current', stored.revision])
+  await tx.store.add({ id: 'current', revision: '7-other', workspace: { ...demo, name: 'Theirs' } })
+  await tx.done
+  await editWorkspace(workspace => ({ ...workspace, name: `${workspace.name} and ours` }))
+  await editWorkspace(workspace => ({ ...workspace, name: `${workspace.name}, twice` }))
+  expect(await readWorkspace()).toMatchObject({ workspace: { name: 'Theirs and ours, twice' } })
+  expect(await db.getAllKeys('people')).toEqual([['current', expect.stringMatching(/^9-/)]])
+  db.close()
+})
+
+test('a workspace of an older version is taken over as it is', async () => {
+  const db = await elsewhere()
+  await db.clear('people')
+  await db.put('workspace', { ...(await demoWorkspace()), name: 'Of old' }, 'current')
+  const read = await Promise.all([readWorkspace(), readWorkspace()])
+  expect(read).toMatchObject([{ workspace: { name: 'Of old' } }, { workspace: { name: 'Of old' } }])
+  await editWorkspace(workspace => ({ ...workspace, name: 'Of today' }))
+  expect(await readWorkspace()).toMatchObject({ workspace: { name: 'Of today' } })
+  expect(await db.get('workspace', 'current')).toMatchObject({ name: 'Of old' })
+  await db.delete('workspace', 'current')
+  db.close()
 })
