@@ -37,9 +37,17 @@ test.describe('by the command palette', () => {
   for (const [part, deeds] of Object.entries(parts))
     test(part, async ({ page }) => {
       await openFlow(page, homes)
+      await readied(page)
       for (const [id, deed] of Object.entries(deeds)) await test.step(id, () => carryOut(page, id, deed))
     })
 })
+
+/** All actions are there: they come when somebody first touches the page, and what is pressed until then waits. */
+async function readied(page: Page): Promise<void> {
+  await new CommandPalette(page).open()
+  await page.keyboard.press('Escape')
+  await new Keys(page).rests()
+}
 
 async function carryOut(page: Page, id: string, { when, seen }: Deed): Promise<void> {
   const [editor, keys, palette] = [new Editor(page), new Keys(page), new CommandPalette(page)]

@@ -82,7 +82,7 @@ test('Mermaid is copied, by keyboard, and the focus stays', async ({ page, conte
   await openFlow(page, nasty)
   await keys.back(page.getByRole('banner').getByRole('button', { name: 'Export', exact: true }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(page.getByRole('menu')).toBeFocused()
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('menuitem', { name: 'Copy as Mermaid' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -84,7 +84,7 @@ test('a flow is built, rehearsed and exported with the keyboard alone', async ({
     await keys.back(exporting)
     const file = page.getByRole('menuitem', { name: /^Export flow file/ })
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('menu')).toBeVisible()
+    await expect(page.getByRole('menu')).toBeFocused()
     await page.keyboard.press('ArrowDown')
     await expect(file).toBeFocused()
     const { text } = await downloaded(page, () => page.keyboard.press('Enter'))

@@ -120,21 +120,3 @@ function watchForBlanks(): void {
   }
   port2.postMessage(null)
 }
-
-test('keys pressed on cards before the actions are there are done once they are, each where it was pressed', async ({
-  page,
-}) => {
-  const letThrough = await heldBack(page, 'registry')
-  const editor = new Editor(page)
-  await openFlow(page, hello)
-  await expect(editor.node('greeting')).toBeVisible()
-  const before = await editor.place('greeting')
-  await editor.canvas.focus()
-  await page.keyboard.press('Escape')
-  await editor.node('greeting').focus()
-  await page.keyboard.press('Shift+Enter')
-  await page.keyboard.press('Alt+ArrowDown')
-  letThrough()
-  await expect(editor.node('greeting')).toHaveClass(/selected/)
-  await expect.poll(() => editor.place('greeting')).toEqual({ x: before.x, y: before.y + 20 })
-})

@@ -1,5 +1,6 @@
 /** What is wrong with a flow is said where it is, some of it put right at a press; and the card reads back what it will do. */
 import { expect, test } from './fixtures'
+import { onMonday } from './pages/clock'
 import { Editor } from './pages/editor'
 import { given } from './pages/files'
 import { card, end, flowText, message, openFlow, start } from './pages/flows'
@@ -164,6 +165,7 @@ test('bots that hand to each other in a circle say so, by name, until the circle
 
 test('the sentence at the end reads back what the settings decide', async ({ page }) => {
   const editor = new Editor(page)
+  await onMonday(page)
   await openFlow(
     page,
     flowText({ name: 'Sentence', cards: { start: start('people'), people: toAccounts(), bye: end() } }),

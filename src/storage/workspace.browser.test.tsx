@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { demoWorkspace, editWorkspace, readWorkspace, writeWorkspace } from './workspace'
 
 test('the workspace begins as the demo, edits are kept, the demo can come back', async () => {
@@ -45,6 +45,16 @@ test('what another tab stored meanwhile is built upon', async () => {
   expect(await readWorkspace()).toMatchObject({ workspace: { name: 'Theirs and ours, twice' } })
   expect(await db.getAllKeys('people')).toEqual([['current', expect.stringMatching(/^9-/)]])
   db.close()
+})
+
+test('an edit of what is known is written with nothing to read first', async () => {
+  await writeWorkspace(await demoWorkspace())
+  const reads = [vi.spyOn(IDBIndex.prototype, 'get'), vi.spyOn(IDBObjectStore.prototype, 'get')]
+  await editWorkspace(workspace => ({ ...workspace, name: 'One' }))
+  await editWorkspace(workspace => ({ ...workspace, name: `${workspace.name} and two` }))
+  expect(reads.flatMap(read => read.mock.calls)).toEqual([])
+  for (const read of reads) read.mockRestore()
+  expect(await readWorkspace()).toMatchObject({ workspace: { name: 'One and two' } })
 })
 
 test('a workspace of an older version is taken over as it is', async () => {

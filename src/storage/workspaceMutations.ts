@@ -4,11 +4,10 @@ import type { StorageFailure } from './failure'
 import { demoWorkspace, editWorkspace, type WorkspaceEdit, writeWorkspace } from './workspace'
 import { workspaceQuery } from './workspaceQueries'
 
-/** Edits the workspace: shown at once, taken back where it could not be stored, one after the other. */
+/** Edits the workspace: shown at once, on its way to the disk at once, taken back where it could not be stored. */
 export function useEditWorkspace(onFailure: (failure: StorageFailure) => void) {
   const client = useQueryClient()
   return useMutation({
-    scope: { id: 'workspace' },
     mutationFn: (edit: WorkspaceEdit) => editWorkspace(edit),
     onMutate: async edit => {
       await client.cancelQueries({ queryKey: workspaceQuery.queryKey })

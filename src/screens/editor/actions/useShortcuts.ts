@@ -29,10 +29,7 @@ export function useShortcuts(): void {
       const { actions, complete } = desk.getState()
       const found = heard(actions, event)
       if (!found) {
-        if (complete) return
-        early.push(event)
-        // Else the canvas would do something with it now, and the action once more when it is there.
-        if (isForCanvas(event)) hush(event)
+        if (!complete) early.push(event)
         return
       }
       const { action, keys } = found
@@ -54,11 +51,7 @@ export function useShortcuts(): void {
       if (!complete || choosing || early.length === 0) return
       const waited = early
       early = []
-      for (const event of waited) {
-        // What came before may have moved the focus from where this was pressed.
-        if (isForCanvas(event)) focusAgain(event.target)
-        act(event)
-      }
+      for (const event of waited) act(event)
     })
     // Before the canvas, which would take arrows and Enter for itself.
     window.addEventListener('keydown', onKey, { capture: true })
@@ -67,18 +60,6 @@ export function useShortcuts(): void {
       window.removeEventListener('keydown', onKey, { capture: true })
     }
   }, [desk, run])
-}
-
-/** Pressed on the canvas itself, a card or a connection, and nothing of the browser's own. */
-const isForCanvas = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  target instanceof Element &&
-  target.matches('[data-canvas], .react-flow__node, .react-flow__edge') &&
-  !ctrlKey &&
-  !metaKey &&
-  !/^(Tab|F\d+)$/.test(key)
-
-function focusAgain(target: EventTarget | null): void {
-  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true })
 }
 
 /** Nobody else hears it, and the browser does nothing with it. */

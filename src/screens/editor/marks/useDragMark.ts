@@ -97,7 +97,11 @@ export function useDragMark(mark: Mark) {
 
 /** How far from where it was: to what it comes to stand level with, or to the grid. */
 function restsAt({ how, around, others }: Hold, by: Position, zoom: number): Snapped {
-  if (how === 'move') return snapped(around, by, others, REACH / zoom)
+  if (how === 'move') {
+    // Middles may meet at halves; each step of the pull would round them on its own.
+    const { dx, dy, guides } = snapped(around, by, others, REACH / zoom)
+    return { dx: Math.round(dx), dy: Math.round(dy), guides }
+  }
   return { dx: Math.round(by.x / GRID) * GRID, dy: Math.round(by.y / GRID) * GRID, guides: [] }
 }
 
