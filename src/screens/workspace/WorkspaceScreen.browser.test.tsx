@@ -102,7 +102,7 @@ test('an edit that could not be stored is taken back and said', async () => {
   const screen = await show()
   const box = screen.getByRole('combobox', { name: 'Status of Jonas Weber' })
   await expect.element(box).toHaveValue('online')
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })
   await userEvent.selectOptions(box, 'Away')

@@ -2,7 +2,6 @@ import { BoxSelect, ListChecks, SlidersHorizontal, SquareDashed, TextCursorInput
 import { everything } from '@/core/flow/layout/picked'
 import { editingOf, onlyMark } from '../marks/mark'
 import type { Action } from './action'
-import { rememberFocus } from './focus'
 import { countOf, inWords } from './picked'
 import type { Stage } from './stage'
 
@@ -91,7 +90,7 @@ export const rename: Action = {
 function writeOn(on: Stage): void {
   const [card] = on.cards
   const mark = onlyMark(on)
-  if (mark) editingOf(on.store).setState({ mark, back: rememberFocus() })
+  if (mark) editingOf(on.store).setState({ mark })
   else if (card !== undefined) on.host.showSettings(card, 'title')
 }
 

@@ -78,7 +78,10 @@ function sheetOf(scene: Scene, view: View, visible: readonly Placed[], links: re
     if (!exit) return
     named.add(link.id)
     const { card, name } = exit
-    const label = onBlock(card, link, name) ?? onWay(link, name) ?? (surely ? beside(card, link, name) : null)
+    const block = onBlock(card, link, name)
+    // The whole name on the way rather than a part of it on the block.
+    const whole = block?.text === name ? block : (onWay(link, name) ?? block)
+    const label = whole ?? (surely ? beside(card, link, name) : null)
     if (label) labels.push({ id: link.id, ...label })
   }
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { changeFrame, changeNote } from '@/core/flow/layout/frames'
 import { inEnglish } from '@/core/flow/limits'
 import { useActions } from '../actions/context'
+import { rememberFocus } from '../actions/focus'
 import { useEditorContext } from '../context'
 import { editingOf, focusMark, type Mark } from './mark'
 
@@ -10,6 +11,8 @@ export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
   const { store } = useEditorContext()
   const { stage, desk } = useActions()
   const [text, setText] = useState(words)
+  /** Who asked for it from elsewhere than the canvas goes on there. */
+  const [back] = useState(rememberFocus)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const done = useRef(false)
   useEffect(() => field.current?.select(), [])
@@ -27,7 +30,7 @@ export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
     const change =
       kind === 'frames' ? changeFrame(flow, key, { title: text }) : changeNote(flow, key, { text })
     if (keep && change) apply(change)
-    editingOf(store).setState({ mark: null, back: null })
+    editingOf(store).setState({ mark: null })
   }
   function onKeyDown(event: KeyboardEvent): void {
     const enter = event.key === 'Enter' && !event.shiftKey
@@ -35,7 +38,7 @@ export function MarkWords({ mark, words }: { mark: Mark; words: string }) {
     event.preventDefault()
     event.stopPropagation()
     // Leaving the field would keep what Escape gives up.
-    const home = editingOf(store).getState().back?.()
+    const home = back()
     end(enter)
     if (home?.closest('[data-outline]')) home.focus()
     else focusMark(mark)

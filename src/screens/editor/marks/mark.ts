@@ -10,11 +10,7 @@ export interface Mark {
 }
 
 /** The frame or note whose words are being written; `null` while none is. */
-export type Editing = StoreApi<{
-  readonly mark: Mark | null
-  /** Who asked for it from elsewhere than the canvas goes on there. */
-  readonly back?: (() => HTMLElement | null) | null
-}>
+export type Editing = StoreApi<{ readonly mark: Mark | null }>
 
 export function editingOf(store: EditorStore): Editing {
   const known = all.get(store)
