@@ -65,6 +65,24 @@ test('what is typed for the command palette before it is there stands in it, and
   await expect(page.getByRole('tree', { name: 'Outline of the flow' })).toBeVisible()
 })
 
+test('actions that could not be fetched are asked for again at the next press', async ({
+  page,
+  troubles,
+}) => {
+  const editor = new Editor(page)
+  await openFlow(page, hello)
+  await page.route(/\/assets\/registry-[^/]*\.js$/, route => route.abort())
+  await page.reload()
+  await editor.node('greeting').focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => troubles.join()).toMatch(/registry-/)
+  await page.unrouteAll()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  troubles.length = 0
+})
+
 test('a key pressed before what was chosen is done goes on from there', async ({ page }) => {
   const editor = new Editor(page)
   await openFlow(page, flowText({ name: 'Two', cards: { start: start(null), one: message('One', null) } }))

@@ -44,6 +44,9 @@ test('a sample is shown in lists and in texts, is undone, renamed and kept in th
     await row('topic').click()
     await sample.fill('A refund')
     await expect(editor.panel.locator('[data-sampled]')).toHaveText(/^With samples: A REFUND for 1200, \w+/)
+    await expect(editor.panel.locator('textarea').first()).toHaveAccessibleDescription(
+      /With samples: A REFUND for 1200/,
+    )
   })
   const after = await editor.text()
   expect(JSON.parse(after).variables).toEqual({

@@ -9,6 +9,8 @@ export type FieldText = {
   labelHidden?: boolean | undefined
   hint?: ReactNode | undefined
   error?: string | undefined
+  /** The id of what else describes it, elsewhere on the page. */
+  describedBy?: string | undefined
   /** Marks the label, since most fields are needed. */
   optional?: boolean | undefined
   /** At the end of the label's line: a small button, a counter. */
@@ -27,8 +29,8 @@ export type FieldProps = FieldText & { id?: string | undefined; children: (wirin
 
 /** Parts the words around a control from what the control itself takes. */
 export function parted<P extends FieldText>(props: P): [FieldText, Omit<P, keyof FieldText>] {
-  const { label, labelHidden, hint, error, optional, aside, className, ...rest } = props
-  return [{ label, labelHidden, hint, error, optional, aside, className }, rest]
+  const { label, labelHidden, hint, error, describedBy, optional, aside, className, ...rest } = props
+  return [{ label, labelHidden, hint, error, describedBy, optional, aside, className }, rest]
 }
 
 /** Label, hint and error around one control, wired so that they are read with it. */
@@ -38,6 +40,7 @@ export function Field({
   labelHidden,
   hint,
   error,
+  describedBy,
   optional,
   aside,
   className,
@@ -47,7 +50,7 @@ export function Field({
   const own = id ?? made
   const hintId = `${own}-hint`
   const errorId = `${own}-error`
-  const described = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ')
+  const described = [hint ? hintId : '', error ? errorId : '', describedBy ?? ''].filter(Boolean).join(' ')
   return (
     <div className={classes('flex min-w-0 flex-col gap-1.5', className)}>
       <div

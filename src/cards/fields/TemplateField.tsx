@@ -1,4 +1,4 @@
-import { lazy, Suspense, type SyntheticEvent, useRef } from 'react'
+import { lazy, Suspense, type SyntheticEvent, useId, useRef } from 'react'
 import type { FieldText } from '@/ui/Field'
 import { TextArea } from '@/ui/TextArea'
 import { TextField } from '@/ui/TextField'
@@ -52,10 +52,13 @@ export function TemplateField(props: TemplateFieldProps) {
   const button = (
     <InsertVariable label={rest.label} iconOnly={labelHidden} groups={groups} onInsert={insert} />
   )
+  const samples = useId()
+  const sampling = hasSamples(form) && value.includes('{{')
   const field = {
     ...rest,
     ...completing,
     ...told(form.problems, path, hint),
+    describedBy: sampling ? samples : undefined,
     value,
     onChange,
     onSelect: (event: SyntheticEvent<Box>) => {
@@ -80,9 +83,9 @@ export function TemplateField(props: TemplateFieldProps) {
       <span aria-live="polite" className="sr-only">
         {list && counted(list.count)}
       </span>
-      {hasSamples(form) && value.includes('{{') && (
+      {sampling && (
         <Suspense fallback={null}>
-          <Sampled text={value} form={form} />
+          <Sampled id={samples} text={value} form={form} />
         </Suspense>
       )}
       <Fixes form={form} paths={[path]} />

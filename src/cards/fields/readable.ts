@@ -1,6 +1,7 @@
 import { VARIABLE_TYPES, type Variable, type VariableType } from '@/core/flow/document'
 import { own } from '@/core/flow/json'
 import { BUILT_IN } from '@/core/flow/paths'
+import { shortened } from '@/core/flow/text'
 import { coerce, display } from '@/core/flow/value'
 import type { Workspace } from '@/core/workspace/workspace'
 import { HANDOFF_FIELDS } from './handoffFields'
@@ -61,7 +62,7 @@ const declaredAs = (path: string, variable: Variable, unset: boolean): Readable 
 
 const exampleWords = ({ sample, type }: Variable): string => {
   const shown = display(coerce(sample ?? null, type))
-  return shown === '' ? '' : ` · for example “${shown}”`
+  return shown === '' ? '' : ` · for example “${shortened(shown)}”`
 }
 
 /** What a path holds, as far as it can be told. */

@@ -31,6 +31,7 @@ describe('a text with samples', () => {
     ['{{topic}} {{kind}} {{plan}}', 'Billing kind basic'],
     ['{{topic}} {{idle}} {{handoff.teamName}}', 'Billing [idle] [handoff.teamName]'],
     ['{{topic}} {{ idle | default: "there" }}', 'Billing there'],
+    ['A \n{{- topic -}} for {{- budget }} .', 'ABillingfor1200 .'],
     ['{{topic}} {{odd}} {{ | }} {% if %}', 'Billing [odd] {{ | }} {% if %}'],
   ])('%s reads “%s”', (text, expected) => expect(read(text)).toBe(expected))
 

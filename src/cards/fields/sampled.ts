@@ -19,8 +19,12 @@ export function sampled(
 ): readonly Sample[] | null {
   const scope = { ...valuesOf(variables, visitor), ...(visitor && { contact: visitor }) }
   let shown = false
-  const pieces = template.split(OUTPUT).flatMap((part, i): readonly Sample[] => {
-    if (i % 2 === 0) return part === '' ? [] : [{ text: part }]
+  const parts = template.split(OUTPUT)
+  const pieces = parts.flatMap((part, i): readonly Sample[] => {
+    if (i % 2 === 0) {
+      const text = between(parts[i - 1], part, parts[i + 1])
+      return text === '' ? [] : [{ text }]
+    }
     const parsed = parseTemplate(part).template
     const text = parsed?.render(scope) ?? ''
     if (text === '') return piecesOf(part)
@@ -28,6 +32,12 @@ export function sampled(
     return [{ text }]
   })
   return shown ? pieces : null
+}
+
+/** Words between two outputs: `{{-` takes the space before it away, `-}}` the space behind. */
+function between(before = '', words: string, after = ''): string {
+  const begun = before.endsWith('-}}') ? words.trimStart() : words
+  return after.startsWith('{{-') ? begun.trimEnd() : begun
 }
 
 const OUTPUT = /(\{\{[\s\S]*?\}\})/

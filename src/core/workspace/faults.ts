@@ -1,5 +1,5 @@
 import { LIMITS } from '@/core/flow/limits'
-import { fold } from '@/core/flow/text'
+import { fold, shortened } from '@/core/flow/text'
 import type { Agent, Contact, Team } from './workspace'
 
 /** What keeps somebody from being stored: a sentence for each field that is not right. Nothing there: it can be stored. */
@@ -61,8 +61,6 @@ export const longFault = (text: string): string | undefined =>
 
 /** One at sign, something before it, a domain with a dot after it, and nothing that only a slip of the hand puts there. */
 const EMAIL = /^[^\s@,;<>"()]+@[^\s@,;<>"().]+(?:\.[^\s@,;<>"().]+)+$/u
-
-export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 function only<T>(faults: { [K in keyof T]?: string | undefined }): Faults<T> {
   const found: Partial<Record<keyof T, string>> = {}

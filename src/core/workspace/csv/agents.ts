@@ -1,4 +1,5 @@
-import { agentFaults, countFault, shortened } from '../faults'
+import { shortened } from '@/core/flow/text'
+import { agentFaults, countFault } from '../faults'
 import { type Agent, STATUSES, type Status } from '../workspace'
 import type { Given, Reading } from './plan'
 import { booleanOf, nameOf, numberOf } from './values'

@@ -1,5 +1,6 @@
 import { own } from '@/core/flow/json'
-import { contactFaults, longFault, shortened } from '../faults'
+import { shortened } from '@/core/flow/text'
+import { contactFaults, longFault } from '../faults'
 import type { Contact } from '../workspace'
 import { attributeName } from './columns'
 import type { Given, Reading } from './plan'

@@ -42,17 +42,26 @@ function useRegistry(desk: StoreApi<Desk>): void {
     const load = async (): Promise<void> => {
       if (asked) return
       asked = true
-      const { actionsFor } = await import('./registry')
-      desk.setState({ actions: actionsFor(context), complete: true })
+      try {
+        const { actionsFor } = await import('./registry')
+        desk.setState({ actions: actionsFor(context), complete: true })
+        stop()
+      } catch (error) {
+        // Without a connection the next press asks again; a pointer on its way would ask for ever.
+        asked = false
+        window.removeEventListener('pointermove', load, { capture: true })
+        throw error
+      }
     }
-    const hints = ['pointermove', 'pointerdown', 'keydown'] as const
-    for (const hint of hints)
-      window.addEventListener(hint, load, { capture: true, once: true, passive: true })
-    return () => {
-      for (const hint of hints) window.removeEventListener(hint, load, { capture: true })
+    const stop = (): void => {
+      for (const hint of HINTS) window.removeEventListener(hint, load, { capture: true })
     }
+    for (const hint of HINTS) window.addEventListener(hint, load, { capture: true, passive: true })
+    return stop
   }, [desk, context])
 }
+
+const HINTS = ['pointermove', 'pointerdown', 'keydown'] as const
 
 const EMPTY: Desk = {
   actions: barActions,

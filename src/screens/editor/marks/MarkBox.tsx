@@ -7,7 +7,7 @@ import { dragOf } from '../canvas/drag'
 import { useEditor, useEditorContext } from '../context'
 import { MarkGrips } from './MarkGrips'
 import { MarkWords } from './MarkWords'
-import { editingOf, frameOrNote, including, isIn, type Mark, markId, only, toggled } from './mark'
+import { editingOf, focusMark, frameOrNote, including, isIn, type Mark, markId, only, toggled } from './mark'
 import { useDragMark } from './useDragMark'
 
 interface MarkBoxProps {
@@ -43,9 +43,14 @@ export function MarkBox({ mark, stop }: MarkBoxProps) {
   function press(event: PointerEvent): void {
     pressed.current = true
     const state = store.getState()
-    if (stage.several || event.shiftKey || event.ctrlKey || event.metaKey) toggle()
+    const another = stage.several || event.shiftKey || event.ctrlKey || event.metaKey
+    if (another) toggle()
     else state.select(...including(state, mark))
-    drag.take(event, 'move')
+    if (another && selected) {
+      // Taken out of the selection, it does not move what is left of it; let go over the canvas, it is no press on that.
+      event.currentTarget.setPointerCapture(event.pointerId)
+      focusMark(mark)
+    } else drag.take(event, 'move')
     pressed.current = false
   }
   // A group that takes the focus, as cards are.

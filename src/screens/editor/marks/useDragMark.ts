@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react'
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 import type { Box, Position } from '@/core/flow/document'
 import { carriedBy } from '@/core/flow/layout/frames'
 import {
@@ -89,9 +89,13 @@ export function useDragMark(mark: Mark) {
   }
 
   const onEnd = (): void => {
+    if (!hold.current) return
     hold.current = null
     if (drags.getState().guides.length > 0) drags.setState({ guides: [] })
   }
+  // It may be deleted while it is pulled.
+  const end = useRef(onEnd)
+  useEffect(() => end.current, [])
   return { take, handlers: { onPointerMove, onPointerUp: onEnd, onPointerCancel: onEnd } }
 }
 

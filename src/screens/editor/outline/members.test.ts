@@ -24,11 +24,19 @@ test('cards whose middle lies in a frame are its own, in reading order', () => {
 
 test('the list stays the same while nothing moves, and is made anew when something does', () => {
   const list = membersOf(flow, 'f', sizeOf)
-  expect(membersOf({ ...flow, cards: {} } as typeof flow, 'f', sizeOf)).toBe(list)
+  expect(membersOf({ ...flow, cards: { ...flow.cards } }, 'f', sizeOf)).toBe(list)
+  expect(membersOf({ ...flow, layout: { ...flow.layout } }, 'f', sizeOf)).toBe(list)
   const moved = { ...flow, layout: { ...flow.layout, c: { x: 100, y: 0 } } }
   expect(membersOf(moved, 'f', sizeOf)).toEqual(['b', 'c', 'a'])
   const wider = { ...flow, frames: { ...flow.frames, f: { ...flow.frames.f, width: 2000 } } }
   expect(membersOf(wider, 'f', sizeOf)).toEqual(['b', 'a', 'c'])
+})
+
+test('a card that grows out of a frame is no longer in it', () => {
+  const longer = { ...flow, cards: { ...flow.cards } }
+  const grown = (card: string) => ({ width: 264, height: card === 'b' ? 800 : 160 })
+  expect(membersOf(flow, 'f', sizeOf)).toEqual(['b', 'a'])
+  expect(membersOf(longer, 'f', grown)).toEqual(['a'])
 })
 
 test('a frame is read out with its cards, a note with its text', () => {

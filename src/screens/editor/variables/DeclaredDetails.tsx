@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Variable } from '@/core/flow/document'
 import type { Problem } from '@/core/flow/problem'
+import { shortened } from '@/core/flow/text'
 import { display } from '@/core/flow/value'
 import { changeVariable, deleteVariable, renameVariable } from '@/core/flow/variables/change'
 import type { VariableRow } from '@/core/flow/variables/table'
@@ -70,7 +71,7 @@ export function DeclaredDetails({ row, variable, said, onRenamed, onDeleted }: D
         hint="Shows how texts read. Conversations never see it."
         type={type}
         value={sample}
-        placeholder={sample === undefined ? display(row.example) : undefined}
+        placeholder={sample === undefined ? shortened(display(row.example)) : undefined}
         onChange={next => change({ sample: next }, `variables/${name}/sample`)}
       />
       <Said problems={broken ?? said} />

@@ -2,6 +2,7 @@ import { ChevronDown, CircleAlert } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { TypeIcon } from '@/cards/fields/TypeIcon'
 import { variableWords } from '@/cards/fields/variableWords'
+import { shortened } from '@/core/flow/text'
 import { display } from '@/core/flow/value'
 import type { VariableRow } from '@/core/flow/variables/table'
 import { Badge } from '@/ui/Badge'
@@ -24,8 +25,8 @@ export function VariableItem({ row, open, stop, onToggle, onFocus, children }: V
   const id = useId()
   const { name, variable } = row
   const { tone, text, title } = standingOf(row)
-  const initial = display(variable?.initial)
-  const example = display(row.example)
+  const initial = shortened(display(variable?.initial))
+  const example = shortened(display(row.example))
   return (
     <li className={classes('border-line border-b', !open && UNDRAWN)}>
       <h3>
