@@ -11,6 +11,6 @@ export default defineConfig({
     env: { RUNS: '10' },
     setupFiles: ['tests/build/seed.ts'],
     // Loaded as it is: there is nothing left to transform.
-    server: { deps: { external: [/mutation-tests\/all\.mjs$/] } },
+    server: { deps: { external: [/mutation-tests\/(all|vitest)\.mjs$/] } },
   },
 })

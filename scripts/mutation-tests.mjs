@@ -31,12 +31,28 @@ await build({
     target: 'node20',
     rollupOptions: {
       input: fileURLToPath(new URL('../tests/mutation/tests.ts', import.meta.url)),
-      output: { entryFileNames: 'all.mjs', codeSplitting: false },
+      output: { entryFileNames: 'all.mjs', codeSplitting: false, paths: { vitest: './vitest.mjs' } },
     },
   },
   ssr: { noExternal: true, external: ['vitest'] },
 })
-// A mutant that keeps the tests from loading is noticed as well: with no test at all, none would fail.
+// A mutant that keeps the tests from loading is noticed as well: with no test at all, none would fail. What throws in a
+// `describe` would take all tests with it, since they are one file.
+await writeFile(
+  `${folder}/vitest.mjs`,
+  `import { describe as plain, test } from 'vitest'
+export * from 'vitest'
+const failing = error => test('the tests load', () => { throw error })
+const caught = body => typeof body !== 'function' ? body : (...given) => {
+  try { return body(...given) } catch (error) { failing(error) }
+}
+const guarded = value => typeof value !== 'function' ? value : new Proxy(value, {
+  apply: (target, self, given) => guarded(Reflect.apply(target, self, given.map(caught))),
+  get: (target, name) => guarded(Reflect.get(target, name)),
+})
+export const describe = guarded(plain)
+`,
+)
 await writeFile(
   `${folder}/all.test.mjs`,
   `import { test } from 'vitest'
