@@ -6,7 +6,7 @@ import.meta.glob(['../vectors/**/*.test.ts', '../examples/**/*.test.ts'], { eage
 import.meta.glob(
   [
     '../../src/core/{desk,runtime,rehearsal}/**/*.test.ts',
-    '../../src/cards/examples.test.ts',
+    '../../src/cards/{examples,quick}.test.ts',
     '../../src/cards/*/card.test.ts',
     '../lives/share-1.test.ts',
   ],

@@ -196,7 +196,10 @@ export class Conversation {
   }
 }
 
+/** Nobody is assigned by a team's own queue, nor by a bot: there is no first reply to wait for. */
 export function rulesOf(settings: AssignSettings): Rules {
-  const { strategy, availability, waitLimit, replyLimit, attempts, resume } = settings
+  const { to, strategy, availability, waitLimit, attempts, resume } = settings
+  const assigns = to.type !== 'bot' && !(to.type === 'team' && strategy === 'queue')
+  const replyLimit = assigns ? settings.replyLimit : null
   return { strategy, availability, waitLimit, replyLimit, attempts, resumeAfter: resume.after }
 }

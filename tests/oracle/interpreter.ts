@@ -4,7 +4,7 @@ import type { Conversation } from './conversation'
 import { refuse, replyLimitReached } from './custody'
 import { nextOpening } from './hours'
 import type { Action, Observation, Run } from './input'
-import { drain, waiting } from './passing'
+import { abandon, drain, forsaken, waiting } from './passing'
 import { comeBack } from './runs'
 import { isAssignee, perform } from './staff'
 import { go, press, start, write } from './visitor'
@@ -92,6 +92,11 @@ function act(world: World, action: Action): boolean {
       if (!agent) return false
       Object.assign(agent, action.change)
       drain(world)
+      for (let one = forsaken(world); one; one = forsaken(world)) {
+        abandon(world, one)
+        drain(world)
+        drive(world, one)
+      }
       return true
     }
     default:

@@ -1,6 +1,6 @@
 /** What people and time do to held and waiting conversations: giving out, passing on, taking, taking over. */
 import { type Conversation, Custody, NO_CARD, rulesOf } from './conversation'
-import { assign, assignFrom, custodyOf, enqueue } from './custody'
+import { assign, assignFrom, custodyOf, enqueue, refuse, toUnassigned } from './custody'
 import { choose, fitting } from './desk'
 import { dropToOutermost, endPending, ledger } from './runs'
 import type { Agent, Team, World } from './world'
@@ -36,6 +36,31 @@ export function waiting(world: World): Conversation[] {
 /** Somebody may have become eligible: the longest waiting that anybody may take, until nobody can take any. */
 export function drain(world: World): void {
   while (waiting(world).some(conversation => giveOut(world, conversation))) {}
+}
+
+/** The first of those that wait for somebody who has left, or for a team without anybody. */
+export function forsaken(world: World): Conversation | undefined {
+  return world
+    .openConversations()
+    .sort((a, b) => (a.arrival ?? 0) - (b.arrival ?? 0))
+    .find(({ floor }) => {
+      if (floor.kind !== 'queue' || floor.of === 'unassigned') return false
+      if (floor.of === 'agent') return !world.agents.get(floor.id)?.active
+      const team = world.teams.get(floor.id)
+      return !team || world.activeMembers(team).length === 0
+    })
+}
+
+/** Nobody will ever take it: the card is refused; without a card anybody may have it. */
+export function abandon(world: World, conversation: Conversation): void {
+  const { floor } = conversation
+  const toOne = floor.kind === 'queue' && floor.of === 'agent'
+  if (conversation.top.handoff) {
+    refuse(world, conversation, toOne ? 'target_inactive' : 'team_empty', false)
+    return
+  }
+  ledger(world, conversation, { what: 'queued', reason: null })
+  toUnassigned(world, conversation)
 }
 
 /** A hold without a card: nobody's request is pending any more, only the outermost bot is kept. */

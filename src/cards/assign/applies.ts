@@ -27,15 +27,16 @@ export function applies(settings: Assign) {
 }
 
 /**
- * The settings that the card runs by. How it comes back is that of another bot, or of the people who take over where that
- * bot was not found: what the form does not offer there does not act.
+ * The settings that the card runs by: what the form does not offer does not act. How it comes back is that of another bot,
+ * or of the people who take over where that bot was not found; who takes it from the team's queue has answered already.
  */
 export function inForce(settings: Assign): Assign {
-  const { back, idle } = applies(settings)
-  if (back && idle) return settings
+  const { back, idle, reply } = applies(settings)
+  if (back && idle && (reply || settings.replyLimit === null)) return settings
   const { messages, resume } = settings
   return {
     ...settings,
+    replyLimit: reply ? settings.replyLimit : null,
     messages: back ? messages : { ...messages, returned: '' },
     resume: { ...resume, keyword: back ? resume.keyword : '', after: idle ? resume.after : null },
   }

@@ -1,4 +1,5 @@
 import type { CardType } from '@/core/runtime/card-type'
+import { inForce } from './applies'
 import { lint } from './lint'
 import { references, seats } from './people'
 import { type Assign, schema } from './settings'
@@ -22,12 +23,12 @@ export const assign: CardType<Assign> = {
     },
     store: { record: 'handoff' },
   }),
-  // Also a bot that was never found leaves the conversation to people, who give it back or do not reply.
-  exits: ({ replyLimit }) => [
+  // Also a bot that was never found leaves the conversation to people, who give it back.
+  exits: settings => [
     { name: 'returned', label: 'Returned', open: 'idle' },
     { name: 'unavailable', label: 'Unavailable', open: 'unassigned' },
     { name: 'notFound', label: 'Not found', open: 'unassigned' },
-    ...(replyLimit === null ? [] : [{ name: 'noReply', label: 'No reply', open: 'unassigned' as const }]),
+    ...(inForce(settings).replyLimit === null ? [] : [NO_REPLY]),
   ],
   templates,
   variables,
@@ -37,3 +38,5 @@ export const assign: CardType<Assign> = {
 
   run: turn,
 }
+
+const NO_REPLY = { name: 'noReply', label: 'No reply', open: 'unassigned' } as const

@@ -11,6 +11,7 @@ import {
   RESTS,
   WAITS,
 } from '@/core/runtime/quick/card'
+import { inForce } from './applies'
 import { mappedBy, type Outputs, recordOf } from './outputs'
 import { accept, end, isKept, type OwnRecord, opened, settle } from './ownRecord'
 import { asking } from './quickRequest'
@@ -19,8 +20,9 @@ import { refusedHere } from './request'
 import type { Assign } from './settings'
 
 /** The card without events: what `turn` does to holder, record and variables. Bots that hand over to bots are left to it. */
-export function quick(settings: Assign, tools: QuickTools): QuickCard | null {
-  if (settings.to.type === 'bot') return null
+export function quick(given: Assign, tools: QuickTools): QuickCard | null {
+  if (given.to.type === 'bot') return null
+  const settings = inForce(given)
   const { host, bot } = tools
   const open = opening(settings, tools)
   const write = writing(settings, tools)

@@ -20,8 +20,8 @@ export function survey(one: Case, team: Team): Survey {
   return { empty: !findings.some(({ active }) => active), findings }
 }
 
-/** Everybody who could take what waits, looked at as they are now. */
-export function findingsOf(one: Case, { agent, team }: Waiting): readonly Finding[] {
+/** Everybody who could take what waits for this agent, or for this team, looked at as they are now. */
+export function findingsOf(one: Case, { agent, team }: Pick<Waiting, 'agent' | 'team'>): readonly Finding[] {
   const { workspace } = one.desk
   if (agent) {
     const known = agentIn(workspace, agent.id)
@@ -74,6 +74,10 @@ function usableOf(
   const usable = able.length > 0 || !anyway ? able : untriedOf(findings, tried)
   return giver === undefined ? usable : usable.filter(({ id }) => id !== giver)
 }
+
+/** What is said behind the name of whoever has it although nobody can take it. */
+export const anyway = (findings: readonly Finding[], { id }: Reference): string =>
+  findings.some(({ agent, eligible }) => agent.id === id && !eligible) ? ', although nobody is available' : ''
 
 const isEligible = ({ eligible }: Finding): boolean => eligible
 const whoOf = ({ agent }: Finding): Reference => agent

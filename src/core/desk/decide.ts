@@ -1,7 +1,7 @@
 import type { Reference } from '@/core/flow/document'
 import { type AssignmentRequest, HANDOFF_LIMIT, type Trace } from '@/core/runtime/assignment'
 import { agentOf, type Case, type Decision, queue, refuse, settle, type Whose } from './case'
-import { choose, looked, questionOf, sameAgain, survey } from './choose'
+import { anyway, choose, looked, questionOf, sameAgain, survey } from './choose'
 import { answered, answerTo, custodyOf, type Desk, nextSerial, teamKept } from './desk'
 import { examine, type Finding, whyNobody } from './eligibility'
 import { teamIn } from './people'
@@ -80,7 +80,7 @@ export function toTeam(one: Case, ref: Reference): Decision {
   if (!choice) return nobody(one, findings, { agent: null, team: ref })
   const { agent } = choice
   const why = one.request.strategy === 'least_open' ? 'has the fewest open conversations' : 'is next'
-  const because = `${agent.name} ${why} in ${ref.name}.`
+  const because = `${agent.name} ${why} in ${ref.name}${anyway(findings, agent)}.`
   return settle(one, { agent, team: ref, pool: ref, because }, looked(one, findings, agent.id, choice))
 }
 

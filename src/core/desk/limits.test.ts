@@ -137,6 +137,18 @@ describe('no first reply in time', () => {
       attempts: 2,
       trace: {
         ...answerTo(custodyIn(late(asked({ replyLimit: 30, attempts: 2 })).desk), 'c1/2')?.trace,
+        candidates: [
+          ['Ann Lee', false],
+          ['Ben Ode', false],
+          ['Cleo Paz', true],
+        ].map(([name, untried]) =>
+          expect.objectContaining({
+            agent: expect.objectContaining({ name }),
+            eligible: untried,
+            chosen: false,
+            rules: expect.arrayContaining([expect.objectContaining({ rule: 'untried', pass: untried })]),
+          }),
+        ),
         strategy: null,
         because: 'Ben Ode did not reply in time. 2 people were tried, as many as the card allows.',
       },

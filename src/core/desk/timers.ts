@@ -1,11 +1,12 @@
 import { firstOf } from '@/core/flow/sorted'
 import { compareTimes } from '@/core/flow/time'
 import type { AssignmentAnswer, Strategy } from '@/core/runtime/assignment'
-import { type Case, concluded, type Decision, refuse, type Seen, settle } from './case'
-import { choose, findingsOf, looked, survey } from './choose'
+import { type Case, concluded, type Decision, refuse, settle } from './case'
+import { anyway, choose, findingsOf, looked, survey } from './choose'
 import { caseOf } from './custody'
 import { answered, type Custody, type Desk, deskAt, nextSerial } from './desk'
 import { nextDrain } from './drain'
+import type { Finding } from './eligibility'
 import { teamIn } from './people'
 import { REFUSAL_SENTENCES } from './refusal'
 import type { Limit } from './tally'
@@ -61,26 +62,37 @@ export function endReply(desk: Desk, custody: Custody, at: string): Decision {
   const one: Case = { ...caseOf(desk, custody, at, 'no_reply'), tried }
   const team = pool && teamIn(desk.workspace, pool.id)
   const late = `${agent?.name ?? 'The assignee'} did not reply in time.`
-  if (!team || !pool) return giveUp(one, null, `${late} There is nobody else to try.`)
-  // Whoever took it from the team's own queue was chosen by nobody, so nobody can be chosen next.
-  if (request.strategy === 'queue') return giveUp(one, 'queue', `${late} There is nobody else to try.`)
-  if (tried.length >= request.attempts) {
-    return giveUp(one, request.strategy, `${late} ${times(tried.length)} tried, as many as the card allows.`)
+  if (!team || !pool) {
+    const findings = findingsOf(one, { agent, team: null })
+    return giveUp(one, null, `${late} There is nobody else to try.`, findings)
   }
   const { findings } = survey(one, team)
+  // Whoever took it from the team's own queue was chosen by nobody, so nobody can be chosen next.
+  if (request.strategy === 'queue') {
+    return giveUp(one, 'queue', `${late} There is nobody else to try.`, findings)
+  }
+  if (tried.length >= request.attempts) {
+    const enough = `${late} ${times(tried.length)} tried, as many as the card allows.`
+    return giveUp(one, request.strategy, enough, findings)
+  }
   const choice = choose(one, team, findings)
   if (!choice) {
-    const seen = looked(one, findings, null)
-    return giveUp(one, request.strategy, `${late} Nobody else of ${pool.name} can take it.`, seen)
+    return giveUp(one, request.strategy, `${late} Nobody else of ${pool.name} can take it.`, findings)
   }
   const { agent: next } = choice
-  const because = `${late} ${next.name} is tried next.`
+  const because = `${late} ${next.name} is tried next${anyway(findings, next)}.`
   return settle(one, { agent: next, team: pool, pool, because }, looked(one, findings, next.id, choice))
 }
 
 const times = (n: number): string => (n === 1 ? 'One person was' : `${n} people were`)
 
-function giveUp(one: Case, strategy: Strategy | null, because: string, seen: Seen = one.trace): Decision {
+/** Everybody is looked at as they are now: the earlier decision is told by its own answer. */
+function giveUp(
+  one: Case,
+  strategy: Strategy | null,
+  because: string,
+  findings: readonly Finding[],
+): Decision {
   const { desk, request, at, raw, tried } = one
   const answer: AssignmentAnswer = {
     type: 'assignment.no_reply',
@@ -90,7 +102,7 @@ function giveUp(one: Case, strategy: Strategy | null, because: string, seen: See
     rawTarget: raw,
     strategy,
     attempts: tried.length,
-    trace: concluded(one, seen, because),
+    trace: concluded(one, looked(one, findings, null), because),
   }
   return answered(desk, request, answer, { agent: null })
 }

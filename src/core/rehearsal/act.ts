@@ -7,7 +7,7 @@ import type { Visitor } from '@/core/runtime/session'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { Action, Said } from './action'
 import { type Outcome, perform } from './deed'
-import { feedTalk, passTime, settleQueues } from './time'
+import { feedTalk, passTime, settleForsaken, settleQueues } from './time'
 import { type Conversation, conversationOf, programOf, type World, worldWith } from './world'
 
 /** Does one thing in the world, and all that follows from it at once. Pure. */
@@ -90,7 +90,8 @@ function roster(world: World, { at, agent, change }: Extract<Action, { do: 'rost
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   const agents = workspace.agents.map(one => (one.id === agent ? { ...one, ...given } : one))
   const desk = deskWith(world.desk, { workspace: { ...workspace, agents } })
-  return done(settleQueues(worldWith(world, desk), at))
+  const changed = worldWith(world, desk)
+  return done(settleQueues(change.active === false ? settleForsaken(changed, at) : changed, at))
 }
 
 const visitorOf = ({ contacts }: Workspace, contact: string | null): Visitor | null =>

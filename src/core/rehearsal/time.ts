@@ -1,6 +1,7 @@
 import { decide } from '@/core/desk/decide'
 import { custodyOf, custodyWith, type Desk, withCustody } from '@/core/desk/desk'
 import { drain } from '@/core/desk/drain'
+import { forsaken } from '@/core/desk/forsaken'
 import { hoursAnswer } from '@/core/desk/opening'
 import { withoutPause } from '@/core/desk/pauses'
 import { record } from '@/core/desk/record'
@@ -82,6 +83,15 @@ function tellHours(world: World, conversation: string, events: readonly Event[],
 export function settleQueues(before: World, at: string): World {
   let world = before
   for (let next = drain(world.desk, at); next; next = drain(world.desk, at)) {
+    world = feed(worldWith(world, next.desk), next.conversation, next.answer)
+  }
+  return world
+}
+
+/** What waits for somebody who has left goes on. */
+export function settleForsaken(before: World, at: string): World {
+  let world = before
+  for (let next = forsaken(world.desk, at); next; next = forsaken(world.desk, at)) {
     world = feed(worldWith(world, next.desk), next.conversation, next.answer)
   }
   return world

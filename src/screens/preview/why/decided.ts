@@ -1,4 +1,4 @@
-import type { AssignmentAnswer, IfUnavailable, Strategy } from '@/core/runtime/assignment'
+import type { AssignmentAnswer, IfUnavailable, Strategy, ToBot } from '@/core/runtime/assignment'
 import type { Handoff } from '../thread'
 import type { WhyPath } from './links'
 
@@ -12,12 +12,12 @@ export interface Decided {
 
 /** The settings that decided beside the target: which member, what if nobody can, and how long and how often it is tried. */
 export const decidedBy = (handoff: Handoff): readonly Decided[] => [
-  ...strategyOf(handoff.answer),
+  ...strategyOf(handoff),
   ...unavailableOf(handoff),
   ...limitsOf(handoff.answer),
 ]
 
-function strategyOf(answer: AssignmentAnswer): readonly Decided[] {
+function strategyOf({ answer, request }: Handoff): readonly Decided[] {
   const { strategy: state, tieBreak } = answer.trace
   if (state !== null) {
     return [
@@ -29,7 +29,7 @@ function strategyOf(answer: AssignmentAnswer): readonly Decided[] {
   }
   if (answer.type === 'assignment.to_bot' || answer.strategy === null) return []
   const { strategy } = answer
-  const text = strategy === 'queue' ? QUEUE : `${NAMES[strategy]}, ${NOT_ASKED[answer.type]}`
+  const text = strategy === 'queue' ? QUEUE : `${NAMES[strategy]}, ${why(answer, request)}`
   return [{ name: 'Strategy', path: 'strategy', text }]
 }
 
@@ -41,6 +41,11 @@ const NAMES: Record<Exclude<Strategy, 'queue'>, string> = {
 }
 
 /** Why the strategy did not choose. */
+const why = (answer: Exclude<AssignmentAnswer, ToBot>, request: Handoff['request']): string =>
+  answer.type === 'assignment.no_reply' && request && answer.attempts >= request.attempts
+    ? 'with as many tried as the card allows'
+    : NOT_ASKED[answer.type]
+
 const NOT_ASKED = {
   'assignment.settled': 'not asked: somebody took it themselves',
   'assignment.queued': 'as soon as somebody can take it',
