@@ -46,23 +46,30 @@ function wrapped(paragraph: string, width: number, most: number): number {
   const room = width / FONT / GENEROUS
   let lines = 1
   let used = 0
-  for (const word of paragraph.split(' ')) {
-    const wide = emsOf(word)
-    const gap = used === 0 ? 0 : SPACE
-    if (used + gap + wide <= room) {
-      used += gap + wide
+  let wide = 0
+  // Letter by letter, without cutting the words out: this is done for every card of a flow that is opened.
+  for (let i = 0; i <= paragraph.length; i += 1) {
+    const code = i < paragraph.length ? paragraph.charCodeAt(i) : BLANK
+    if (code !== BLANK) {
+      wide += em(code)
       continue
     }
-    // A word longer than a line, or a script without spaces, is broken anywhere.
-    if (used > 0 && wide <= room) lines += 1
-    const left = wide <= room ? 0 : wide - Math.max(0, room - used - gap)
-    lines += wide <= room ? 0 : Math.ceil(left / room)
-    used = wide <= room ? wide : left % room
-    if (lines >= most) return most
+    const gap = used === 0 ? 0 : SPACE
+    if (used + gap + wide <= room) used += gap + wide
+    else {
+      // A word longer than a line, or a script without spaces, is broken anywhere.
+      if (used > 0 && wide <= room) lines += 1
+      const left = wide <= room ? 0 : wide - Math.max(0, room - used - gap)
+      lines += wide <= room ? 0 : Math.ceil(left / room)
+      used = wide <= room ? wide : left % room
+      if (lines >= most) return most
+    }
+    wide = 0
   }
   return lines
 }
 
+const BLANK = 32
 const SPACE = 0.28
 
 function em(code: number): number {
@@ -72,7 +79,7 @@ function em(code: number): number {
 }
 
 /** Widths of the sans-serif fonts in use, between their narrowest and their widest. */
-const ASCII = Array.from({ length: 128 }, (_, code) => {
+const ASCII = Float64Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code)
   if (code < 33) return SPACE
   if ("iljI.,:;'|!`".includes(char)) return 0.26

@@ -15,6 +15,8 @@ export function changesOf<T>(
   equal: (a: T, b: T) => boolean = Object.is,
 ): Changes<T> {
   const [keys, were] = [Object.keys(after), Object.keys(before)]
+  // To those who know nothing, all of it is news.
+  if (were.length === 0) return { put: after, gone: [], order: null }
   // Mostly a card or two became others, and all stand where they stood.
   if (keys.length === were.length && keys.every((key, i) => key === were[i]))
     return { put: differing(keys, before, after, equal), gone: [], order: null }
@@ -52,6 +54,7 @@ export function changed<T>(
   changes: Changes<T>,
 ): Readonly<Record<string, T>> {
   if (isNothing(changes)) return before
+  if (changes.order === null && Object.keys(before).length === 0) return changes.put
   const left = new Set(changes.gone)
   const entries = new Map([
     ...Object.entries(before).filter(([key]) => !left.has(key)),
