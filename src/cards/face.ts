@@ -39,6 +39,8 @@ export interface FormProps<S extends object = object> {
   readonly problems: readonly Problem[]
   /** Variables that some way to this card leaves unset. */
   readonly unset?: ReadonlySet<string> | undefined
+  /** Leaves the flow for what the card names: another flow or a team, by its id; a table of the workspace, by its name. */
+  onGoTo?(place: 'flow' | 'team' | 'workspace', id: string): void
   /** Puts a problem of this card right, as one step of undo. */
   onFix?(fix: Fix): void
 }

@@ -4,6 +4,7 @@ import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
 import type { Flow } from '@/core/flow/document'
 import type { Workspace } from '@/core/workspace/workspace'
+import type { Place } from '@/screens/editor/actions/stage'
 import { Editor } from '@/screens/editor/Editor'
 import { createEditorStore } from '@/screens/editor/store'
 import type { LedTo } from '@/screens/editor/useLedTo'
@@ -12,12 +13,20 @@ import type { StorageFailure } from '@/storage/failure'
 import type { Read } from '@/storage/library'
 import { Button } from '@/ui/Button'
 import { useTheme } from '@/ui/theme'
-import { openFlow, openTeam } from '../paths'
+import { openFlow, openTable, openTeam } from '../paths'
 import { ScreenBoundary } from '../ScreenBoundary'
 import { SaveStatus } from './SaveStatus'
 import { useAutosave } from './useAutosave'
 
 const Rehearse = lazy(async () => ({ default: (await import('./Rehearse')).Rehearse }))
+
+const WAYS: Readonly<Record<Place, (id: string) => void>> = {
+  flow: openFlow,
+  team: openTeam,
+  workspace: openTable,
+}
+
+const goTo = (place: Place, id: string): void => WAYS[place](id)
 
 interface OpenFlowProps {
   readonly read: Read & { readonly flow: Flow }
@@ -67,7 +76,7 @@ export function OpenFlow({ read, workspace, trouble, rehearse, ledTo }: OpenFlow
             />
           }
           onExport={download}
-          onGo={(place, id) => (place === 'flow' ? openFlow(id) : openTeam(id))}
+          onGo={goTo}
           renderPreview={rehearsal => (
             <ScreenBoundary rescue={rescue}>
               <Rehearse store={store} workspace={workspace} rehearsal={rehearsal} />

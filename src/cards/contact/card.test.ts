@@ -8,6 +8,7 @@ import { arrive, goOn, linesOf, NOON, rehearse } from '../../../tests/build/rehe
 import { workspace } from '../../../tests/build/workspace'
 import { catalog } from '../catalog'
 import { contact } from './card'
+import { contactFace } from './face'
 import type { Contact, Line } from './settings'
 
 const settings = (change: Partial<Contact>): Contact => ({ fields: [], tag: [], untag: [], ...change })
@@ -105,10 +106,30 @@ describe('what is wrong is told', () => {
       { fields: [field('name', 'A'), field('name', 'B'), field('phone', '1'), field('name', 'C')] },
       ['field_twice fields.3.value'],
     ],
+    ['a line just begun', { fields: [field('name', '')] }, ['field_cleared fields.0.value']],
+    ['a line with blanks alone', { fields: [attribute('plan', ' ')] }, ['field_cleared fields.0.value']],
+    ['a line that clears on purpose', { fields: [{ ...field('name', ''), clear: true }] }, []],
+    ['a value that may come out empty', { fields: [field('name', '{{contact.phone}}')] }, []],
     ['a tag added and removed', { tag: ['VIP'], untag: ['vip'] }, ['tag_both tag']],
     ['an unknown variable', { fields: [attribute('plam', 'x')] }, ['variable_undeclared fields.0.variable']],
   ])('%s', (_, card, expected) => {
     expect(codes(card)).toEqual(expected)
+  })
+
+  test('what an empty line does to the data, in so many words', () => {
+    const card = { fields: [field('name', ''), attribute('plan', ''), attribute('', '')] }
+    expect(
+      contact
+        .lint(settings(card))
+        .flatMap(({ code, message }) => (code === 'field_cleared' ? [message] : [])),
+    ).toEqual([
+      'The name of every contact that comes here is emptied.',
+      'The attribute “plan” of every contact that comes here is emptied.',
+    ])
+    expect(contactFace.summary(settings(card))).toBe('Clears name and plan')
+    expect(contactFace.summary(settings({ fields: [field('email', 'a@b.ch'), field('name', '')] }))).toBe(
+      'Sets e-mail and clears name',
+    )
   })
 
   test('a variable that the contact does not keep', () => {
@@ -121,6 +142,7 @@ describe('what is wrong is told', () => {
   test('every fix puts its problem right', () => {
     const cases: [Partial<Contact>, FlowParts['variables']][] = [
       [{ fields: [field('name', 'A'), field('name', 'B')] }, plan],
+      [{ fields: [field('name', ''), field('phone', '1')] }, plan],
       [{ tag: ['VIP', 'lead'], untag: ['vip'] }, plan],
       [{ fields: [attribute('plan', 'x')] }, { plan: { type: 'text', scope: 'flow' } }],
     ]

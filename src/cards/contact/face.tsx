@@ -9,8 +9,10 @@ const Form = lazy(() => import('./form').then(({ ContactForm }) => ({ default: C
 export const contactFace: CardFace<Contact> = { icon: UserRoundPen, hue: 'green', summary, Form }
 
 function summary({ fields, tag, untag }: Contact): string {
+  const named = fields.filter(line => nameOf(line) !== '')
   const parts = [
-    told('sets', fields.map(nameOf).filter(Boolean)),
+    told('sets', named.filter(isWritten).map(nameOf)),
+    told('clears', named.filter(line => !isWritten(line)).map(nameOf)),
     told('tags', tag),
     told('removes the tag', untag),
   ].filter(Boolean)
@@ -22,6 +24,9 @@ const told = (does: string, names: readonly string[]): string =>
   names.length === 0
     ? ''
     : `${does} ${joined(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names)}`
+
+/** A line without a value empties its field. */
+const isWritten = ({ value }: Line): boolean => value.trim() !== ''
 
 const nameOf = ({ field, variable }: Line): string =>
   field === 'attribute' ? variable : field === 'email' ? 'e-mail' : field

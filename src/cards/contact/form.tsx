@@ -95,6 +95,12 @@ const FIELDS = [
   { value: 'attribute', label: 'Attribute' },
 ] as const
 
+/** What is written takes back that nothing was meant to be. */
+const unmarked = ({ clear, ...line }: Line): Line => line
+
+const CLEARED = 'Left empty on purpose: the field is cleared.'
+const UNKNOWN = 'Where its variables have no value and nothing is left to write, the field stays as it is.'
+
 type LineProps = {
   form: FormProps<Contact>
   line: Line
@@ -134,10 +140,9 @@ function LineFields({ form, line, place, count, onChange, onRemove }: LineProps)
         path={`${path}.value`}
         label="Value"
         rows={1}
-        placeholder="Empty clears the field"
-        hint="A value that comes out empty leaves the field as it is."
+        hint={value.trim() !== '' ? UNKNOWN : line.clear ? CLEARED : undefined}
         value={value}
-        onChange={next => onChange({ ...line, value: next }, 'value')}
+        onChange={next => onChange({ ...unmarked(line), value: next }, 'value')}
       />
     </fieldset>
   )

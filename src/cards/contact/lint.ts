@@ -6,6 +6,7 @@ import type { Contact } from './settings'
 export const lint = (settings: Contact): readonly Problem[] => [
   ...lintIdle(settings),
   ...lintLines(settings),
+  ...lintEmptied(settings),
   ...lintTags(settings),
 ]
 
@@ -29,7 +30,7 @@ function lintLines({ fields }: Contact): readonly Problem[] {
     const isSame = (one: Contact['fields'][number]) => one.field === field && one.variable === variable
     // Said once, however many lines there are: of the last of them, which is kept.
     if (!fields.slice(0, i).some(isSame) || fields.slice(i + 1).some(isSame)) return []
-    const what = field === 'attribute' ? `“${variable}”` : WORDS[field]
+    const what = field === 'attribute' ? `“${variable}”` : `the ${NOUNS[field]}`
     return [
       warning('field_twice', `The card sets ${what} twice: the last line counts.`, 'Remove one of them.', {
         path: `fields.${i}.value`,
@@ -50,7 +51,35 @@ function lintLines({ fields }: Contact): readonly Problem[] {
   })
 }
 
-const WORDS = { name: 'the name', email: 'the e-mail', phone: 'the phone number' }
+/** Nothing written as the value empties the field: what a line does that was only begun. */
+function lintEmptied({ fields }: Contact): readonly Problem[] {
+  return fields.flatMap(({ field, variable, value, clear }, i) => {
+    if (clear || value.trim() !== '' || (field === 'attribute' && variable === '')) return []
+    const what = field === 'attribute' ? `attribute “${variable}”` : NOUNS[field]
+    return [
+      warning(
+        'field_cleared',
+        `The ${what} of every contact that comes here is emptied.`,
+        'Write a value, or remove the line.',
+        {
+          path: `fields.${i}.value`,
+          fixes: [
+            {
+              label: 'Remove the line',
+              steps: [{ do: 'put', path: 'fields', value: fields.filter((_, at) => at !== i) }],
+            },
+            {
+              label: 'Clear it on purpose',
+              steps: [{ do: 'put', path: `fields.${i}.clear`, value: true }],
+            },
+          ],
+        },
+      ),
+    ]
+  })
+}
+
+const NOUNS = { name: 'name', email: 'e-mail', phone: 'phone number' }
 
 function lintTags({ tag, untag }: Contact): readonly Problem[] {
   const other = (tags: readonly string[], name: string) => tags.filter(one => fold(one) !== fold(name))

@@ -14,6 +14,8 @@ export const schema = z.looseObject({
           variable: z._default(z.string(), ''),
           /** A template. Empty text clears the field; a text that comes out empty leaves it as it is. */
           value: z.string(),
+          /** The empty value is meant: nobody need be warned. What happens does not depend on it. */
+          clear: z.optional(z.boolean()),
         }),
       )
       .check(z.maxLength(30)),

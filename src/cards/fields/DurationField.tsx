@@ -5,19 +5,21 @@ import { converted, LONGEST, UNIT_NAMES, UNITS, unitOf } from './duration'
 
 export type DurationFieldProps = {
   label: string
+  hint?: string | undefined
   /** Seconds. */
   value: number
   onChange: (seconds: number) => void
 }
 
 /** A length of time: a number and its unit. */
-export function DurationField({ label, value, onChange }: DurationFieldProps) {
+export function DurationField({ label, hint, value, onChange }: DurationFieldProps) {
   const [chosen, setChosen] = useState(() => unitOf(value))
   const unit = value % UNITS[chosen] === 0 ? chosen : unitOf(value)
   return (
     <div className="grid grid-cols-2 items-start gap-2">
       <CountField
         label={label}
+        hint={hint}
         value={value / UNITS[unit]}
         min={1}
         max={LONGEST / UNITS[unit]}

@@ -1,3 +1,4 @@
+import { HoursWay } from '@/cards/fields/HoursWay'
 import { TargetPicker } from '@/cards/fields/TargetPicker'
 import { VariablePicker } from '@/cards/fields/VariablePicker'
 import { SegmentedControl } from '@/ui/SegmentedControl'
@@ -29,6 +30,7 @@ export function HoursForm(props: FormProps<HoursCard>) {
           }
         />
       )}
+      <HoursWay form={props} team={settings.of === 'team' ? settings.team : null} />
       <VariablePicker
         form={props}
         path="store"

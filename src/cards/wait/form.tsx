@@ -1,4 +1,5 @@
 import { DurationField } from '@/cards/fields/DurationField'
+import { HoursWay } from '@/cards/fields/HoursWay'
 import { TargetPicker } from '@/cards/fields/TargetPicker'
 import { RadioCards } from '@/ui/RadioCards'
 import { SegmentedControl } from '@/ui/SegmentedControl'
@@ -20,6 +21,7 @@ export function WaitForm(props: FormProps<Wait>) {
       {settings.until === 'time' ? (
         <DurationField
           label="How long"
+          hint="Seven days at most."
           value={settings.seconds}
           onChange={seconds => onChange({ ...settings, seconds }, 'seconds')}
         />
@@ -37,6 +39,7 @@ export function WaitForm(props: FormProps<Wait>) {
           }
         />
       )}
+      {settings.until === 'opening' && <HoursWay form={props} team={settings.team} />}
       <RadioCards
         label="If the visitor writes meanwhile"
         options={REPLY}

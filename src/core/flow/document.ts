@@ -10,6 +10,9 @@ export const FORMAT = 'baton.flow'
 export const VERSION = 1
 export const SCHEMA_URL = 'https://baton.example/schema/flow.v1.json'
 
+/** Of a flow, in UTF-16 code units. */
+export const LONGEST_NAME = 200
+
 /** Keys and variable names: made once, stable, safe as property names. */
 export const NAME = /^[a-z][a-z0-9_]{0,63}$/
 export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
@@ -55,7 +58,7 @@ export const flowSchema = z.looseObject({
   format: z.literal(FORMAT),
   version: z.int().check(z.minimum(1)),
   id: z.string().check(z.minLength(1), z.maxLength(128)),
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME)),
   start: z.nullable(name),
   variables: z._default(z.record(name, variableSchema), {}),
   cards: z.record(name, cardSchema),

@@ -5,6 +5,7 @@ import type { Card, Flow } from './document'
 import { own } from './json'
 import { lintExits } from './lint-exits'
 import { lintVariables } from './lint-variables'
+import { misfitOf } from './misfit'
 import { isReserved } from './paths'
 import { error, type Problem, warning } from './problem'
 import { reachable } from './reach'
@@ -77,7 +78,7 @@ function misfit(shapes: Shapes, card: Card): Problem {
   const path = issue?.path.map(String).join('.') ?? ''
   return error(
     'settings_invalid',
-    `The settings of this card can't be read${path ? ` at “${path}”` : ''}: ${issue?.message ?? 'unknown form'}.`,
+    `The settings of this card can't be read: ${issue ? misfitOf(issue, card.settings) : 'unknown form'}.`,
     'They are kept as they are. Correct them in the file, or replace the card.',
     { path },
   )

@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini'
 import { exitsOf, readSettings, type Shapes } from './card-shape'
-import { type Card, type Flow, FORMAT, flowSchema, type Position, VERSION } from './document'
+import { type Card, type Flow, FORMAT, flowSchema, LONGEST_NAME, type Position, VERSION } from './document'
 import { isObject, type JsonObject, own } from './json'
 import { FAR } from './layout/place'
 import { bytesOf, checkContent, depthOf, inEnglish, LIMITS, tooDeep } from './limits'
 import { migrate } from './migrations'
+import { misfitOf } from './misfit'
 import { error, type Problem, warning } from './problem'
 import { soundFlow } from './soundness'
 
@@ -75,11 +76,12 @@ function openParsed(value: unknown, shapes: Shapes, from: 'file' | 'storage'): O
   if (sound) return { flow: settle(sound, shapes), readOnly: false, problems: crowd }
   const content = checkContent(value, from === 'file' ? LIMITS.text : Number.POSITIVE_INFINITY)
   if (content.length > 0) return rejected(content)
-  const parsed = flowSchema.safeParse(migrate(value as JsonObject, version))
-  if (!parsed.success) return rejected(misfits(parsed.error, version))
+  const { document, told: cut } = withShortName(migrate(value as JsonObject, version), version)
+  const parsed = flowSchema.safeParse(document)
+  if (!parsed.success) return rejected(misfits(parsed.error, document, version))
   const flow = settle(parsed.data, shapes)
   const told = version > VERSION ? [newer(version)] : []
-  return { flow, readOnly: version > VERSION, problems: [...told, ...crowd, ...tooLongTexts(flow)] }
+  return { flow, readOnly: version > VERSION, problems: [...told, ...cut, ...crowd, ...tooLongTexts(flow)] }
 }
 
 const crowds = (value: Readonly<Record<string, unknown>>): readonly Problem[] => [
@@ -153,6 +155,32 @@ function placeAll(keys: readonly string[], layout: Flow['layout']): Flow['layout
   return { ...layout, ...Object.fromEntries(placed) }
 }
 
+/**
+ * A name that is only too long keeps nobody from the flow: it is shortened, and told. Not in a file of a newer version,
+ * which may allow it, and is not to be changed.
+ */
+function withShortName(
+  document: unknown,
+  version: number,
+): { readonly document: unknown; readonly told: readonly Problem[] } {
+  if (!isObject(document) || version > VERSION) return { document, told: [] }
+  const { name } = document
+  if (typeof name !== 'string' || name.length <= LONGEST_NAME) return { document, told: [] }
+  // No half of a pair of code units is left at the end.
+  const cut = `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  return {
+    document: { ...document, name: cut },
+    told: [
+      warning(
+        'name_shortened',
+        `The name of the flow had ${inEnglish(name.length)} characters and was shortened to ${cut.length}.`,
+        'Give it another one.',
+        { path: 'name' },
+      ),
+    ],
+  }
+}
+
 const newer = (version: number): Problem =>
   warning(
     'version_newer',
@@ -160,7 +188,7 @@ const newer = (version: number): Problem =>
     'It opens read-only. Update Baton to change it.',
   )
 
-function misfits(cause: z.core.$ZodError, version: number): readonly Problem[] {
+function misfits(cause: z.core.$ZodError, document: unknown, version: number): readonly Problem[] {
   const advice =
     version > VERSION
       ? 'Update Baton: this file is of a newer version.'
@@ -170,7 +198,7 @@ function misfits(cause: z.core.$ZodError, version: number): readonly Problem[] {
     const card = issue.path[0] === 'cards' && issue.path.length > 1 ? String(issue.path[1]) : undefined
     return error(
       'structure_invalid',
-      `The flow does not fit the format at “${path}”: ${issue.message}.`,
+      `The flow does not fit the format: ${misfitOf(issue, document)}.`,
       advice,
       {
         ...(card === undefined ? {} : { card }),

@@ -75,8 +75,8 @@ function wayTo(workspace: Workspace, code: string, { kind, ref }: ReferenceUse):
 
 /**
  * Whom to offer, never one that would be a problem again: a team with somebody in it. For an agent who has left that is a
- * team they were in; else the one this flow names most, then the largest. Where nobody was chosen so far, and there is only
- * one of the kind that was asked for, them first.
+ * team they were in; else the one this flow names most, then the largest. Where nobody was chosen so far: only who is
+ * the only one of the kind that was asked for.
  */
 function choices(
   flow: Flow,
@@ -87,14 +87,17 @@ function choices(
   return (seat, use) => {
     known ??= readyIn(flow, shapes, workspace)
     const { teams, agents, bots } = known
-    const wanted = seat.wanted === 'agent' ? agents : seat.wanted === 'bot' ? bots : []
+    const fitting = { agent: agents, team: teams, bot: bots }
+    const wanted = seat.wanted === null ? [...teams, ...agents] : fitting[seat.wanted]
     const [only, more] = wanted.filter(({ ref }) => ref.id !== use?.ref.id)
+    // Nobody was chosen: whoever is put there would be a guess, and visitors would land with them.
+    if (!use) return only && !more && seat.kinds.includes(only.kind) ? [only] : []
     const former = workspace.teams.filter(
-      ({ members }) => use?.kind === 'agent' && members.includes(use.ref.id),
+      ({ members }) => use.kind === 'agent' && members.includes(use.ref.id),
     )
     const team = teams.find(({ ref }) => former.some(({ id }) => id === ref.id)) ?? teams[0]
     // In place of somebody who was chosen nobody else is guessed.
-    const open = use === undefined || use.ref.id === flow.id
+    const open = use.ref.id === flow.id && seat.wanted !== 'team'
     const first = only && !more && open ? [only] : []
     const rest = team ?? (first.length === 0 ? agents[0] : undefined)
     return [...first, ...(rest ? [rest] : [])].filter(({ kind }) => seat.kinds.includes(kind))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Known } from '@/core/flow/document'
 import { isObject } from '@/core/flow/json'
+import { misfitOf } from '@/core/flow/misfit'
 import { error, type Problem } from '@/core/flow/problem'
 
 /** Who is around: people, teams, contacts and opening hours. Bots are the flows of the library, added by the host. */
@@ -130,7 +131,7 @@ export function openWorkspace(text: string): {
   const issue = parsed.error.issues[0]
   return refused(
     'workspace_invalid',
-    `The workspace does not fit at “${issue?.path.map(String).join('.')}”: ${issue?.message}.`,
+    `The workspace does not fit: ${issue ? misfitOf(issue, value) : 'unknown form'}.`,
     'Correct it in the file.',
   )
 }

@@ -30,6 +30,26 @@ test('the palette finds every action by its label, possible or not', () => {
   }
 })
 
+test.each([
+  ['workspace', 'Go to workspace'],
+  ['agents', 'Go to workspace'],
+  ['teams', 'Go to workspace'],
+  ['business hours', 'Go to workspace'],
+  ['import', 'Go to your flows'],
+  ['new flow', 'Go to your flows'],
+  ['duplicate flow', 'Go to your flows'],
+  ['library', 'Go to your flows'],
+])('the palette finds by “%s”: %s', (query, label) => {
+  const rows = listed(actions, stageOf(), query, []).flatMap(({ items }) => items)
+  expect(rows.map(row => row.label)).toContain(label)
+})
+
+test('the ways out of a flow lead where they say', () => {
+  const on = stageOf()
+  for (const id of ['library', 'workspace']) void actions.find(one => one.id === id)?.perform(on)
+  expect(on.asked).toEqual([['goToLibrary'], ['goTo', 'workspace', 'agents']])
+})
+
 test('what can’t be done is found with the reason', () => {
   const nothing = stageOf()
   for (const action of actions.filter(({ applies }) => !applies(nothing)))

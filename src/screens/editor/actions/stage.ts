@@ -106,9 +106,12 @@ export interface Host {
   /** What lies over the flow on a narrow window, settings or rehearsal, makes room. */
   makeRoom(): void
   goToLibrary(): void
-  /** Leaves the flow for another, or for a team of the workspace. */
-  goTo(place: 'flow' | 'team', id: string): void
+  /** Leaves the flow for what it names. */
+  goTo(place: Place, id: string): void
 }
+
+/** Another flow, or a team of the workspace, by its id; a table of the workspace by its name, e.g. `hours`. */
+export type Place = 'flow' | 'team' | 'workspace'
 
 /** What an action may open. `place`: where on the canvas it was asked for, if there. */
 export type Surface =

@@ -6,6 +6,7 @@ import type { Workspace } from '@/core/workspace/workspace'
 import { Notice } from '@/ui/Notice'
 import { Section } from '@/ui/Section'
 import { Spinner } from '@/ui/Spinner'
+import { useActions } from '../actions/context'
 import { useEditor, useEditorContext } from '../context'
 import { FixButtons } from '../problems/FixButtons'
 import { useFix } from '../problems/useFix'
@@ -87,6 +88,7 @@ function Form({ id, type, problems, workspace }: FormSlot) {
   const fix = useFix()
   const onFix = useCallback((one: Fix) => fix(id, one), [fix, id])
   const unset = useUnset(id)
+  const { goTo } = useActions().stage.host
   const reading = useMemo(
     () => settings && readSettings(catalog, { type, settings }),
     [catalog, type, settings],
@@ -104,6 +106,7 @@ function Form({ id, type, problems, workspace }: FormSlot) {
         problems={problems}
         unset={unset}
         onFix={onFix}
+        onGoTo={goTo}
       />
     </Suspense>
   )

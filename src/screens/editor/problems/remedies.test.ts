@@ -44,13 +44,10 @@ const labels = (problem: Problem | undefined) => problem?.fixes?.map(({ label })
 const sales = 'Assign to the team “Sales”'
 
 test.each<[string, Flow, readonly string[]]>([
-  ['target_unset', handing({ type: 'agent', pick: 'static', ref: null }), [sales]],
-  [
-    'target_unset',
-    handing({ type: 'bot', pick: 'variable', variable: '' }),
-    ['Assign to “Billing bot”', sales],
-  ],
-  ['fallback_missing', handing(owner()), ['Fall back to the team “Sales”']],
+  ['target_unset', handing({ type: 'agent', pick: 'static', ref: null }), []],
+  ['target_unset', handing({ type: 'team', pick: 'static', ref: null }), []],
+  ['target_unset', handing({ type: 'bot', pick: 'variable', variable: '' }), ['Assign to “Billing bot”']],
+  ['fallback_missing', handing(owner()), []],
   ['target_missing', handing(picked('agent', 'zoe')), [sales]],
   ['target_missing', handing(picked('team', 'night ')), ['Use “Night”', sales]],
   ['target_missing', handing(picked('team', 'FORMER')), [sales]],
