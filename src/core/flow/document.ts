@@ -3,9 +3,6 @@ import type { Json } from './json'
 
 /** The flow document: what the editor holds, the library stores and *Export* writes. See docs/file-format.md. */
 
-// The small build of zod knows no words of its own; problems should read as sentences.
-z.config(z.locales.en())
-
 export const FORMAT = 'baton.flow'
 export const VERSION = 1
 export const SCHEMA_URL = 'https://baton.example/schema/flow.v1.json'

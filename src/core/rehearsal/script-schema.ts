@@ -3,6 +3,9 @@ import { STATUSES } from '@/core/workspace/workspace'
 
 /** A script as a file holds it; see docs/cli.md. Strict: a misspelt field is a mistake, not a field that does nothing. */
 
+// The small build of zod knows no words of its own; what is wrong should read as a sentence.
+z.config(z.locales.en())
+
 /** Where a script does not say when it begins: a Monday at ten in the morning in Berlin, when the demo is at work. */
 export const DEFAULT_AT = '2026-03-02T09:00:00.000Z'
 

@@ -6,6 +6,9 @@ import { STATUSES } from '@/core/workspace/workspace'
 
 /** A vector as a file holds it; see tests/vectors/README.md. Strict: a misspelt expectation fails instead of expecting nothing. */
 
+// The small build of zod knows no words of its own; what is wrong should read as a sentence.
+z.config(z.locales.en())
+
 const at = z.iso.datetime({ error: 'is not a time in UTC such as 2026-03-02T09:00:00.000Z' })
 const text = z.string()
 const here = { at, conversation: text, why: z.optional(text) }
