@@ -70,6 +70,24 @@ test('a file dropped anywhere on the window is looked into, in the library and o
   await expect(new Editor(page).name).toHaveValue('Billing issue to the Accounts team')
 })
 
+test('what says that a flow was imported goes once it is open, and a long name takes nothing from its words', async ({
+  page,
+}) => {
+  const library = new Library(page)
+  const name = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk '.repeat(4).slice(0, 199).trim()
+  await library.goto()
+  await library.import(given('long.json', hello.replace('"Hello"', JSON.stringify(name))))
+  const told = library.toasts.getByText(/was imported$/)
+  await expect(told).toBeInViewport({ ratio: 1 })
+  const hidden = await told.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+  expect(hidden, 'no line is cut off').toBe(0)
+  // It would go by itself after a while: not while the pointer rests on it.
+  await told.hover()
+  await library.link(name).press('Enter')
+  await expect(new Editor(page).name).toHaveValue(name)
+  await expect(told).toBeHidden()
+})
+
 test('a flow of a newer version opens read-only, and comes out as it went in', async ({ page }) => {
   const library = new Library(page)
   const editor = new Editor(page)

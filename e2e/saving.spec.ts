@@ -96,13 +96,14 @@ test('two tabs never overwrite each other: the later one says it is not saved', 
   await theirs.field('Message').fill('From the other tab')
   await theirs.saved()
   await mine.field('Message').fill('From this tab')
-  await expect(mine.status).toContainText('Not saved: This flow was changed in another tab or window.')
-  await expect(mine.status).toContainText('Export your version')
+  await expect(mine.status).toHaveText('Not saved')
+  await expect(mine.notSaved).toContainText('This flow was changed in another tab or window.')
+  await expect(mine.notSaved).toContainText('Export your version')
   await expect(mine.field('Message')).toHaveValue('From this tab')
 
   await test.step('what was made here can be carried away', async () => {
     const kept = await downloaded(page, () =>
-      mine.status.getByRole('button', { name: 'Export my version' }).click(),
+      mine.notSaved.getByRole('button', { name: 'Export my version' }).click(),
     )
     expect(kept.name).toBe('hello.json')
     expect(kept.text).toContain('From this tab')
@@ -129,7 +130,9 @@ test('a flow deleted in another tab is not brought back by an edit', async ({ pa
   const editor = new Editor(page)
   await editor.select('greeting')
   await editor.field('Message').fill('Too late')
-  await expect(editor.status).toContainText('Not saved: This flow is no longer in the library.')
+  await expect(editor.status).toHaveText('Not saved')
+  await expect(editor.notSaved).toContainText('This flow is no longer in the library.')
+  await expect(editor.notSaved.getByRole('button', { name: 'Export my version' })).toBeVisible()
   await other.reload()
   await expect(library.main.getByRole('button', { name: 'New blank flow' })).toBeVisible()
 })
@@ -152,8 +155,8 @@ test('without room the reason is said, the last good state is kept, and saving c
   await quota({ quotaSize: 1 })
   await editor.field('Message').press('Control+Home')
   await editor.field('Message').pressSequentially('Somebody types on and on, until there is no room. ')
-  await expect(editor.status).toContainText('Not saved: The browser has no room left to store this.')
-  await expect(editor.status).toContainText('Free some disk space')
+  await expect(editor.notSaved).toContainText('The browser has no room left to store this.')
+  await expect(editor.notSaved).toContainText('Free some disk space')
 
   await test.step('what was stored last is still there', async () => {
     const other = await context.newPage()
@@ -163,8 +166,10 @@ test('without room the reason is said, the last good state is kept, and saving c
   })
   await test.step('with room again, what was typed is saved', async () => {
     await quota({})
-    await editor.status.getByRole('button', { name: 'Try again' }).click()
+    await editor.notSaved.getByRole('button', { name: 'Try again' }).click()
     await editor.saved()
+    await expect(editor.notSaved).toBeHidden()
+    await expect(page.getByRole('main'), 'the button that had the focus is gone').toBeFocused()
     const typed = await editor.text()
     await page.reload()
     await expect(editor.card('hi')).toContainText('Somebody types on and on, until there is no room.')

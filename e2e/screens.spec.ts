@@ -239,6 +239,33 @@ test('wider windows hold what is always there', async ({ page }) => {
   }
 })
 
+for (const size of [phone, ...wider]) {
+  test(`at ${size.width} the longest name a flow can have pushes nothing out of the window`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    const editor = new Editor(page)
+    await openFlow(page, unfinished)
+    await editor.name.fill('Donaudampfschifffahrt und '.repeat(8).slice(0, 200))
+    await editor.name.press('Enter')
+    await editor.saved()
+    await expect(editor.problems).toContainText(/[1-9]/)
+    const bar = page.getByRole('banner')
+    const inSight = [
+      bar.getByRole('button', { name: 'Publish' }),
+      bar.getByRole('button', { name: 'Preview' }),
+    ]
+    await editor.showSettings('hand')
+    if (size.width < 1024) inSight.push(editor.panel.getByRole('button', { name: 'Close panel' }))
+    for (const button of inSight) await expect(button).toBeInViewport({ ratio: 1 })
+    await expectNarrow(page, `a long name at ${size.width}`)
+    const words = editor.status.getByText('Saved')
+    expect(await words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    await expect(words).toBeInViewport({ ratio: 1 })
+    expect(await bar.evaluate(box => box.getBoundingClientRect().height)).toBeLessThan(2 * 56)
+  })
+}
+
 /** Nothing sticks out to the side. */
 async function expectNarrow(page: Page, screen: string): Promise<void> {
   const { scroll, client } = await page.evaluate(() => {

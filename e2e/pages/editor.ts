@@ -13,6 +13,8 @@ const GRIP = 24
 export class Editor {
   readonly name: Locator
   readonly status: Locator
+  /** Below the bar: why the last edit is not saved, and the ways out. */
+  readonly notSaved: Locator
   readonly palette: Locator
   readonly canvas: Locator
   readonly panel: Locator
@@ -26,6 +28,7 @@ export class Editor {
   constructor(readonly page: Page) {
     this.name = page.getByRole('textbox', { name: 'Name of the flow' })
     this.status = page.getByRole('status', { name: 'Save status' })
+    this.notSaved = page.getByRole('banner').getByRole('alert')
     this.palette = page.getByRole('region', { name: 'Cards' })
     this.canvas = page.getByRole('region', { name: 'Canvas' })
     this.panel = page.getByRole('complementary', { name: 'Card and rehearsal' })

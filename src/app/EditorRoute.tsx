@@ -40,6 +40,7 @@ export function EditorRoute({ id, rehearse = false, ledTo }: EditorRouteProps) {
       read={{ ...read, flow: read.flow }}
       workspace={workspace}
       trouble={people.ok ? null : people}
+      onReload={() => void refetch()}
       {...{ rehearse, ledTo }}
     />
   )

@@ -17,7 +17,7 @@ export const conflict: StorageFailure = {
   ok: false,
   reason: 'conflict',
   message: 'This flow was changed in another tab or window.',
-  fix: 'Export your version, then reload the page to see the other one.',
+  fix: 'Export your version to keep it, then load the saved one.',
 }
 
 export const missing: StorageFailure = {

@@ -29,7 +29,7 @@ export function Toast({ content, held, onClose }: ToastProps) {
   return (
     <div className="pointer-events-auto transition duration-200 ease-out starting:translate-y-2 starting:opacity-0 forced-colors:border flex min-h-11 max-w-md items-center gap-2.5 rounded-lg bg-raised py-1.5 pr-1.5 pl-3.5 text-sm shadow-overlay">
       {icons[tone]}
-      <p className="wrap-anywhere line-clamp-3 min-w-0 flex-1 py-1">{text}</p>
+      <p className="wrap-anywhere line-clamp-4 min-w-0 flex-1 py-1">{text}</p>
       {action && (
         <button
           type="button"

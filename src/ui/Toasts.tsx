@@ -20,7 +20,7 @@ type Shown = ToastContent & { id: number }
 const most = 3
 
 /** Where toasts must not lie while something is in sight whose work is done at the bottom. */
-export type ToastPlace = 'left' | 'top'
+export type ToastPlace = 'left' | 'narrow' | 'top'
 
 /**
  * In the middle below; to the left, or on top where there is no room beside it, while something asks for that. It asks
@@ -28,10 +28,12 @@ export type ToastPlace = 'left' | 'top'
  */
 const place =
   'pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2 ' +
-  'data-asked:max-md:top-16 data-asked:max-md:bottom-auto ' +
-  // Above the buttons that zoom the canvas.
-  'data-left:md:right-100 data-left:md:bottom-32 data-left:md:items-start ' +
-  'data-top:top-16 data-top:bottom-auto'
+  // Below the bar, which has two rows there, and the buttons at the top of the canvas.
+  'data-asked:max-md:top-40 data-asked:max-md:bottom-auto ' +
+  // Above the buttons that zoom the canvas; where there is room, beside the list of cards.
+  'data-left:md:right-100 data-left:md:bottom-38 data-left:md:items-start data-left:lg:left-72 data-left:xl:left-92 ' +
+  'data-narrow:xl:right-auto data-narrow:xl:left-64 data-narrow:xl:w-84 ' +
+  'data-top:md:top-16 data-top:md:bottom-auto'
 
 const Context = createContext<ShowToast>(() => () => {})
 const PlaceContext = createContext<(place: ToastPlace) => () => void>(() => () => {})
@@ -82,6 +84,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         aria-relevant="additions"
         data-asked={asked.length > 0 || undefined}
         data-left={asked.includes('left') || undefined}
+        data-narrow={asked.includes('narrow') || undefined}
         data-top={asked.includes('top') || undefined}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}

@@ -1,4 +1,4 @@
-import { lazy, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { catalog } from '@/cards/catalog'
 import { faceOf } from '@/cards/faces'
@@ -18,6 +18,7 @@ import { ScreenBoundary } from '../ScreenBoundary'
 import { SaveStatus } from './SaveStatus'
 import { useAutosave } from './useAutosave'
 
+const NotSaved = lazy(async () => ({ default: (await import('./NotSaved')).NotSaved }))
 const Rehearse = lazy(async () => ({ default: (await import('./Rehearse')).Rehearse }))
 
 const WAYS: Readonly<Record<Place, (id: string) => void>> = {
@@ -36,10 +37,12 @@ interface OpenFlowProps {
   /** The rehearsal begins at once. */
   readonly rehearse: boolean
   readonly ledTo?: LedTo | undefined
+  /** Reads the flow as it is stored, in the place of this one. */
+  onReload(): void
 }
 
 /** An open flow: its store, its saving, and the screens that work on it. */
-export function OpenFlow({ read, workspace, trouble, rehearse, ledTo }: OpenFlowProps) {
+export function OpenFlow({ read, workspace, trouble, rehearse, ledTo, onReload }: OpenFlowProps) {
   const [store] = useState(() => createEditorStore(read.flow, read.readOnly))
   const { saving, retry } = useAutosave(store, read.summary)
   const [theme] = useTheme()
@@ -66,14 +69,11 @@ export function OpenFlow({ read, workspace, trouble, rehearse, ledTo }: OpenFlow
           saving={saving}
           resumable={resumable}
           {...{ rehearse, ledTo }}
-          status={
-            <SaveStatus
-              saving={saving}
-              readOnly={read.readOnly}
-              trouble={trouble}
-              onRetry={retry}
-              onExport={download}
-            />
+          status={<SaveStatus saving={saving} readOnly={read.readOnly} trouble={trouble} />}
+          notice={
+            <Suspense>
+              <NotSaved saving={saving} onRetry={retry} onExport={download} onLoad={onReload} />
+            </Suspense>
           }
           onExport={download}
           onGo={goTo}

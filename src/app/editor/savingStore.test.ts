@@ -35,3 +35,24 @@ test('what went wrong is said at once, and not taken back by what was saved befo
   vi.advanceTimersByTime(1000)
   expect(saving.getState()).toMatchObject({ state: 'not-saved' })
 })
+
+test('that something is not saved stands while it is tried again, with each reason anew, until it is', () => {
+  const { saving, tell } = createSavingStore(saved('1-a'))
+  const failed: AutosaveStatus = { state: 'not-saved', reason: 'quota', message: 'Full.', fix: 'Make room.' }
+  const heard: AutosaveStatus[] = []
+  saving.subscribe(status => heard.push(status))
+  const again = { ...failed }
+  for (const status of [
+    { state: 'saving' },
+    failed,
+    { state: 'saving' },
+    again,
+    { state: 'saving' },
+  ] as const)
+    tell(status)
+  expect(heard).toEqual([{ state: 'saving' }, failed, again])
+  expect(heard[2]).toBe(again)
+  tell(saved('2-a'))
+  vi.advanceTimersByTime(1000)
+  expect(saving.getState()).toEqual(saved('2-a'))
+})

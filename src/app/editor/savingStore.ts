@@ -5,7 +5,7 @@ import type { AutosaveStatus } from '@/storage/autosaver'
 
 /**
  * What became of the last edit, in words that do not flicker: while somebody types it stays *Saving*, and *Saved* is
- * said once, when they pause. What went wrong is said at once.
+ * said once, when they pause. What went wrong is said at once, and stands until it is saved: each further key tries again.
  */
 export function createSavingStore(first: AutosaveStatus): {
   saving: SavingStore
@@ -18,8 +18,7 @@ export function createSavingStore(first: AutosaveStatus): {
     tell(status) {
       clearTimeout(calm)
       if (status.state === 'saved') calm = setTimeout(() => saving.setState(status, true), PAUSE)
-      else if (status.state !== 'saving' || saving.getState().state !== 'saving')
-        saving.setState(status, true)
+      else if (status.state !== 'saving' || saving.getState().state === 'saved') saving.setState(status, true)
     },
   }
 }

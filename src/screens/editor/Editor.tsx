@@ -28,6 +28,8 @@ export interface EditorProps extends EditorContext {
   readonly colorMode: ColorMode
   /** Whether the last edit is saved, in words that are true. */
   readonly status: ReactNode
+  /** Below the bar: what must not be missed. */
+  readonly notice?: ReactNode
   /** What became of the last edit: only those hear of it who show it. */
   readonly saving: SavingStore
   /** A rehearsal was under way when the flow was opened. */
@@ -69,7 +71,7 @@ export function Editor({ store, catalog, faceOf, ...rest }: EditorProps) {
 }
 
 function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
-  const { workspace, colorMode, status, saving, onExport, onGo, renderPreview } = props
+  const { workspace, colorMode, status, notice, saving, onExport, onGo, renderPreview } = props
   const { resumable = false, rehearse = false, ledTo } = props
   useFollowRunning()
   const panel = usePanel(rehearse)
@@ -104,9 +106,9 @@ function Workbench(props: Omit<EditorProps, keyof EditorContext>) {
   }
   return (
     <ActionsProvider host={host}>
-      <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)]">
+      <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]">
         <EditorBar
-          status={status}
+          {...{ status, notice }}
           previewing={panel.side === 'preview' && panel.open}
           resumable={resumable && !panel.previewed}
           publishing={

@@ -1,5 +1,6 @@
 import { Copy, FileUp, Pencil, SquarePen, Trash2 } from 'lucide-react'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { shortened } from '@/core/flow/text'
 import { useLibraryActions } from '@/storage/libraryActions'
 import type { Summary } from '@/storage/summary'
 import { Menu } from '@/ui/Menu'
@@ -25,11 +26,14 @@ export function FlowMenu({ flow, trigger, onOpen }: FlowMenuProps) {
   async function discard() {
     if (!tell(await remove(flow.id))) return
     const undo = async () => tell(await restore(flow.id))
-    toast({ text: `“${flow.name}” was deleted`, action: { label: 'Undo', onAction: () => void undo() } })
+    toast({
+      text: `“${shortened(flow.name)}” was deleted`,
+      action: { label: 'Undo', onAction: () => void undo() },
+    })
   }
   async function copy() {
     const result = await duplicate(flow.id)
-    if (tell(result)) toast({ tone: 'success', text: `“${result.name}” was made` })
+    if (tell(result)) toast({ tone: 'success', text: `“${shortened(result.name)}” was made` })
   }
   async function handOut() {
     const failure = await exportFlow(flow.id)

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { catalog } from '@/cards/catalog'
 import type { Flow } from '@/core/flow/document'
+import { shortened } from '@/core/flow/text'
 import { list } from '@/storage/library'
 import { createTogether } from '@/storage/libraryChanges'
 import { libraryQuery } from '@/storage/libraryQueries'
@@ -15,6 +16,7 @@ import { inspectFiles } from './inspectFiles'
 import { placed } from './placed'
 import { StorageTrouble } from './StorageTrouble'
 import { useTell } from './useTell'
+import { whenOpened } from './whenOpened'
 
 export interface ImportDialogProps {
   readonly files: readonly File[]
@@ -97,7 +99,8 @@ function useStoreFlows(onClose: () => void, onOpen: (id: string) => void) {
     const [first, ...more] = result.saved
     if (first && more.length === 0) {
       const action = { label: 'Open', onAction: () => onOpen(first.id) }
-      toast({ tone: 'success', text: `“${first.name}” was imported`, action })
+      const done = toast({ tone: 'success', text: `“${shortened(first.name)}” was imported`, action })
+      whenOpened(client, first.id, done)
     } else toast({ tone: 'success', text: `${result.saved.length} flows were imported` })
   }
   return { store, busy }

@@ -5,7 +5,7 @@ import { conversationOf } from '@/core/rehearsal/world'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { PublishedFlows } from '@/storage/flowQueries'
 import { Spinner } from '@/ui/Spinner'
-import { useToastPlace } from '@/ui/Toasts'
+import { type ToastPlace, useToastPlace } from '@/ui/Toasts'
 import { Actions, type Size } from './Actions'
 import { Changed } from './Changed'
 import { chatsOf } from './conversations'
@@ -77,7 +77,7 @@ export function Preview(props: PreviewProps) {
   useEffect(() => tell(running), [running])
   useEffect(() => () => tell(null), [])
 
-  useToastPlace(play && size === 'full' ? 'top' : null)
+  useToastPlace(play && PLACES[size])
   const actions = (
     <Actions
       playing={play !== null}
@@ -180,3 +180,6 @@ function currentCard(play: Play): string | null {
   const frame = [talk, ...talk.below].find(({ flow }) => flow === world.program.flow.id)
   return frame ? (world.program.cards[frame.session.card]?.key ?? null) : null
 }
+
+/** Where toasts lie for it not to be covered. */
+const PLACES: Readonly<Record<Size, ToastPlace | null>> = { narrow: null, wide: 'narrow', full: 'top' }

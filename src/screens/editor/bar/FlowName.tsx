@@ -12,7 +12,8 @@ export function FlowName() {
   // A space at the end is not part of the name, but may be part of what is being typed.
   useEffect(() => setDraft(draft => (draft.trim() === name ? draft : name)), [name])
   return (
-    <h1 className="min-w-24 max-w-80 flex-[0_1_auto] max-sm:max-w-none max-sm:flex-[1_0_50%]">
+    // It gives way before anything else in the bar does.
+    <h1 className="min-w-24 max-w-80 flex-[0_1000_auto] max-sm:max-w-none max-sm:flex-[1_0_50%]">
       <input
         data-flow-name
         aria-label="Name of the flow"

@@ -1,0 +1,74 @@
+/** What could not be saved is said in full, with the ways out in sight, however narrow the window. */
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { expectAccessible } from './pages/axe'
+import { Editor } from './pages/editor'
+import { hello, openFlow } from './pages/flows'
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`changed in another tab, at ${width}: the sentence, its ways out and the bar are all in sight`, async ({
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width, height })
+    const editor = await overtaken(page, context)
+    const sentence = editor.notSaved.getByText('Export your version to keep it, then load the saved one.')
+    await expect(sentence).toBeInViewport({ ratio: 1 })
+    const bar = page.getByRole('banner')
+    for (const name of ['Export my version', 'Load the saved version', 'Publish', 'Preview'])
+      await expect(bar.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(editor.status.getByText('Not saved')).toBeInViewport({ ratio: 1 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    if (width === 390) await expectAccessible(page)
+  })
+}
+
+test('the saved version is loaded after a question, by keyboard, and is worked on from there', async ({
+  page,
+  context,
+}) => {
+  const editor = await overtaken(page, context)
+  const load = editor.notSaved.getByRole('button', { name: 'Load the saved version' })
+  const question = page.getByRole('alertdialog', { name: 'Load the saved version?' })
+  await editor.notSaved.getByRole('button', { name: 'Export my version' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(load).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question).toBeHidden()
+  await expect(editor.card('greeting'), 'nothing is lost by asking').toContainText('From this tab')
+  await expect(load).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await question.getByRole('button', { name: 'Load' }).press('Enter')
+  await expect(editor.card('greeting')).toContainText('From the other tab')
+  await expect(editor.notSaved).toBeHidden()
+  await expect(page.getByRole('main')).toBeFocused()
+  await editor.select('greeting')
+  await editor.field('Message').fill('From both')
+  await editor.saved()
+  await page.reload()
+  await expect(editor.card('greeting')).toContainText('From both')
+})
+
+/** A flow that another tab has changed since it was opened here, and an edit that is not saved therefore. */
+async function overtaken(page: Page, context: BrowserContext): Promise<Editor> {
+  await openFlow(page, hello)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const [mine, theirs] = [new Editor(page), new Editor(other)]
+  await theirs.select('greeting')
+  await theirs.field('Message').fill('From the other tab')
+  await theirs.saved()
+  await other.close()
+  await page.bringToFront()
+  await mine.showSettings('greeting')
+  await mine.field('Message').fill('From this tab')
+  await expect(mine.notSaved).toContainText('This flow was changed in another tab or window.')
+  return mine
+}
