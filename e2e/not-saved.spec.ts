@@ -23,6 +23,14 @@ for (const [width, height] of [
       await expect(bar.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 })
     await expect(editor.status.getByText('Not saved')).toBeInViewport({ ratio: 1 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await test.step('what is told meanwhile does not lie over it', async () => {
+      await editor.node('greeting').focus()
+      await page.keyboard.press('Delete')
+      const told = page.getByRole('region', { name: 'Notifications' }).getByText(/deleted/)
+      await expect(told).toBeVisible()
+      const [toast, notice] = [await told.boundingBox(), await editor.notSaved.boundingBox()]
+      expect(toast?.y ?? 0).toBeGreaterThan((notice?.y ?? 0) + (notice?.height ?? 0))
+    })
     if (width === 390) await expectAccessible(page)
   })
 }

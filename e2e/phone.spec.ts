@@ -1,7 +1,7 @@
 /** The editor on a phone: what is pressed shows its settings, however often they were closed. */
 import { expect, test } from './fixtures'
 import { Editor } from './pages/editor'
-import { hello, openFlow } from './pages/flows'
+import { flowText, hello, message, openFlow, start } from './pages/flows'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -49,12 +49,24 @@ test('far out the same holds for a block', async ({ page }) => {
   }
 })
 
-test('all of the bar has room in two rows, so that nothing below moves when the rest of it has loaded', async ({
-  page,
-}) => {
-  await openFlow(page, hello)
-  const bar = page.getByRole('banner')
-  await expect(bar.getByRole('button', { name: 'Publish' })).toBeVisible()
-  await expect(bar.getByRole('button', { name: 'No problems' })).toBeVisible()
-  expect(await bar.evaluate(box => box.getBoundingClientRect().height)).toBeLessThan(2 * 56)
+const wrong = flowText({
+  name: 'Wrong',
+  cards: { start: start(null), a: message('', null), b: message('', null) },
 })
+
+for (const [what, text] of [
+  ['no problems', hello],
+  ['problems', wrong],
+] as const) {
+  test(`with ${what} all of the bar has room in two rows, so that nothing below moves when the rest of it has loaded`, async ({
+    page,
+  }) => {
+    await openFlow(page, text)
+    const bar = page.getByRole('banner')
+    await expect(bar.getByRole('button', { name: 'Publish' })).toBeVisible()
+    await expect(
+      bar.getByRole('button', { name: text === hello ? 'No problems' : /^\d+ problem/ }),
+    ).toBeVisible()
+    expect(await bar.evaluate(box => box.getBoundingClientRect().height)).toBeLessThan(2 * 56)
+  })
+}

@@ -4,6 +4,7 @@ import type { SavingStore } from '@/screens/editor/saving'
 import type { AutosaveStatus } from '@/storage/autosaver'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
+import { useToastPlace } from '@/ui/Toasts'
 
 const ConfirmDialog = lazy(async () => ({ default: (await import('@/ui/ConfirmDialog')).ConfirmDialog }))
 
@@ -31,6 +32,7 @@ interface TroubleProps extends WaysOut {
 function Trouble({ status, onRetry, onExport, onLoad }: TroubleProps) {
   const { reason, message, fix } = status
   const box = useFocusHandedOn()
+  useToastPlace('low')
   // Each attempt that fails makes a new status.
   const [tried, setTried] = useState<object | null>(null)
   const retry = (): void => {

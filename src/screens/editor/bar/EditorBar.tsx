@@ -38,7 +38,7 @@ export function EditorBar(props: EditorBarProps) {
   const [keys] = preview.keys ?? []
   return (
     <header className="border-line border-b bg-surface">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-2 lg:flex-nowrap">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-2 max-sm:gap-x-1 lg:flex-nowrap">
         <LinkButton
           href="#/"
           variant="ghost"
@@ -46,7 +46,7 @@ export function EditorBar(props: EditorBarProps) {
           icon={<ArrowLeft size={16} />}
         />
         <FlowName />
-        <div className="min-w-0 flex-auto px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-18 max-sm:flex-1">
+        <div className="min-w-0 flex-auto px-1 text-muted text-sm max-sm:order-2 max-sm:min-w-16 max-sm:flex-1 max-sm:px-0">
           {status}
         </div>
         <div className="flex items-center gap-1 max-sm:order-2">
