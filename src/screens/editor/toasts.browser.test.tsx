@@ -124,7 +124,7 @@ test.each([
     })
     await expect.element(beside).toBeVisible()
     const [banner, controls] = [page.getByRole('banner').element(), zoom.element().parentElement]
-    await page.getByRole('button', { name: 'Say' }).click()
+    await page.getByRole('button', { name: 'Say', exact: true }).click()
     const toast = boxOf(page.getByText(/was imported/).element().parentElement ?? document.body)
     for (const part of [banner, controls, beside.element()]) {
       const box = boxOf(part ?? document.body)
