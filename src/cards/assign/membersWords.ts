@@ -1,4 +1,5 @@
-import { openingAt } from '@/core/workspace/hours'
+import { isEligible } from '@/core/desk/eligibility'
+import { membersIn } from '@/core/desk/people'
 import type { Agent, Workspace } from '@/core/workspace/workspace'
 import type { Assign } from './settings'
 
@@ -20,19 +21,16 @@ export function membersNow({ to, strategy, availability }: Assign, around: Now |
   const team = around?.workspace.teams.find(one => one.id === id)
   if (!around || !team) return null
   const { workspace, at } = around
-  const members = new Set(team.members)
+  const members = membersIn(workspace, team)
   const asks = strategy === 'queue' ? NOTHING : availability
-  const free = workspace.agents.filter(
-    agent =>
-      agent.active &&
-      members.has(agent.id) &&
-      (!asks.online || agent.status === 'online') &&
-      (!asks.capacity || agent.open < agent.capacity),
-  )
-  const isOpen = ({ hours }: Agent): boolean =>
-    [workspace.hours, team.hours, hours].every(one => openingAt(one, at).open)
-  return { now: asks.hours ? free.filter(isOpen).length : free.length, whenOpen: free.length }
+  const count = (availability: Assign['availability']): number =>
+    members.filter(agent => isEligible(agent, { workspace, availability, at, team, tried: [], open: STORED }))
+      .length
+  return { now: count(asks), whenOpen: count({ ...asks, hours: false }) }
 }
+
+/** What the workspace says they have: nothing is rehearsed here. */
+const STORED = { of: ({ open }: Agent): number => open }
 
 const NOTHING: Assign['availability'] = { online: false, capacity: false, hours: false }
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { IF_UNAVAILABLE, STRATEGIES } from '@/core/runtime/assignment'
 import { type Agent, agentSchema, type Hours, type Workspace } from '@/core/workspace/workspace'
 import { assign } from './card'
 import { sentence } from './sentence'
@@ -96,14 +98,49 @@ test.each<[Partial<Assign>, string]>([
   ],
   [
     { to: owner('agent'), ifUnavailable: 'leave' },
-    'The contact owner, if available; otherwise leaves by Unavailable at once; Sales where there is no owner.',
+    'The contact owner, or Sales where there is no owner, if available; otherwise leaves by Unavailable at once.',
   ],
   [
     { to: owner('team'), strategy: 'least_open', availability: only() },
-    'The contact owner, available or not; the team Sales, by fewest open conversations, where there is no owner.',
+    'The contact owner, available or not. Where there is no owner, fewest open conversations among the members of Sales.',
+  ],
+  [
+    { to: owner('team'), strategy: 'queue', availability: only() },
+    'The contact owner, available or not. Where there is no owner, Sales holds it until a member accepts; waits up to 15 minutes, then leaves by Unavailable.',
+  ],
+  [
+    { to: owner('team'), strategy: 'queue', ifUnavailable: 'leave', replyLimit: 60, resume },
+    'The contact owner, if available; otherwise leaves by Unavailable at once; without a reply within 1 minute it leaves by No reply. Where there is no owner, Sales holds it until a member accepts; waits up to 15 minutes, then leaves by Unavailable. This bot is back when the visitor writes “menu” or after 30 minutes without agent activity.',
+  ],
+  [
+    { to: owner('team'), availability: only(), replyLimit: 60 },
+    'The contact owner, available or not; without a reply within 1 minute it leaves by No reply. Where there is no owner, round robin among the members of Sales; without a reply within 1 minute the next member is tried, up to 3 in all, then it leaves by No reply.',
   ],
 ])('%j reads: %s', (change, words) => {
   expect(sentence(given(change))).toBe(words)
+})
+
+test('a fallback reads as if it had been the target, of whatever strategy and rules', () => {
+  const change = fc.record({
+    strategy: fc.constantFrom(...STRATEGIES),
+    ifUnavailable: fc.constantFrom(...IF_UNAVAILABLE),
+    availability: fc.constantFrom(only(), only('online'), only('online', 'capacity', 'hours')),
+    waitLimit: fc.constantFrom(null, 600),
+    replyLimit: fc.constantFrom(null, 60),
+    attempts: fc.constantFrom(1, 2),
+  })
+  const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+  fc.assert(
+    fc.property(change, some => {
+      const alone = sentence(given({ ...some, to: owner() })).replace(
+        '; leaves by Not found where there is no owner',
+        '',
+      )
+      const team = sentence(given({ ...some, to: { ...accounts, ref: { id: 's', name: 'Sales' } } }))
+      const where = `Where there is no owner, ${/^Sales/.test(team) ? team : lower(team)}`
+      expect(sentence(given({ ...some, to: owner('team') }))).toBe(`${alone} ${where}`)
+    }),
+  )
 })
 
 const person = (id: string, status: Agent['status'], open: number, active = true) =>
@@ -138,6 +175,10 @@ test.each<[Partial<Assign>, string]>([
   [{ availability: only('capacity') }, 'Round robin among 2 members of Accounts below capacity; waits'],
   [{ availability: only() }, 'Round robin among 4 members of Accounts.'],
   [{ strategy: 'queue' }, 'Accounts, with 4 active members, holds it until a member accepts; waits'],
+  [
+    { to: { type: 'contact_owner', fallback: { type: 'team', ref: accounts.ref } } },
+    'Where there is no owner, round robin among 1 online member of Accounts below capacity in business hours; waits',
+  ],
   [
     { to: { ...accounts, ref: { id: 'gone', name: 'Gone' } } },
     'Round robin among the online members of Gone below',

@@ -1,5 +1,6 @@
 import { inWords } from '@/cards/fields/duration'
 import { joined } from '@/cards/fields/pieces'
+import type { Reference } from '@/core/flow/document'
 import type { MatchBy } from '@/core/runtime/assignment'
 import { applies } from './applies'
 import { backWords, passWords, replyWords } from './backWords'
@@ -19,8 +20,27 @@ export function sentence(settings: Assign, around?: Now): string {
     if (to.pick === 'variable' && to.variable === '')
       return 'No variable is chosen yet, so the conversation would leave by Not found.'
   }
-  const clauses = [decision(settings, around), unmatched(to), replyWords(settings), backWords(settings)]
-  return `${upper(clauses.filter(clause => clause !== '').join('; '))}.`
+  return to.type === 'contact_owner' && to.fallback?.type === 'team'
+    ? ownerOrTeam(settings, to.fallback.ref, around)
+    : read(decision(settings, around), unmatched(to), replyWords(settings), backWords(settings))
+}
+
+/** One sentence for the owner and one for the team, each as if it were the target: what acts on the one need not act on the other. */
+function ownerOrTeam(settings: Assign, ref: Reference, around: Now | undefined): string {
+  const toTeam: Assign = { ...settings, to: { type: 'team', pick: 'static', ref } }
+  const toOwner: Assign = { ...settings, to: { type: 'contact_owner', fallback: null } }
+  const sentences = [
+    read(agent(toOwner, 'the contact owner'), replyWords(toOwner)),
+    read(`where there is no owner, ${team(toTeam, ref.name, around)}`, replyWords(toTeam)),
+    read(backWords(settings)),
+  ]
+  return sentences.filter(one => one !== '').join(' ')
+}
+
+/** Clauses as a sentence; empty where none says anything. */
+function read(...clauses: readonly string[]): string {
+  const said = clauses.filter(clause => clause !== '').join('; ')
+  return said === '' ? '' : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }
 
 function decision(settings: Assign, around: Now | undefined): string {
@@ -72,18 +92,12 @@ function team(settings: Assign, name: string, around: Now | undefined): string {
   }
 }
 
+/** The owner, and the agent who is asked in their place by the same rules; where there is nobody else, the way out. */
 function owner(settings: Assign): string {
   const { to } = settings
   const fallback = to.type === 'contact_owner' ? to.fallback : null
-  const rest = agent(settings, 'the contact owner')
-  if (!fallback) return `${rest}; leaves by Not found where there is no owner`
-  if (fallback.type === 'agent') return `${rest}; ${fallback.ref.name} where there is no owner`
-  const how = {
-    round_robin: 'by round robin',
-    least_open: 'by fewest open conversations',
-    queue: 'in its queue',
-  }
-  return `${rest}; the team ${fallback.ref.name}, ${how[settings.strategy]}, where there is no owner`
+  if (fallback) return agent(settings, `the contact owner, or ${fallback.ref.name} where there is no owner`)
+  return `${agent(settings, 'the contact owner')}; leaves by Not found where there is no owner`
 }
 
 const outcome = (settings: Assign): string =>
@@ -106,5 +120,3 @@ const MATCH: Readonly<Record<MatchBy, string>> = {
   email: 'no e-mail matches',
   name: 'no name matches',
 }
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
