@@ -108,7 +108,7 @@ test('owner check: one contact, then many, and back', async ({ page }) => {
   await expect(count('No owner')).toHaveText(/7/)
   await expect(count('Owner nobody knows')).toHaveText(/1/)
   await count('Owner nobody knows').click()
-  await expect(workspace.row(/Fatima/)).toContainText('Nobody here has that e-mail')
+  await expect(workspace.row(/Fatima/)).toContainText('Nobody here has that id or e-mail')
   await workspace.pick(page.getByRole('combobox', { name: 'Owner of Fatima Al-Sayed' }), 'Amara')
   await expect(count('Owner nobody knows')).toHaveText(/0/)
   await expect(page.getByText('No contact here')).toBeVisible()

@@ -192,7 +192,7 @@ test('a contact is added with attributes and a free owner, edited, deleted, brou
   await workspace.field('Owner').click()
   await workspace.field('Owner').fill('crm.user@elsewhere.example')
   await page.getByRole('option', { name: /as the CRM has it/ }).click()
-  await expect(workspace.dialog).toContainText('Nobody here has that e-mail')
+  await expect(workspace.dialog).toContainText('Nobody here has that id or e-mail')
   await workspace.dialog.getByRole('button', { name: 'Add attribute' }).click()
   await workspace.field('Name of attribute 1').fill('budget')
   await workspace.field('Type of budget').selectOption('Number')

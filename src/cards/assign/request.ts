@@ -1,3 +1,4 @@
+import { emptyVariable } from '@/core/desk/refusal'
 import type { Json } from '@/core/flow/json'
 import type { AssignmentRequest, Refusal, Refused, Target } from '@/core/runtime/assignment'
 import type { Moment } from '@/core/runtime/card-type'
@@ -38,7 +39,7 @@ export function whyEmpty(target: Target): string | null {
   if (target.type === 'contact_owner') return null
   if (target.pick === 'static') return target.ref.id === '' ? 'Nobody is chosen on the card.' : null
   if (target.variable === '') return 'No variable is chosen on the card.'
-  return String(target.value ?? '').trim() === '' ? `The variable ${target.variable} is empty.` : null
+  return String(target.value ?? '').trim() === '' ? emptyVariable(target.variable) : null
 }
 
 /** A refusal that needs no desk: there is nobody to look for. */

@@ -56,7 +56,7 @@ export const questionOf = ({ desk, request, before, at, tried }: Case, team: Tea
 export function sameAgain({ before }: Case, team: Team, findings: readonly Finding[]): Choice | null {
   const had = before?.team?.id === team.id ? before.agent : null
   const agent = findings.find(({ agent, eligible }) => eligible && agent.id === had?.id)?.agent
-  return agent ? { agent, strategy: `${team.name} had the conversation before`, tieBreak: null } : null
+  return agent ? { agent, strategy: `${agent.name} had the conversation before`, tieBreak: null } : null
 }
 
 /**

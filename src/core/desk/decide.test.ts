@@ -142,7 +142,7 @@ describe('the same team again', () => {
       changed: false,
       assignedAt: NOON,
       trace: {
-        strategy: 'Sales had the conversation before',
+        strategy: 'Ann Lee had the conversation before',
         tieBreak: null,
         because: 'Ann Lee had the conversation already.',
       },

@@ -76,6 +76,15 @@ describe('while somebody can take it', () => {
     expect(emptied(roster(desk, 'ann', { capacity: 1 }))).toEqual(['c2 ann'])
   })
 
+  test('longer ones that nobody can take are not denied', () => {
+    const desk = asked(deskWith(nobody), { target: toTeam('night') }, {})
+    const next = drain(roster(desk, 'ann', { capacity: 1 }), NOON)
+    expect(next?.conversation).toBe('c2')
+    expect(next?.answer.trace.because).toBe(
+      'Ann Lee can take it now, and it has waited longest of those that can be helped.',
+    )
+  })
+
   test('the answer goes on from the first one', () => {
     const next = drain(roster(waiting(), 'ben', { capacity: 1 }), past(7))
     expect(next?.answer).toMatchObject({
@@ -94,7 +103,7 @@ describe('while somebody can take it', () => {
       trace: {
         target: { found: sales },
         strategy: 'round robin: nobody has had a turn yet',
-        because: 'Ben Ode can take it now, and it has waited longest.',
+        because: 'Ben Ode can take it now, and it has waited longest of those that can be helped.',
       },
     })
     expect(

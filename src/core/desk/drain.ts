@@ -90,7 +90,7 @@ function tryOne(desk: Desk, custody: Custody, waiting: Waiting, at: string): Dec
   if (!choice) return null
   const { agent } = choice
   const ref = { id: team.id, name: team.name }
-  const because = `${agent.name} can take it now, and it has waited longest.`
+  const because = `${agent.name} can take it now, and it has waited longest of those that can be helped.`
   return settle(one, { agent, team: ref, pool: ref, because }, looked(one, findings, agent.id, choice))
 }
 

@@ -9,7 +9,7 @@ export const REFUSAL_SENTENCES: Readonly<Record<Refusal, string>> = {
   target_inactive: 'The assignee is deactivated or has nothing to run.',
   target_missing: 'The assignee chosen on the card is no longer in the workspace.',
   owner_missing: 'The visitor has no contact owner.',
-  owner_unmapped: 'The CRM names an owner, but no agent here has that e-mail.',
+  owner_unmapped: 'The CRM names an owner, but no agent here has that id or e-mail.',
   self_assignment: 'The bot would hand the conversation to itself.',
   handoff_loop: 'Bots handed the conversation to each other more than ten times.',
   team_empty: 'The team has no active member.',
@@ -18,3 +18,6 @@ export const REFUSAL_SENTENCES: Readonly<Record<Refusal, string>> = {
   outside_hours: 'It is outside business hours.',
   wait_limit: 'Nobody became free within the time limit.',
 }
+
+/** *target_empty*, where a variable was to name somebody. */
+export const emptyVariable = (variable: string): string => `The variable ${variable} is empty.`

@@ -69,7 +69,7 @@ describe('nobody to ask for', () => {
     ['owner_missing', 'Ona has no owner in the CRM.', owner('of_nobody')],
     [
       'owner_unmapped',
-      'Oda belongs to someone@elsewhere.example, and no agent has that e-mail.',
+      'Oda belongs to someone@elsewhere.example, and no agent has that id or e-mail.',
       owner('of_stranger'),
     ],
     ['target_inactive', 'Olaf belongs to Gil Toft, who has left.', owner('of_gil')],

@@ -5,6 +5,7 @@ import { directory, lookUp, referTo } from '@/core/workspace/directory'
 import { ownerOf } from '@/core/workspace/owner'
 import type { Workspace } from '@/core/workspace/workspace'
 import { agentIn, teamIn } from './people'
+import { emptyVariable } from './refusal'
 
 /** Who is meant: the request's target found in the workspace, or the reason why it can't be. */
 export type Resolved =
@@ -47,7 +48,7 @@ function resolveValue(workspace: Workspace, target: Extract<Target, { pick: 'var
     return { refused: 'target_wrong_type', because: `${variable} holds a record, not an id, e-mail or name.` }
   }
   const text = value === null ? '' : String(value).trim()
-  if (text === '') return { refused: 'target_empty', because: `The variable ${variable} is empty.` }
+  if (text === '') return { refused: 'target_empty', because: emptyVariable(variable) }
   for (const by of matchBy === 'auto' ? (['id', 'email'] as const) : [matchBy]) {
     const found = lookUp(workspace, type, by, text)
     const [only] = found
@@ -101,7 +102,7 @@ function resolveOwner(workspace: Workspace, contact: string | null): Resolved {
     case 'unknown':
       return {
         refused: 'owner_unmapped',
-        because: `${known.name} belongs to ${match.owner}, and no agent has that e-mail.`,
+        because: `${known.name} belongs to ${match.owner}, and no agent has that id or e-mail.`,
       }
   }
 }

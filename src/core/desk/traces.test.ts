@@ -162,7 +162,7 @@ describe('a team', () => {
       changed: false,
       assignedAt: NOON,
       trace: {
-        strategy: 'Sales had the conversation before',
+        strategy: 'Ann Lee had the conversation before',
         tieBreak: null,
         because: 'Ann Lee had the conversation already.',
       },

@@ -2,15 +2,19 @@ import { expect, test } from 'vitest'
 import { custodyOf, withCustody } from '@/core/desk/desk'
 import { transcript } from '@/core/rehearsal/transcript'
 import { conversationOf } from '@/core/rehearsal/world'
+import { type Holder, isUnassigned } from '@/core/runtime/holder'
 import { advanced, nextInstant } from './advance'
 import { type Autopilot, nextDeed } from './autopilot'
 import { shownWorld } from './play'
 import { createRehearsal } from './rehearsal'
 import { opened, type Run, replayed, worldOf } from './run'
 import { awayCompany, company, handoffFlow } from './samples'
+import { threadOf } from './thread'
+import { handoffWords } from './words'
 
 const AT = '2026-11-30T09:00:00.000Z'
 const EVERYBODY: Autopilot = { who: 'everybody', after: 10 }
+const NOBODY: Holder = { kind: 'bot', bot: { id: '', name: '' } }
 const stage = { id: 1, flow: handoffFlow(), others: [], workspace: company }
 const asked = replayed(opened(stage), [
   { do: 'start', at: AT, conversation: 'c1', contact: 'anna' },
@@ -70,6 +74,9 @@ test('what somebody played can’t do passes over that conversation alone, and t
     ['00:10 accept', true],
     ['00:20 reply', true],
     ['10:00 wait', false],
+    // It now waits in Unassigned, where anybody can take it.
+    ['10:10 accept', true],
+    ['10:20 reply', true],
   ])
   expect(conversationOf(worldOf(after), 'c2')?.session.holder.kind).toBe('agent')
 })
@@ -97,6 +104,36 @@ test('a team’s own queue is emptied by the first member who is there and has r
     )
   expect(nextDeed(queued(), EVERYBODY, AT)).toMatchObject({ do: 'accept', agent: 'maya' })
   expect(nextDeed(queued(awayCompany), EVERYBODY, AT)).toBeNull()
+})
+
+test('what waits in Unassigned is taken by the first agent who is there and has room', () => {
+  const gone = { ...awayCompany, agents: awayCompany.agents.map(one => ({ ...one, active: false })) }
+  const unassigned = replayed(opened({ ...stage, workspace: gone }), [
+    ...asked.steps.map(({ action }) => action),
+    { do: 'roster', at: AT, agent: 'tomas', change: { active: true, status: 'online' } },
+    { do: 'say', at: '2026-11-30T09:00:05.000Z', conversation: 'c1', text: 'Hello?' },
+  ])
+  const there = replayed(unassigned, [
+    { do: 'roster', at: '2026-11-30T09:00:06.000Z', agent: 'tomas', change: { capacity: 4 } },
+  ])
+  expect(isUnassigned(conversationOf(worldOf(there), 'c1')?.session.holder ?? NOBODY)).toBe(true)
+  // Tomás has three of three at first, and nobody else is there.
+  expect(nextDeed(worldOf(unassigned), EVERYBODY, AT)).toBeNull()
+  expect(nextDeed(worldOf(there), { who: { agent: 'maya' }, after: 1 }, AT)).toBeNull()
+  expect(nextDeed(worldOf(there), EVERYBODY, AT)).toEqual({
+    do: 'accept',
+    at: '2026-11-30T09:00:10.000Z',
+    conversation: 'c1',
+    agent: 'tomas',
+  })
+  const after = advanced(there, EVERYBODY, AT, '2026-11-30T09:10:00.000Z', false)
+  const [first] = threadOf(conversationOf(worldOf(after), 'c1')?.events ?? []).flatMap(entry =>
+    entry.kind === 'handoff' && entry.answer.type === 'assignment.settled' ? [entry.answer] : [],
+  )
+  expect(first && handoffWords(first)).toMatchObject({
+    title: 'Tomás Ferreira picked it up',
+    sentence: 'Tomás Ferreira took it from Unassigned.',
+  })
 })
 
 test('plays through a jump of the clock, in ordinary actions that replay to the same words', () => {

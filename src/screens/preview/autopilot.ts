@@ -1,8 +1,12 @@
-import { custodyOf, openCount } from '@/core/desk/desk'
+import { custodyOf, OpenBut } from '@/core/desk/desk'
+import { isEligible } from '@/core/desk/eligibility'
+import { membersIn, teamIn } from '@/core/desk/people'
 import { later, msOf } from '@/core/flow/time'
 import type { Said } from '@/core/rehearsal/action'
 import { type Conversation, conversationsOf, type World } from '@/core/rehearsal/world'
 import type { Event } from '@/core/runtime/event'
+import { isUnassigned } from '@/core/runtime/holder'
+import { waitingSince } from './waiting'
 
 /** Plays agents: takes what is theirs and answers the visitor, always after the same time. */
 export interface Autopilot {
@@ -36,10 +40,11 @@ export function nextDeed(
 
 const NONE: ReadonlySet<string> = new Set()
 
-function deedIn(world: World, id: string, { session, events }: Conversation, pilot: Autopilot) {
+function deedIn(world: World, id: string, conversation: Conversation, pilot: Autopilot) {
+  const { session, events } = conversation
   const { holder, state, handoff } = session
   if (state === 'closed' || holder.kind === 'bot') return null
-  if (holder.kind === 'queue') return takeIn(world, id, pilot)
+  if (holder.kind === 'queue') return takeIn(world, id, conversation, pilot)
   const agent = holder.agent.id
   if (!plays(pilot, agent) || !isActive(world, agent)) return null
   if (handoff.acceptedAt === null) {
@@ -66,29 +71,32 @@ const isAsking = ({ type }: Event): boolean =>
 const lastAt = (events: readonly Event[], is: (event: Event) => boolean): string =>
   events.findLast(is)?.at ?? events.at(-1)?.at ?? ''
 
-/** A team's own queue is emptied by hand: its first member who could take more does. */
-function takeIn(world: World, id: string, pilot: Autopilot) {
-  const waiting = custodyOf(world.desk, id)?.waiting
-  if (!waiting?.team || waiting.drains) return null
-  const { agents, teams } = world.desk.workspace
-  const members = teams.find(team => team.id === waiting.team?.id)?.members ?? []
-  const agent = members
-    .flatMap(member => agents.filter(one => one.id === member))
-    .find(
-      one =>
-        plays(pilot, one.id) &&
-        one.active &&
-        one.status === 'online' &&
-        openCount(world.desk, one.id) < one.capacity,
-    )
+/** A team's own queue is emptied by hand, and so is *Unassigned*: the first member, or the first of all, who could take more does. */
+function takeIn(world: World, id: string, conversation: Conversation, pilot: Autopilot) {
+  const { desk } = world
+  const { workspace } = desk
+  const waiting = custodyOf(desk, id)?.waiting
+  const team = (waiting?.team && teamIn(workspace, waiting.team.id)) ?? null
+  const byHand = team ? waiting?.drains === false : isUnassigned(conversation.session.holder)
+  if (!byHand) return null
+  const question = {
+    workspace,
+    availability: THERE,
+    at: desk.now,
+    team,
+    tried: [],
+    open: new OpenBut(desk, undefined),
+  }
+  const agent = (team ? membersIn(workspace, team) : workspace.agents).find(
+    one => plays(pilot, one.id) && isEligible(one, question),
+  )
   if (!agent) return null
-  return {
-    do: 'accept',
-    at: later(waiting.since, pilot.after),
-    conversation: id,
-    agent: agent.id,
-  } as const
+  const since = waitingSince(world, id, conversation)
+  return { do: 'accept', at: later(since, pilot.after), conversation: id, agent: agent.id } as const
 }
+
+/** Whoever is there takes it, whatever their hours say. */
+const THERE = { online: true, capacity: true, hours: false }
 
 const plays = ({ who }: Autopilot, agent: string): boolean =>
   who === 'everybody' || (who !== 'nobody' && who.agent === agent)

@@ -5,6 +5,7 @@ import type { AssignmentAnswer, AssignmentRequest, EndReason } from '@/core/runt
 import type { ContactUpdate } from '@/core/runtime/contact'
 import type { Button, Event, RestReason } from '@/core/runtime/event'
 import type { HoursState } from '@/core/runtime/hours'
+import { isCalledBack } from './supersession'
 
 /** One thing to read in a chat. `id` is its place among the events, so it never changes. */
 export type Entry = { readonly id: number; readonly at: string } & Said
@@ -42,6 +43,8 @@ export type Said =
       readonly reason: EndReason
       readonly by: Reference | null
       readonly disposition: string | null
+      /** Superseded not by another bot, but since the visitor's keyword called an earlier one back. */
+      readonly calledBack: boolean
     }
   | { readonly kind: 'flow'; readonly flow: Reference; readonly why: 'called' | 'returned' }
   | {
@@ -103,7 +106,9 @@ export function threadOf(events: readonly Event[]): readonly Entry[] {
             note: null,
             written,
           } as const)
-        : saidBy(event, live, flow)
+        : event.type === 'handoff.ended'
+          ? endedBy(event, isCalledBack(events, id))
+          : saidBy(event, live, flow)
     if (said) entries.push({ id, at: event.at, ...said })
     if (event.type === 'card.entered' || event.type === 'assignment.answered') written = {}
   }
@@ -159,10 +164,6 @@ function saidBy(event: Event, live: Event | null, flow: string): Said | null {
       return { kind: 'accepted', agent: event.agent }
     case 'floor.taken':
       return { kind: 'taken', agent: event.agent }
-    case 'handoff.ended': {
-      const { reason, by, disposition } = event
-      return { kind: 'ended', reason, by, disposition }
-    }
     case 'holder.changed':
       return event.reason === 'open_exit' ? { kind: 'unassigned' } : null
     case 'run.rested':
@@ -174,6 +175,13 @@ function saidBy(event: Event, live: Event | null, flow: string): Said | null {
     default:
       return null
   }
+}
+
+function endedBy(
+  { reason, by, disposition }: Extract<Event, { type: 'handoff.ended' }>,
+  back: boolean,
+): Said {
+  return { kind: 'ended', reason, by, disposition, calledBack: reason === 'superseded' && back }
 }
 
 /** A note belongs to the hand-off it was written for, the latest. */

@@ -1,3 +1,5 @@
+import { custodyOf } from '@/core/desk/desk'
+import type { Conversation, World } from '@/core/rehearsal/world'
 import type { Holder } from '@/core/runtime/holder'
 import { queueText } from './words'
 import { timeText } from './zone'
@@ -10,3 +12,10 @@ export function waitingText(queue: Queue, until: string | null | undefined, zone
   const where = `Waiting in ${queueText(queue)}`
   return until ? `${where} until ${timeText(zone, until)}` : `${where}, with no limit`
 }
+
+/** Since when it waits where it is: in a queue, or in *Unassigned*, of which the desk counts no time. */
+export const waitingSince = (world: World, id: string, { events }: Conversation): string =>
+  custodyOf(world.desk, id)?.waiting?.since ??
+  events.findLast(({ type }) => type === 'holder.changed')?.at ??
+  events.at(-1)?.at ??
+  ''

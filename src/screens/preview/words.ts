@@ -59,7 +59,7 @@ export function handoffWords(answer: AssignmentAnswer): HandoffWords {
 const TOOK: Record<Cause, string> = {
   asked: 'took over',
   queue: 'got it from the queue',
-  taken: 'took it from the queue',
+  taken: 'picked it up',
   reassigned: 'got it from a colleague',
   no_reply: 'is tried next',
 }
@@ -163,7 +163,8 @@ function knownText({ set, tagged, untagged }: Extract<Entry, { kind: 'known' }>)
 
 const FIELD_WORDS: Readonly<Record<string, string>> = { name: 'name', email: 'e-mail', phone: 'phone number' }
 
-function endText({ reason, by, disposition }: Extract<Entry, { kind: 'ended' }>): string {
+function endText({ reason, by, disposition, calledBack }: Extract<Entry, { kind: 'ended' }>): string {
+  if (calledBack) return 'The hand-off ended: the visitor’s keyword called an earlier bot back'
   if (reason !== 'handed_back') return ENDED[reason]
   const who = by?.name ?? 'The assignee'
   return disposition === null ? `${who} handed back` : `${who} handed back: ${dispositionText(disposition)}`

@@ -57,7 +57,7 @@ test('an owner says whom a hand-off would find', async () => {
   const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
   await expect.element(row('Luca Moretti').getByText('Maya Lindqvist')).toBeVisible()
   await expect.element(row('Oliver Hughes').getByText('Ruth Abendroth has left')).toBeVisible()
-  await expect.element(row('Fatima Al-Sayed').getByText('Nobody here has that e-mail')).toBeVisible()
+  await expect.element(row('Fatima Al-Sayed').getByText('Nobody here has that id or e-mail')).toBeVisible()
   await expect.element(row('Chloé Dubois').getByText('No owner')).toBeVisible()
 })
 

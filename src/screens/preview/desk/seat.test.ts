@@ -37,6 +37,37 @@ test('a member sees the team’s queue, and for how long; others do not', () => 
   expect(seatOf(worldAfter(outside), 'tomas')?.queues).toEqual([])
 })
 
+test('what came to a queue at the same instant stands as it will be given out, not as the conversations began', () => {
+  const arrivals: Action[] = ['c1', 'c2'].map(conversation => ({
+    do: 'start',
+    at: AT,
+    conversation,
+    contact: null,
+  }))
+  const asks: Action[] = ['c2', 'c1'].map(conversation => ({
+    do: 'choose',
+    at: AT,
+    conversation,
+    option: 'invoice',
+  }))
+  const back: Action = { do: 'roster', at: SOON, agent: 'maya', change: { status: 'online', capacity: 1 } }
+  const run = opened({ id: 1, flow: handoffFlow(), others: [], workspace: awayCompany })
+  const before = worldOf(replayed(run, [...arrivals, ...asks]))
+  expect(seatOf(before, 'maya')?.queues[0]?.items.map(({ id }) => id)).toEqual(['c2', 'c1'])
+  const after = worldOf(replayed(run, [...arrivals, ...asks, back]))
+  expect(seatOf(after, 'maya')?.mine.map(({ id }) => id)).toEqual(['c2'])
+})
+
+test('words of the visitor do not make the wait in Unassigned begin anew', () => {
+  const late: Action = { do: 'wait', at: '2026-11-30T10:00:00.000Z' }
+  const words: Action = { do: 'say', at: '2026-11-30T10:01:00.000Z', conversation: 'c1', text: 'Hello?' }
+  const [unassigned] = seatOf(worldAfter(awayCompany, late, words), 'tomas')?.queues ?? []
+  expect(unassigned?.items.map(({ id, since }) => [id, since])).toEqual([
+    ['c1', '2026-11-30T09:15:00.000Z'],
+    ['c2', '2026-11-30T09:15:00.000Z'],
+  ])
+})
+
 test('everybody sees what waits in Unassigned', () => {
   const late: Action = { do: 'wait', at: '2026-11-30T10:00:00.000Z' }
   expect(seatOf(worldAfter(awayCompany, late), 'tomas')?.queues).toMatchObject([

@@ -1,9 +1,11 @@
 import { custodyOf, type Waiting } from '@/core/desk/desk'
+import { compareTimes } from '@/core/flow/time'
 import { act } from '@/core/rehearsal/act'
 import type { Deed } from '@/core/rehearsal/action'
 import { type Conversation, conversationOf, conversationsOf, type World } from '@/core/rehearsal/world'
 import type { Agent } from '@/core/workspace/workspace'
 import { nameOf } from '../conversations'
+import { waitingSince } from '../waiting'
 
 /** What one agent sees from their chair. */
 export interface Seat {
@@ -45,12 +47,12 @@ export function seatOf(world: World, id: string): Seat | null {
   const waiting = open.flatMap(([key, conversation]) => {
     if (conversation.session.holder.kind !== 'queue') return []
     const place = custodyOf(world.desk, key)?.waiting ?? null
-    const since = place?.since ?? conversation.events.at(-1)?.at ?? ''
+    const since = waitingSince(world, key, conversation)
     return [{ place, item: itemOf(key, conversation, since, place?.until ?? null, false) }]
   })
   const inQueue = (name: string, is: (place: Waiting | null) => boolean): readonly Queue[] => {
-    const items = waiting.filter(({ place }) => is(place)).map(({ item }) => item)
-    return items.length === 0 ? [] : [{ name, items: items.sort(byWait) }]
+    const here = waiting.filter(({ place }) => is(place)).sort(byWait)
+    return here.length === 0 ? [] : [{ name, items: here.map(({ item }) => item) }]
   }
   const teams = workspace.teams.filter(({ members }) => members.includes(id))
   return {
@@ -72,7 +74,14 @@ const itemOf = (
   accepted: boolean,
 ): Item => ({ id, visitor: nameOf(conversation), since, until, accepted })
 
-const byWait = (a: Item, b: Item): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)
+interface Waits {
+  readonly place: Waiting | null
+  readonly item: Item
+}
+
+/** As the desk gives them out: what came at the same instant goes by its place. In *Unassigned* there are none. */
+const byWait = (a: Waits, b: Waits): number =>
+  a.place && b.place ? a.place.place - b.place.place : compareTimes(a.item.since, b.item.since)
 
 /**
  * Whose chair one sits in: the agent picked; else whoever has the conversation, or is the first who may take it, or is

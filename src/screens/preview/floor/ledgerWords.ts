@@ -5,6 +5,7 @@ import { own } from '@/core/flow/json'
 import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
 import { dispositionText } from '../disposition'
+import { callsBack } from '../supersession'
 import { lengthText } from './floorWords'
 
 /** One line of the ledger, as people read it. */
@@ -27,13 +28,14 @@ export interface LedgerLine {
 export function ledgerLines(events: readonly Event[], now: string): readonly LedgerLine[] {
   const ledger = ledgerOf(events)
   const lengths = heldOf(ledger)
+  const back = callsBack(events).values()
   return ledger.map((entry, id) => {
     const held = lengths[id] ?? null
     return {
       id,
       at: entry.at,
       what: WHAT[entry.what],
-      reason: reasonText(entry),
+      reason: isSuperseded(entry) && back.next().value ? CALLED_BACK : reasonText(entry),
       from: entry.from,
       to: held && entry.to,
       length: held ? lengthText(held, now) : '',
@@ -66,6 +68,10 @@ function reasonText({ what, reason, fallbackFor }: LedgerEntry): string {
   const own = reason === null ? '' : what === 'handed_back' ? dispositionText(reason) : wordsFor(reason)
   return fallbackFor ? [own, `Fallback: ${wordsFor(fallbackFor)}`].filter(Boolean).join(' ') : own
 }
+
+const isSuperseded = ({ what, reason }: LedgerEntry): boolean => what === 'ended' && reason === 'superseded'
+
+const CALLED_BACK = 'The visitor’s keyword called an earlier bot back.'
 
 const wordsFor = (reason: string): string => own(WORDS, reason) ?? reason
 

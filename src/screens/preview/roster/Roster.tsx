@@ -23,7 +23,8 @@ export function Roster({ world, sought, onSeek, onChange, onSit }: RosterProps) 
   const shown = agents.filter(({ id, name, email, status }) =>
     fold([name, email, status, ...teamsOf(id)].join(' ')).includes(words),
   )
-  const online = agents.filter(({ active, status }) => active && status === 'online').length
+  const here = agents.filter(({ active }) => active)
+  const online = here.filter(({ status }) => status === 'online').length
   return (
     <section aria-label="Roster" className="flex h-full min-h-0 flex-col">
       <div className="grid shrink-0 gap-1.5 border-line border-b px-3 py-2">
@@ -38,7 +39,7 @@ export function Roster({ world, sought, onSeek, onChange, onSit }: RosterProps) 
         />
         <p role="status" className="text-muted text-xs">
           {words === ''
-            ? `${online} of ${agents.length} online. Changes hold for this rehearsal only.`
+            ? `${online} of ${here.length} online. Changes hold for this rehearsal only.`
             : `${shown.length} of ${agents.length} match`}
         </p>
       </div>

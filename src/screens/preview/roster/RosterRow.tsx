@@ -1,6 +1,7 @@
 import { Armchair, Minus, Plus } from 'lucide-react'
 import { openCount } from '@/core/desk/desk'
 import type { World } from '@/core/rehearsal/world'
+import { MOST_OPEN } from '@/core/workspace/faults'
 import type { Agent, Status } from '@/core/workspace/workspace'
 import { Avatar } from '@/ui/Avatar'
 import { classes } from '@/ui/classes'
@@ -24,9 +25,6 @@ const PRESENCES = [
   { value: 'offline', label: 'Offline' },
   { value: 'left', label: 'Has left' },
 ] as const satisfies readonly { value: Status | 'left'; label: string }[]
-
-/** Nobody handles more at once. */
-const MOST = 100
 
 /** One agent: whether they are there, and how much they have and may have. */
 export function RosterRow({ world, agent, teams, onChange, onSit }: RosterRowProps) {
@@ -81,8 +79,8 @@ export function RosterRow({ world, agent, teams, onChange, onSit }: RosterRowPro
               icon={<Plus />}
               size="sm"
               tip="none"
-              aria-disabled={!active || capacity >= MOST}
-              onClick={() => active && capacity < MOST && onChange(id, { capacity: capacity + 1 })}
+              aria-disabled={!active || capacity >= MOST_OPEN}
+              onClick={() => active && capacity < MOST_OPEN && onChange(id, { capacity: capacity + 1 })}
             />
           </fieldset>
           {active && (

@@ -12,7 +12,7 @@ export function MatchLine({ match }: { match: OwnerMatch }) {
     case 'none':
       return <Line icon={<CircleMinus className="text-faint" />}>No owner</Line>
     case 'unknown':
-      return <Line icon={warns}>Nobody here has that e-mail</Line>
+      return <Line icon={warns}>Nobody here has that id or e-mail</Line>
     case 'ambiguous':
       return (
         <Line icon={warns}>
