@@ -1,6 +1,6 @@
 import { catalog } from '../../src/cards/catalog'
 import { faceOf } from '../../src/cards/faces'
-import { openValue } from '../../src/core/flow/open'
+import { openValue } from '../../src/core/flow/stored'
 import { error } from '../../src/core/flow/problem'
 import {
   type Action,

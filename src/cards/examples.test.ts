@@ -6,7 +6,7 @@ import { save } from '@/core/flow/save'
 import { act } from '@/core/rehearsal/act'
 import { conversationOf, openWorld } from '@/core/rehearsal/world'
 import { compile } from '@/core/runtime/program'
-import { openWorkspace } from '@/core/workspace/workspace'
+import { openWorkspace } from '@/core/workspace/open'
 import { catalog } from './catalog'
 
 /** Each card folder holds the smallest flow that shows the card at work. */

@@ -4,7 +4,8 @@ import { isObject } from '@/core/flow/json'
 import { open } from '@/core/flow/open'
 import { error, type Problem } from '@/core/flow/problem'
 import demo from '@/core/workspace/demo.json'
-import { openWorkspace, type StoredWorkspace, workspaceSchema } from '@/core/workspace/workspace'
+import { openWorkspace } from '@/core/workspace/open'
+import { type StoredWorkspace, workspaceSchema } from '@/core/workspace/workspace'
 import type { ReadFile } from './command'
 
 export interface FlowFile {

@@ -1,6 +1,6 @@
 import type { Shapes } from '@/core/flow/card-shape'
 import type { Flow } from '@/core/flow/document'
-import { type Opened, openValue } from '@/core/flow/open'
+import { type Opened, openValue } from '@/core/flow/stored'
 import { attempt, commit, type Database } from './database'
 import { conflict, missing, type StorageFailure } from './failure'
 import { packed, packedCards, unpacked, withEdits } from './packed'

@@ -1,6 +1,6 @@
 import type { Shapes } from '@/core/flow/card-shape'
 import type { Flow } from '@/core/flow/document'
-import { openValue } from '@/core/flow/open'
+import { openValue } from '@/core/flow/stored'
 import { attempt, commit } from './database'
 import { missing, type StorageFailure } from './failure'
 import type { Publication } from './summary'

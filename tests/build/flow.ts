@@ -1,6 +1,6 @@
 import { catalog } from '@/cards/catalog'
 import { type Flow, FORMAT, SCHEMA_URL, type Variable, VERSION } from '@/core/flow/document'
-import { openValue } from '@/core/flow/open'
+import { openValue } from '@/core/flow/stored'
 
 export interface FlowParts {
   readonly id?: string | undefined

@@ -1,5 +1,6 @@
 import demo from '@/core/workspace/demo.json?raw'
-import { openWorkspace, type Workspace } from '@/core/workspace/workspace'
+import { openWorkspace } from '@/core/workspace/open'
+import type { Workspace } from '@/core/workspace/workspace'
 
 const files = import.meta.glob<string>('../vectors/workspaces/*.json', {
   eager: true,

@@ -17,8 +17,8 @@ import { removeAndJoin } from './graph/join'
 import { ALIGNMENTS, align, distribute } from './layout/align'
 import { addFrame, addNote, changeFrame, changeNote, moveFrame, removeMarks } from './layout/frames'
 import { lint } from './lint'
-import { openValue } from './open'
 import { save } from './save'
+import { openValue } from './stored'
 import { changeVariable, deleteVariable, renameVariable } from './variables/change'
 
 /** Everything an editor does, by what it takes: which things, where, and which of several. */

@@ -9,8 +9,8 @@ import { json } from '../../../tests/build/unknown'
 import { NAMES } from '../../../tests/build/words'
 import type { Card, Flow } from './document'
 import { type Change, cardOf, edit, invert, lone } from './edit'
-import { openValue } from './open'
 import { save } from './save'
+import { openValue } from './stored'
 
 const flow = frozen(
   flowOf({

@@ -9,8 +9,9 @@ import { runs } from '../../../tests/build/runs'
 import { json } from '../../../tests/build/unknown'
 import { wild } from '../../../tests/build/words'
 import { FORMAT, SCHEMA_URL } from './document'
-import { open, openValue } from './open'
+import { open } from './open'
 import { save } from './save'
+import { openValue } from './stored'
 
 describe('opening', () => {
   test('gives back what was saved', () => {

@@ -8,8 +8,9 @@ import { json } from '../../../tests/build/unknown'
 import { readSettings } from './card-shape'
 import { flowSchema, VERSION } from './document'
 import { checkContent } from './limits'
-import { openFile, openValue } from './open'
+import { openFile } from './open'
 import { soundFlow } from './soundness'
+import { openValue } from './stored'
 
 const asStored = (value: unknown) => JSON.parse(JSON.stringify(value))
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { workspace } from '../../../tests/build/workspace'
 import demo from './demo.json'
 import { directory, lookUp } from './directory'
-import { openWorkspace } from './workspace'
+import { openWorkspace } from './open'
 
 const blank = { format: 'baton.workspace', version: 1, name: 'W', agents: [], teams: [], contacts: [] }
 const problem = (value: unknown): string => {
