@@ -1,7 +1,7 @@
 import { catalog } from '../../src/cards/catalog'
 import { faceOf } from '../../src/cards/faces'
-import { openValue } from '../../src/core/flow/stored'
 import { error } from '../../src/core/flow/problem'
+import { openValue } from '../../src/core/flow/stored'
 import {
   type Action,
   type ActionGroup,
