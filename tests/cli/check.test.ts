@@ -124,7 +124,7 @@ describe('the workspace', () => {
 
   test.each([
     ['{', 'w.json: The workspace file is not JSON.'],
-    [{ ...people, agents: 5 }, 'w.json: The workspace does not fit at “agents”'],
+    [{ ...people, agents: 5 }, 'w.json: The workspace does not fit: “agents”'],
   ])('one that cannot be read stops everything: %j', (text, sentence) => {
     const { stdout, stderr, code } = baton(['check', billing, '--workspace', 'w.json'], { 'w.json': text })
     expect([stdout, code]).toEqual(['', 2])

@@ -168,7 +168,7 @@ const NOBODY: readonly string[] = []
 /** It waits where it belongs to nobody. */
 export function orphan(desk: Desk, conversation: string): Desk {
   const custody = custodyOf(desk, conversation)
-  return custody ? withCustody(desk, custodyWith(custody, { agent: null, team: null })) : desk
+  return custody ? withCustody(desk, custodyWith(custody, { agent: null, team: null, waiting: null })) : desk
 }
 
 /** The conversation is over, and the desk forgets it: whoever writes again comes as somebody new. */

@@ -29,5 +29,5 @@ function given(one: Case, { waiting, request }: Custody, because: string): Decis
   if (request.flow === '') return queue(one, { agent: null, team: null }, null, because)
   const seen = looked(one, waiting ? findingsOf(one, waiting) : [], null)
   const reason = waiting?.agent ? 'target_inactive' : 'team_empty'
-  return refuse(one, reason, because, waiting?.team ?? null, seen)
+  return refuse(one, reason, because, null, seen)
 }
