@@ -16,7 +16,7 @@ const refused: Readonly<Record<string, readonly [text: string, says: RegExp, tod
   'is something else': ['{"name": "package"}', /This is not a flow/, /Choose a file that/],
   'is cut short': [
     '{"format":"baton.flow","version":1,"id":"x","name":"X","start":null}',
-    /does not fit the format at “cards”/,
+    /does not fit the format: “cards” is missing/,
     /Correct it in the file/,
   ],
   'nests too deeply': [

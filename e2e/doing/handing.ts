@@ -16,6 +16,7 @@ export const handing: Deeds = {
   lock: appears('nothing', ({ page }) => page.getByRole('banner').getByRole('button', { name: 'Locked' })),
   'rename-flow': focuses('nothing', editor => editor.name),
   library: appears('nothing', ({ page }) => page.getByRole('heading', { name: 'Flows', level: 1 })),
+  workspace: appears('nothing', ({ page }) => page.getByRole('heading', { name: 'Workspace', level: 1 })),
   'colours-dark': themed('nothing', 'dark'),
   'colours-light': themed('dark colours', 'light'),
   'colours-system': themed('dark colours', null),

@@ -144,8 +144,7 @@ test('what was typed since is kept', () => {
 /** Problems as far as they can be told apart. */
 const identity = ({ code, card, path, message }: Problem) => `${code} ${card} ${path} ${message}`
 
-/** Each of these is never told without a way to put it right. */
-/** Where nobody was chosen nobody is guessed either: `target_unset` and `fallback_missing` may have none. */
+/** Each of these is never told without a way to put it right. Where nobody was chosen nobody is guessed: `target_unset` and `fallback_missing` may have none. */
 const OFFERING = new Set([
   'exit_dangling',
   'exit_open',
