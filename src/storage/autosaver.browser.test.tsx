@@ -4,7 +4,7 @@ import { edit } from '@/core/flow/edit'
 import { type AutosaveStatus, createAutosaver } from './autosaver'
 import { read, save } from './library'
 import { create, duplicate, remove } from './libraryChanges'
-import { moved, sample } from './samples'
+import { moved, sample, shownAs } from './samples'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -102,7 +102,7 @@ test('another tab’s work is never overwritten, however many edits follow', asy
 
 test('a flow deleted elsewhere is said to be missing', async () => {
   const { flow, id, saver } = await opened()
-  await remove(id)
+  await remove(await shownAs(id))
   saver.save(moved(flow, 1))
   await settled(saver, 'not-saved')
   expect(saver.status).toMatchObject({ reason: 'missing' })

@@ -4,7 +4,7 @@ import { attempt } from './database'
 import { list, look, read, type SaveResult, save } from './library'
 import { create, createTogether, duplicate, purge, remove, rename, restore } from './libraryChanges'
 import { keepRehearsal, readRehearsal } from './rehearsals'
-import { moved, sample } from './samples'
+import { moved, sample, shownAs, summaryOf } from './samples'
 
 const shapes = new Map()
 
@@ -16,8 +16,6 @@ function ok<R extends { ok: boolean }>(result: R): Extract<R, { ok: true }> {
 const stored = async (id: string) => ok(await read(id, shapes))
 /** What is in the database, unread. */
 const documentOf = (id: string) => attempt(async db => (await look(db, id))?.document)
-const summaryOf = async (id: string) => ok(await list()).flows.find(one => one.id === id)
-
 async function saved(flow: Flow) {
   return ok(await create(flow))
 }
@@ -121,7 +119,7 @@ test('a deleted flow is out of the list, comes back exactly, and refuses saves m
   const flow = sample()
   const { id, revision } = await saved(flow)
   const before = await summaryOf(id)
-  ok(await remove(id))
+  ok(await remove(await shownAs(id)))
   expect(await summaryOf(id)).toBeUndefined()
   expect(ok(await list()).deleted.map(one => one.id)).toContain(id)
   expect(await read(id, shapes)).toMatchObject({ ok: false, reason: 'missing' })
@@ -131,17 +129,27 @@ test('a deleted flow is out of the list, comes back exactly, and refuses saves m
   expect((await stored(id)).flow?.layout).toEqual(flow.layout)
 })
 
+test('a flow is deleted as it is by now, also where the list still shows an older one', async () => {
+  const flow = sample()
+  const { id, revision } = await saved(flow)
+  const shown = await shownAs(id)
+  const { updatedAt } = ok(await save({ ...moved(flow, 7), name: 'Newer' }, revision))
+  ok(await remove(shown))
+  expect(ok(await list()).deleted.find(one => one.id === id)).toMatchObject({ name: 'Newer', updatedAt })
+})
+
 test('a purged flow is gone, and its id is not given to another', async () => {
   const flow = sample()
   const { id } = await saved(flow)
   const kept = await saved(sample())
   const stage = { flow: '', others: [], workspace: '' }
   for (const flow of [id, kept.id]) await keepRehearsal(flow, {}, stage)
-  ok(await remove(id))
+  const shown = await shownAs(id)
+  ok(await remove(shown))
   expect(await purge(new Date(Date.now() - 60_000))).toBe(0)
   expect(await readRehearsal(id)).toEqual({ stage, deeds: {} })
   expect(await purge(new Date(Date.now() + 1000))).toBeGreaterThan(0)
-  expect(await restore(id)).toMatchObject({ reason: 'missing' })
+  for (const back of [restore(id), remove(shown)]) expect(await back).toMatchObject({ reason: 'missing' })
   expect((await saved(flow)).id).not.toBe(id)
   expect(await readRehearsal(id)).toBeNull()
   expect(await readRehearsal(kept.id)).not.toBeNull()
@@ -189,7 +197,6 @@ test('a flow that is not there is missing', async () => {
   const absent: Promise<{ ok: boolean } | SaveResult>[] = [
     read('no-such', shapes),
     rename('no-such', 'X'),
-    remove('no-such'),
     restore('no-such'),
     duplicate('no-such'),
   ]

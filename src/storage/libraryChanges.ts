@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb'
 import type { Shapes } from '@/core/flow/card-shape'
 import { type Flow, type Reference, VERSION } from '@/core/flow/document'
 import { isObject } from '@/core/flow/json'
-import { attempt, type BatonSchema, commit } from './database'
+import { attempt, type BatonSchema, commit, type Database } from './database'
 import { missing, readOnly, type StorageFailure } from './failure'
 import { look, now, type Saved, type SaveResult, save, savedAs, swap } from './library'
 import { distinct } from './naming'
@@ -89,9 +89,15 @@ export const rename = (id: string, name: string): Promise<SaveResult> =>
     return save({ ...found.document, name }, found.summary.revision)
   })
 
-/** Moves a flow to *Recently deleted*; its document stays as it is. */
-export const remove = (id: string): Promise<SaveResult> =>
-  mark(id, summary => ({ ...summary, deletedAt: now() }))
+/**
+ * Moves a flow to *Recently deleted*; its document stays as it is. Where it still is as the list shows it, nothing is
+ * read before it is written, so the deed is out of the page's hands before the page can close.
+ */
+export async function remove(shown: Summary): Promise<SaveResult> {
+  const deleted = (summary: Summary) => ({ ...summary, deletedAt: now() })
+  const first = await attempt(db => replace(db, shown, deleted))
+  return first.ok || first.reason !== 'conflict' ? first : mark(shown.id, deleted)
+}
 
 /** Brings a deleted flow back exactly as it was. */
 export const restore = (id: string): Promise<SaveResult> =>
@@ -100,11 +106,18 @@ export const restore = (id: string): Promise<SaveResult> =>
 const mark = (id: string, change: (summary: Summary) => Summary): Promise<SaveResult> =>
   attempt(async db => {
     const before = await db.getFromIndex('flows', 'id', id)
-    if (!before || before.purged) return missing
-    const after = { ...change(before), revision: revisionAfter(before.revision) }
-    await swap(db, before.revision, after)
-    return savedAs(after)
+    return !before || before.purged ? missing : replace(db, before, change)
   })
+
+async function replace(
+  db: Database,
+  before: Summary,
+  change: (summary: Summary) => Summary,
+): Promise<SaveResult> {
+  const after = { ...change(before), revision: revisionAfter(before.revision) }
+  await swap(db, before.revision, after)
+  return savedAs(after)
+}
 
 const KEPT_DAYS = 30
 

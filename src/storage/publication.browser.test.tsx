@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { list, save } from './library'
 import { create, purge, remove } from './libraryChanges'
 import { publish, readPublished, unpublish } from './publication'
-import { moved, sample } from './samples'
+import { moved, sample, shownAs } from './samples'
 
 const shapes = new Map()
 
@@ -37,13 +37,13 @@ test('taken back, it is a draft again; what is deleted for good leaves nothing p
   expect((await listed(flow.id))?.publication).toBeNull()
   expect(await readPublished(flow.id, shapes)).toBeNull()
   await publish(flow, revision)
-  await remove(flow.id)
+  await remove(await shownAs(flow.id))
   await purge(new Date(Date.now() + 1000))
   expect(await readPublished(flow.id, shapes)).toBeNull()
 })
 
 test('a flow that is deleted can’t be published', async () => {
   const { flow, revision } = await stored('Gone')
-  await remove(flow.id)
+  await remove(await shownAs(flow.id))
   expect(await publish(flow, revision)).toMatchObject({ ok: false, reason: 'missing' })
 })

@@ -24,7 +24,7 @@ export function FlowMenu({ flow, trigger, onOpen }: FlowMenuProps) {
   const tell = useTell()
 
   async function discard() {
-    if (!tell(await remove(flow.id))) return
+    if (!tell(await remove(flow))) return
     const undo = async () => tell(await restore(flow.id))
     toast({
       text: `“${shortened(flow.name)}” was deleted`,

@@ -129,6 +129,13 @@ async function importing(screen: Awaited<ReturnType<typeof show>>['screen'], ...
   return (await ids()).filter(id => !before.has(id))
 }
 
+async function deleted(id: string) {
+  const stored = await list()
+  const shown = stored.ok && stored.flows.find(one => one.id === id)
+  if (!shown) throw new Error(`${id} is not listed.`)
+  await remove(shown)
+}
+
 async function handsTo(id: string | undefined) {
   const stored = await read(id ?? '', catalog)
   if (!stored.ok) throw new Error(stored.message)
@@ -139,7 +146,7 @@ const toBot = (id: string | undefined) => ({ to: { type: 'bot', pick: 'static', 
 
 test.each([
   ['is there already', async () => undefined],
-  ['belongs to a deleted flow', remove],
+  ['belongs to a deleted flow', deleted],
 ])('flows that name each other keep to each other where the id of one %s', async (_, andThen) => {
   const { screen } = await show()
   const [a, b] = [`a-${crypto.randomUUID()}`, `b-${crypto.randomUUID()}`]
