@@ -1,11 +1,11 @@
 import { compareTimes } from '@/core/flow/time'
-import type { Event, QuietEvent } from '@/core/runtime/event'
+import type { Event } from '@/core/runtime/event'
 import { type Desk, deskWith } from './desk'
 
 /** Cards that wait for the clock. The desk keeps the time for them, as it does for those who wait for people. */
 
 /** The desk after something happened: a pause begins, or is over in whatever way. */
-export function withPauses(desk: Desk, conversation: string, event: Exclude<Event, QuietEvent>): Desk {
+export function withPauses(desk: Desk, conversation: string, event: Event): Desk {
   switch (event.type) {
     case 'wait.started': {
       const { request, until } = event

@@ -1,5 +1,5 @@
 import type { AssignmentAnswer } from '@/core/runtime/assignment'
-import type { Event, QuietEvent } from '@/core/runtime/event'
+import type { Event } from '@/core/runtime/event'
 import { isUnassigned } from '@/core/runtime/holder'
 import { agentOf } from './case'
 import { active, forget, orphan, release, taken } from './custody'
@@ -7,35 +7,14 @@ import { custodyOf, type Desk, note } from './desk'
 import { withPauses } from './pauses'
 
 /** What the desk learns from what happened in a conversation: who is free again, who was active, what is over. */
-export function record(desk: Desk, conversation: string, events: readonly Event[]): Desk {
-  let now = desk
-  for (let i = 0; i < events.length; i += 1) {
-    const event = events[i]
-    if (event && isHeard(event))
-      now = withPauses(learn(now, conversation, event, events, i), conversation, event)
-  }
-  return now
-}
-
-type Heard = Exclude<Event, QuietEvent>
-
-/** Most of what happens is between bot and visitor. Asked of every event, so it looks at its type once. */
-function isHeard(event: Event): event is Heard {
-  const { type } = event
-  return !(
-    type === 'card.entered' ||
-    type === 'card.left' ||
-    type === 'message.sent' ||
-    type === 'variable.set' ||
-    type === 'visitor.said' ||
-    type === 'conversation.started' ||
-    type === 'assignment.requested' ||
-    type === 'run.rested'
+export const record = (desk: Desk, conversation: string, events: readonly Event[]): Desk =>
+  events.reduce(
+    (now, event, i) => withPauses(learn(now, conversation, event, events, i), conversation, event),
+    desk,
   )
-}
 
 /** `i`: place of the event among all that happened with it. */
-function learn(desk: Desk, conversation: string, event: Heard, events: readonly Event[], i: number): Desk {
+function learn(desk: Desk, conversation: string, event: Event, events: readonly Event[], i: number): Desk {
   switch (event.type) {
     case 'assignment.answered':
       return answeredHere(desk, event.answer, events, i)
@@ -65,10 +44,9 @@ function learn(desk: Desk, conversation: string, event: Heard, events: readonly 
 
 /** An answer the desk did not give: the card had nobody to ask for. People can still pick the conversation up. */
 function answeredHere(desk: Desk, answer: AssignmentAnswer, events: readonly Event[], i: number): Desk {
-  for (let place = i - 1; place >= 0; place -= 1) {
-    const event = events[place]
-    if (event?.type !== 'assignment.requested') continue
-    return event.request.id === answer.request ? note(desk, event.request, answer) : desk
-  }
-  return desk
+  const asked = events.slice(0, i).findLast(isRequest)
+  return asked?.request.id === answer.request ? note(desk, asked.request, answer) : desk
 }
+
+const isRequest = (event: Event): event is Extract<Event, { type: 'assignment.requested' }> =>
+  event.type === 'assignment.requested'
