@@ -28,6 +28,8 @@ export interface Case {
   readonly tried: readonly string[]
   /** Whoever passes it on, and so is not to have it again. */
   readonly giver?: string | undefined
+  /** Who passed it on, as a sentence: told before what came of it. */
+  readonly passedOn?: string | undefined
 }
 
 /** The desk's answer, and the desk that gave it. */
@@ -159,13 +161,13 @@ export function refuse(
 export type Seen = Pick<Trace, 'candidates' | 'strategy' | 'tieBreak'>
 
 /** The trace of the case, with the decision in one sentence. */
-export const concluded = ({ trace }: Case, seen: Seen, because: string): Trace => ({
+export const concluded = ({ trace, passedOn }: Case, seen: Seen, because: string): Trace => ({
   target: trace.target,
   fallbackFor: trace.fallbackFor,
   candidates: seen.candidates,
   strategy: seen.strategy,
   tieBreak: seen.tieBreak,
-  because,
+  because: passedOn === undefined ? because : `${passedOn} ${because}`,
 })
 
 export const agentOf = (desk: Desk, id: string): Agent | undefined => agentIn(desk.workspace, id)

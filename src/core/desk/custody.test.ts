@@ -160,7 +160,10 @@ describe('passed on', () => {
       team: { id: 'mixed', name: 'Mixed' },
       strategy: 'round_robin',
       changed: true,
-      trace: { because: 'Ben Ode is next in Mixed.', strategy: 'round robin: nobody has had a turn yet' },
+      trace: {
+        because: 'Ann Lee passed it on to Mixed. Ben Ode is next in Mixed.',
+        strategy: 'round robin: nobody has had a turn yet',
+      },
     })
     expect(onShelf(deskOf(attempt).turns)).toEqual({ sales: 'ann', mixed: 'ben' })
   })
@@ -178,6 +181,7 @@ describe('passed on', () => {
       team: { id: 'night' },
       reason: 'nobody_online',
       until: past(69),
+      trace: { because: expect.stringMatching(/^Ann Lee passed it on to Night\. Nobody of Night/) },
     })
     expect(custodyOf(deskOf(attempt), 'c1')).toMatchObject({
       agent: null,

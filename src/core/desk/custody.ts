@@ -70,7 +70,9 @@ export function reassign(desk: Desk, conversation: string, to: Destination, by: 
       return { why: `${team.name} has no active member.` }
     }
     const giver = custody.holding ? custody.agent : null
-    const decided = toTeam({ ...one, trace: said, giver: giver?.id }, { id: team.id, name: team.name })
+    const passedOn = `${by.name} passed it on to ${team.name}.`
+    const passed: Case = { ...one, trace: said, giver: giver?.id, passedOn }
+    const decided = toTeam(passed, { id: team.id, name: team.name })
     const { answer } = decided
     const alone =
       answer.type === 'assignment.queued' &&

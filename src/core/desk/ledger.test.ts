@@ -51,6 +51,18 @@ describe('each thing that happens to the floor is told once, from whom to whom',
     ])
   })
 
+  test('passed on to where it waits: who had it, whose queue, and why there', () => {
+    const passed = (id: string) =>
+      told(sales, { do: 'reassign', to: { type: 'team', id } }, { do: 'leave' }).slice(2, 3)
+    expect(passed('night')).toEqual(['reassigned nobody_online: agent Ann Lee (Sales) → queue Night'])
+    const byHand = assigning({ to: team('sales'), strategy: 'queue', store: {} })
+    expect(
+      told(byHand, { do: 'accept', agent: 'ann' }, { do: 'reassign', to: { type: 'team', id: 'mixed' } }).at(
+        -1,
+      ),
+    ).toBe('reassigned reassigned: agent Ann Lee (Sales) → queue Mixed')
+  })
+
   test('no reply, and the next', () => {
     expect(told(sales, { do: 'wait', at: past(120) }).slice(2)).toEqual([
       'reassigned no_reply: agent Ann Lee (Sales) → agent Ben Ode (Sales)',

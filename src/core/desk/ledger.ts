@@ -138,7 +138,8 @@ function whatOf(answer: AssignmentAnswer): LedgerEntry['what'] {
     case 'assignment.settled':
       return answer.cause === 'reassigned' || answer.cause === 'no_reply' ? 'reassigned' : 'assigned'
     case 'assignment.queued':
-      return 'queued'
+      // A person passed it on: what the floor went through is told by whom it went to.
+      return answer.cause === 'reassigned' ? 'reassigned' : 'queued'
     case 'assignment.to_bot':
       return 'assigned'
     case 'assignment.refused':
@@ -154,6 +155,7 @@ function whyOf(answer: AssignmentAnswer): string | null {
       if (whatOf(answer) === 'reassigned') return answer.cause
       return answer.changed ? null : 'no_change'
     case 'assignment.queued':
+      return answer.reason ?? (whatOf(answer) === 'reassigned' ? answer.cause : null)
     case 'assignment.refused':
       return answer.reason
     default:

@@ -27,3 +27,11 @@ test('what somebody said on handing back is told as they said it', () => {
   const taken = told({ do: 'accept', agent: 'finn' }, { do: 'hand_back', disposition: 'wrong_team' })
   expect(taken.at(-1)).toMatch(/^Handed back \| Wrong team \| bot Vector/)
 })
+
+test('passed on to a queue: that a person did it, and why it waits there', () => {
+  const night = { type: 'team', id: 'night' } as const
+  const passed = told({ do: 'accept', agent: 'finn' }, { do: 'reassign', to: night, agent: 'ann' })
+  expect(passed.at(-1)).toMatch(
+    /^Reassigned \| Passed on by a person\. Nobody who could take it is online\. \| queue of Night/,
+  )
+})

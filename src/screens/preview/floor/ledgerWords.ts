@@ -66,7 +66,9 @@ const WHAT: Record<LedgerEntry['what'], string> = {
 /** A reason the desk has a sentence or words for in those; somebody's own words, or a code, as it is. */
 function reasonText({ what, reason, fallbackFor }: LedgerEntry): string {
   const own = reason === null ? '' : what === 'handed_back' ? dispositionText(reason) : wordsFor(reason)
-  return fallbackFor ? [own, `Fallback: ${wordsFor(fallbackFor)}`].filter(Boolean).join(' ') : own
+  const waits = what === 'reassigned' && reason !== null && reason in REFUSAL_SENTENCES
+  const told = waits ? `${wordsFor(what)} ${own}` : own
+  return fallbackFor ? [told, `Fallback: ${wordsFor(fallbackFor)}`].filter(Boolean).join(' ') : told
 }
 
 const isSuperseded = ({ what, reason }: LedgerEntry): boolean => what === 'ended' && reason === 'superseded'
