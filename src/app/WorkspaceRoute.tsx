@@ -12,7 +12,7 @@ interface WorkspaceRouteProps {
 export function WorkspaceRoute({ table, id }: WorkspaceRouteProps) {
   return (
     <Page title="Workspace" at="workspace">
-      <WorkspaceScreen hrefOf={flowHref} first={table} team={table === 'teams' ? id : undefined} />
+      <WorkspaceScreen hrefOf={flowHref} first={table} opened={id} />
     </Page>
   )
 }

@@ -25,12 +25,17 @@ export const openTeam = (id: string): void => {
   window.location.hash = `${workspaceHref('teams')}/${coated(id)}`
 }
 
+/** Opens the workspace at one of its agents. */
+export const openAgent = (id: string): void => {
+  window.location.hash = `${workspaceHref('agents')}/${coated(id)}`
+}
+
 /** Opens the workspace at one of its tables. */
 export const openTable = (table: string): void => {
   window.location.hash = workspaceHref(table)
 }
 
-/** The flow or team a path names. A path that was not written by us may not decode; then there is none such anyway. */
+/** The flow, team or agent a path names. A path that was not written by us may not decode; then there is none such anyway. */
 export function idOf(segment: string): string {
   try {
     return decodeURIComponent(segment)

@@ -13,7 +13,7 @@ import type { StorageFailure } from '@/storage/failure'
 import type { Read } from '@/storage/library'
 import { Button } from '@/ui/Button'
 import { useTheme } from '@/ui/theme'
-import { openFlow, openTable, openTeam } from '../paths'
+import { openAgent, openFlow, openTable, openTeam } from '../paths'
 import { ScreenBoundary } from '../ScreenBoundary'
 import { SaveStatus } from './SaveStatus'
 import { useAutosave } from './useAutosave'
@@ -24,6 +24,7 @@ const Rehearse = lazy(async () => ({ default: (await import('./Rehearse')).Rehea
 const WAYS: Readonly<Record<Place, (id: string) => void>> = {
   flow: openFlow,
   team: openTeam,
+  agent: openAgent,
   workspace: openTable,
 }
 

@@ -179,14 +179,48 @@ test.each<[Partial<Assign>, string]>([
     { to: { type: 'contact_owner', fallback: { type: 'team', ref: accounts.ref } } },
     'Where there is no owner, round robin among 1 online member of Accounts below capacity in business hours; waits',
   ],
-  [
-    { to: { ...accounts, ref: { id: 'gone', name: 'Gone' } } },
-    'Round robin among the online members of Gone below',
-  ],
 ])('%j counts who is there now: %s', (change, words) => {
   expect(
     sentence(given({ to: accounts, ...change }), { workspace, at: '2026-06-15T03:00:00.000Z' }),
   ).toContain(words)
+})
+
+const named = (type: 'agent' | 'team' | 'bot', id: string): Assign['to'] => ({
+  type,
+  pick: 'static',
+  ref: { id, name: 'Gil' },
+})
+const behindOwner = (type: 'agent' | 'team', id: string): Assign['to'] => ({
+  type: 'contact_owner',
+  fallback: { type, ref: { id, name: 'Gil' } },
+})
+
+test.each<[Assign['to'], string]>([
+  [named('agent', 'e'), 'Gil has left, so the conversation would leave by Not found.'],
+  [named('agent', 'deleted'), 'Gil has left, so the conversation would leave by Not found.'],
+  [named('team', 'gone'), 'Gil is no longer in the workspace, so the conversation would leave by Not found.'],
+  [named('team', 'empty'), 'Gil has no active member, so the conversation would leave by Not found.'],
+  [
+    named('bot', 'gone'),
+    'The bot Gil is no longer in the workspace, so the conversation would leave by Not found.',
+  ],
+  [named('bot', 'idle'), 'The bot Gil has nothing to run, so the conversation would leave by Not found.'],
+  [
+    behindOwner('agent', 'e'),
+    'The contact owner, available or not; leaves by Not found where there is no owner, since Gil has left.',
+  ],
+  [
+    behindOwner('team', 'empty'),
+    'The contact owner, available or not; leaves by Not found where there is no owner, since Gil has no active member.',
+  ],
+])('%j can never take over, and it says why: %s', (to, words) => {
+  const around = {
+    ...workspace,
+    teams: [...workspace.teams, { id: 'empty', name: 'Empty', members: ['e'], hours: null }],
+    bots: [{ id: 'idle', name: 'Idle', active: false }],
+  }
+  const settings = given({ to, availability: only() })
+  expect(sentence(settings, { workspace: around, at: '2026-06-15T10:00:00.000Z' })).toBe(words)
 })
 
 test('where nobody could take it now, it says so', () => {

@@ -2,6 +2,7 @@ import { inWords } from '@/cards/fields/duration'
 import { joined } from '@/cards/fields/pieces'
 import type { Reference } from '@/core/flow/document'
 import type { MatchBy } from '@/core/runtime/assignment'
+import { whyAbsent } from './absent'
 import { applies } from './applies'
 import { backWords, passWords, replyWords } from './backWords'
 import { membersNow, membersWords, type Now } from './membersWords'
@@ -20,9 +21,19 @@ export function sentence(settings: Assign, around?: Now): string {
     if (to.pick === 'variable' && to.variable === '')
       return 'No variable is chosen yet, so the conversation would leave by Not found.'
   }
+  const absent = around ? whyAbsent(settings, around.workspace) : null
+  if (absent !== null) return withoutThem(settings, absent)
   return to.type === 'contact_owner' && to.fallback?.type === 'team'
     ? ownerOrTeam(settings, to.fallback.ref, around)
     : read(decision(settings, around), unmatched(to), replyWords(settings), backWords(settings))
+}
+
+/** Who is named can never take over: it leaves at once; an owner is asked all the same. */
+function withoutThem(settings: Assign, absent: string): string {
+  if (settings.to.type !== 'contact_owner')
+    return read(`${absent}, so the conversation would leave by Not found`)
+  const alone: Assign = { ...settings, to: { type: 'contact_owner', fallback: null } }
+  return read(`${decision(alone, undefined)}, since ${absent}`, replyWords(alone), backWords(alone))
 }
 
 /** One sentence for the owner and one for the team, each as if it were the target: what acts on the one need not act on the other. */

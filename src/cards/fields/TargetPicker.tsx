@@ -1,6 +1,6 @@
 import type { TargetKind } from '@/core/flow/card-shape'
 import type { Reference } from '@/core/flow/document'
-import { directory } from '@/core/workspace/directory'
+import { departed, directory } from '@/core/workspace/directory'
 import type { Workspace } from '@/core/workspace/workspace'
 import type { FieldText } from '@/ui/Field'
 import { LazyCombobox } from '@/ui/LazyCombobox'
@@ -47,7 +47,7 @@ const PLACEHOLDERS = { agent: 'Choose an agent', team: 'Choose a team', bot: 'Ch
 
 function absence(workspace: Workspace, kind: TargetKind, { id, name }: Reference): string {
   const there = directory(workspace, kind).some(ref => ref.id === id)
-  if (!there) return `The ${kind} “${name}” is not in this workspace. Choose another ${kind}.`
+  if (!there) return `${departed(kind, { id, name })}. Choose another ${kind}.`
   return kind === 'bot'
     ? `“${name}” is this very bot. Choose another.`
     : `${name} has left the workspace. Choose another ${kind}.`

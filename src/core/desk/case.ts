@@ -28,8 +28,8 @@ export interface Case {
   readonly tried: readonly string[]
   /** Whoever passes it on, and so is not to have it again. */
   readonly giver?: string | undefined
-  /** Who passed it on, as a sentence: told before what came of it. */
-  readonly passedOn?: string | undefined
+  /** Told before what came of it: who passed it on, or why the fallback was asked. */
+  readonly first?: string | undefined
 }
 
 /** The desk's answer, and the desk that gave it. */
@@ -161,13 +161,13 @@ export function refuse(
 export type Seen = Pick<Trace, 'candidates' | 'strategy' | 'tieBreak'>
 
 /** The trace of the case, with the decision in one sentence. */
-export const concluded = ({ trace, passedOn }: Case, seen: Seen, because: string): Trace => ({
+export const concluded = ({ trace, first }: Case, seen: Seen, because: string): Trace => ({
   target: trace.target,
   fallbackFor: trace.fallbackFor,
   candidates: seen.candidates,
   strategy: seen.strategy,
   tieBreak: seen.tieBreak,
-  because: passedOn === undefined ? because : `${passedOn} ${because}`,
+  because: first === undefined ? because : `${first} ${because}`,
 })
 
 export const agentOf = (desk: Desk, id: string): Agent | undefined => agentIn(desk.workspace, id)

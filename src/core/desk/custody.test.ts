@@ -101,8 +101,8 @@ describe('somebody takes it', () => {
   test.each<[string, Desk, string, string, string]>([
     ['what somebody has', held, 'c1', 'ben', 'This conversation is not waiting for anybody.'],
     ['what nobody knows', queued, 'c9', 'ben', 'This conversation is not waiting for anybody.'],
-    ['nobody', queued, 'c1', 'nobody', 'Only an active agent can take a conversation.'],
-    ['somebody who has left', queued, 'c1', 'gil', 'Only an active agent can take a conversation.'],
+    ['nobody', queued, 'c1', 'nobody', 'There is no such agent.'],
+    ['somebody who has left', queued, 'c1', 'gil', 'Gil Toft has left, and can take no conversation.'],
     ['a stranger', queued, 'c1', 'hana', 'Hana Ueda is not a member of Sales.'],
     [
       'somebody else',
@@ -205,8 +205,8 @@ describe('passed on', () => {
       'ben',
       'Nobody has been asked for in this conversation.',
     ],
-    ['to somebody who has left', held, 'agent', 'gil', 'Only an active agent can take a conversation.'],
-    ['to nobody known', held, 'agent', 'nobody', 'Only an active agent can take a conversation.'],
+    ['to somebody who has left', held, 'agent', 'gil', 'Gil Toft has left, and can take no conversation.'],
+    ['to nobody known', held, 'agent', 'nobody', 'There is no such agent.'],
     ['to the one who has it', held, 'agent', 'ann', 'Ann Lee has it already.'],
     ['to no team', held, 'team', 'nobody', 'There is no such team.'],
     ['to a team of those who have left', held, 'team', 'former', 'Former has no active member.'],

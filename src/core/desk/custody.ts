@@ -18,7 +18,7 @@ import {
   withoutCustody,
 } from './desk'
 import { examine } from './eligibility'
-import { teamIn } from './people'
+import { absence, teamIn } from './people'
 
 /** What people do to a conversation after the desk's first answer. */
 
@@ -33,7 +33,7 @@ export function accept(desk: Desk, conversation: string, agent: string, at: stri
   const custody = custodyOf(desk, conversation)
   const who = agentOf(desk, agent)
   if (!custody || custody.holding) return { why: 'This conversation is not waiting for anybody.' }
-  if (!who?.active) return { why: 'Only an active agent can take a conversation.' }
+  if (!who?.active) return { why: absence(who) }
   const { waiting } = custody
   const team = teamKept(desk, conversation, who)
   if (waiting?.team && !team) return { why: `${who.name} is not a member of ${waiting.team.name}.` }
@@ -70,8 +70,8 @@ export function reassign(desk: Desk, conversation: string, to: Destination, by: 
       return { why: `${team.name} has no active member.` }
     }
     const giver = custody.holding ? custody.agent : null
-    const passedOn = `${by.name} passed it on to ${team.name}.`
-    const passed: Case = { ...one, trace: said, giver: giver?.id, passedOn }
+    const first = `${by.name} passed it on to ${team.name}.`
+    const passed: Case = { ...one, trace: said, giver: giver?.id, first }
     const decided = toTeam(passed, { id: team.id, name: team.name })
     const { answer } = decided
     const alone =
@@ -83,7 +83,7 @@ export function reassign(desk: Desk, conversation: string, to: Destination, by: 
       : decided
   }
   const who = agentOf(desk, to.id)
-  if (!who?.active) return { why: 'Only an active agent can take a conversation.' }
+  if (!who?.active) return { why: absence(who) }
   if (custody.agent?.id === who.id && custody.holding) return { why: `${who.name} has it already.` }
   const team = teamKept(desk, conversation, who)
   return settle(

@@ -18,16 +18,27 @@ export function decide(desk: Desk, request: AssignmentRequest, at: string): Deci
   const first = resolveTarget(desk.workspace, target, contact)
   const fallback = target.type === 'contact_owner' && 'refused' in first ? target.fallback : null
   const found = fallback ? resolveReference(desk.workspace, { ...fallback, pick: 'static' }) : first
-  const refused = 'refused' in found
+  const who = 'refused' in found ? found.found : found
   const trace: Trace = {
-    target: { type: target.type, raw, found: refused ? null : found.ref, by: refused ? '' : found.by },
+    target: { type: target.type, raw, found: who?.ref ?? null, by: who?.by ?? '' },
     fallbackFor: fallback && 'refused' in first ? first.refused : null,
     candidates: [],
     strategy: null,
     tieBreak: null,
     because: '',
   }
-  const one: Case = { desk, request, before, at, raw, trace, cause: 'asked', tried: NOBODY, giver: undefined }
+  const one: Case = {
+    desk,
+    request,
+    before,
+    at,
+    raw,
+    trace,
+    cause: 'asked',
+    tried: NOBODY,
+    giver: undefined,
+    first: fallback && 'refused' in first ? `${first.because} So the card’s fallback was asked.` : undefined,
+  }
   if ('refused' in found) {
     const alike = (found.candidates ?? []).map(agent => ({
       agent,

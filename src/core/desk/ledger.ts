@@ -1,5 +1,5 @@
 import type { Json } from '@/core/flow/json'
-import type { AssignmentAnswer } from '@/core/runtime/assignment'
+import type { AssignmentAnswer, Refusal } from '@/core/runtime/assignment'
 import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
 
@@ -30,7 +30,7 @@ export interface LedgerEntry {
     | 'stopped'
   readonly reason: string | null
   /** Why the target itself was not used, where a fallback took it. */
-  readonly fallbackFor: string | null
+  readonly fallbackFor: Refusal | null
   /** The target as it was given. */
   readonly raw: Json
   readonly from: Holder

@@ -10,6 +10,10 @@ export const agentIn = ({ agents }: Workspace, id: string): Agent | undefined =>
 
 export const teamIn = ({ teams }: Workspace, id: string): Team | undefined => teamsById(teams).get(id)?.[0]
 
+/** Why somebody can take no conversation, where they have left or nobody goes by that id. */
+export const absence = (who: Agent | undefined): string =>
+  who ? `${who.name} has left, and can take no conversation.` : 'There is no such agent.'
+
 /** The members of a team who are in the workspace, in the team's own order. */
 export function membersIn({ agents }: Workspace, team: Team): readonly Agent[] {
   const before = members.get(team)

@@ -1,16 +1,22 @@
 import type { Reference } from '@/core/flow/document'
 import type { Json } from '@/core/flow/json'
 import type { Fallback, Refusal, Target } from '@/core/runtime/assignment'
-import { directory, lookUp, referTo } from '@/core/workspace/directory'
+import { departed, directory, lookUp, referTo } from '@/core/workspace/directory'
 import { ownerOf } from '@/core/workspace/owner'
-import type { Workspace } from '@/core/workspace/workspace'
+import type { Contact, Workspace } from '@/core/workspace/workspace'
 import { agentIn, teamIn } from './people'
 import { emptyVariable } from './refusal'
 
 /** Who is meant: the request's target found in the workspace, or the reason why it can't be. */
 export type Resolved =
   | { readonly kind: 'agent' | 'team' | 'bot'; readonly ref: Reference; readonly by: string }
-  | { readonly refused: Refusal; readonly because: string; readonly candidates?: readonly Reference[] }
+  | {
+      readonly refused: Refusal
+      readonly because: string
+      readonly candidates?: readonly Reference[]
+      /** Somebody was found, who can't have it. */
+      readonly found?: Extract<Resolved, { readonly kind: string }>
+    }
 
 export function resolveTarget(workspace: Workspace, target: Target, contact: string | null): Resolved {
   if (target.type === 'contact_owner') return resolveOwner(workspace, contact)
@@ -30,7 +36,7 @@ type Picked = Fallback | Extract<Target, { pick: 'static' }>
 export function resolveReference(workspace: Workspace, { type, ref }: Picked): Resolved {
   const found = picked(workspace, type, ref.id.trim())
   if (found) return { kind: type, ref: found, by: 'picked on the card' }
-  return { refused: 'target_missing', because: `The ${type} “${ref.name}” is no longer in the workspace.` }
+  return { refused: 'target_missing', because: `${departed(type, ref)}.` }
 }
 
 function picked(workspace: Workspace, type: Picked['type'], id: string): Reference | undefined {
@@ -91,11 +97,12 @@ function resolveOwner(workspace: Workspace, contact: string | null): Resolved {
     case 'none':
       return { refused: 'owner_missing', because: `${known.name} has no owner in the CRM.` }
     case 'agent':
-      return { kind: 'agent', ref: referTo(match.agent), by: `owner of ${known.name}, by ${match.by}` }
+      return { kind: 'agent', ref: referTo(match.agent), by: ownedBy(known, match.by) }
     case 'left':
       return {
         refused: 'target_inactive',
         because: `${known.name} belongs to ${match.agent.name}, who has left.`,
+        found: { kind: 'agent', ref: referTo(match.agent), by: ownedBy(known, match.by) },
       }
     case 'ambiguous':
       return ambiguous(match.agents.map(referTo), match.owner, match.by)
@@ -106,3 +113,5 @@ function resolveOwner(workspace: Workspace, contact: string | null): Resolved {
       }
   }
 }
+
+const ownedBy = ({ name }: Contact, by: 'id' | 'email'): string => `owner of ${name}, by ${by}`

@@ -53,9 +53,9 @@ export type Remedy =
 /** Whether it leads somewhere, and changes nothing itself. */
 export const leadsAway = ({ steps }: Fix): boolean => steps.some(step => step.do === 'go')
 
-/** What stands outside the card: another flow or a team, by its id; a variable of the flow, by its name. */
+/** What stands outside the card: another flow, a team or an agent, by its id; a variable of the flow, by its name. */
 export interface Elsewhere {
-  readonly kind: 'flow' | 'team' | 'variable'
+  readonly kind: 'flow' | 'team' | 'agent' | 'variable'
   readonly id: string
 }
 

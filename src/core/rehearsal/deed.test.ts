@@ -29,7 +29,7 @@ const worlds = {
 }
 
 const to = (id: string, type: 'agent' | 'team' = 'agent') => ({ type, id })
-const gone = 'Only an active agent can take a conversation.'
+const gone = 'Gil Toft has left, and can take no conversation.'
 const mayNot = (name: string, what: string) =>
   `${name} can’t ${what} this conversation: only its assignee, a member of the team that has it, or an admin can.`
 
@@ -37,7 +37,7 @@ describe('what can not be done', () => {
   test.each<[keyof typeof worlds, Step, string]>([
     ['bot', { do: 'choose', option: 'x' }, 'The visitor has no button "x".'],
     ['bot', { do: 'note', text: 'Hm' }, 'Name the agent who does it.'],
-    ['held', { do: 'note', text: 'Hm', agent: 'gil' }, 'Name the agent who does it.'],
+    ['held', { do: 'note', text: 'Hm', agent: 'gil' }, 'Gil Toft has left, and can’t write any more.'],
     ['bot', { do: 'reply', text: 'Hi', agent: 'ann' }, 'Nobody has been assigned, so nobody can reply.'],
     ['queued', { do: 'reply', text: 'Hi', agent: 'ann' }, 'Nobody has been assigned, so nobody can reply.'],
     ['held', { do: 'reply', text: 'Hi', agent: 'ben' }, 'Only Ann Lee can reply.'],
@@ -48,7 +48,7 @@ describe('what can not be done', () => {
     ['own', { do: 'accept', agent: 'ann' }, 'It waits for Dora Quist, not for Ann Lee.'],
     ['stopped', { do: 'accept', agent: 'gil' }, gone],
     ['bot', { do: 'take_over', agent: 'gil' }, gone],
-    ['bot', { do: 'take_over', agent: 'zoe' }, gone],
+    ['bot', { do: 'take_over', agent: 'zoe' }, 'There is no such agent.'],
     ['held', { do: 'take_over', agent: 'ben' }, 'A person or a queue has this conversation, not the bot.'],
     ['queued', { do: 'take_over', agent: 'ben' }, 'A person or a queue has this conversation, not the bot.'],
     ['bot', { do: 'hand_back', disposition: '' }, 'The bot has this conversation.'],

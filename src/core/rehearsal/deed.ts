@@ -1,12 +1,14 @@
 import { agentOf } from '@/core/desk/case'
 import { accept, reassign } from '@/core/desk/custody'
 import { teamKept } from '@/core/desk/desk'
+import { absence } from '@/core/desk/people'
 import { mayEnd } from '@/core/desk/permission'
 import type { Reference } from '@/core/flow/document'
 import { mayTake, requestOf } from '@/core/runtime/concerns'
 import type { Button } from '@/core/runtime/event'
 import type { Input } from '@/core/runtime/input'
 import { referTo } from '@/core/workspace/directory'
+import type { Agent } from '@/core/workspace/workspace'
 import type { Said } from './action'
 import { feed, feedTalk } from './time'
 import { buttonsOf, type Conversation, type World } from './world'
@@ -64,7 +66,7 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
     case 'accept':
       return take(world, conversation, deed)
     case 'take_over':
-      if (!who) return { world, why: LEFT }
+      if (!who) return { world, why: absence(agentOf(world.desk, deed.agent)) }
       if (!mayTake(session)) return { world, why: 'A person or a queue has this conversation, not the bot.' }
       return fed(world, conversation, deed, {
         type: 'floor.taken',
@@ -74,17 +76,18 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
       })
     case 'reply':
       if (holder.kind !== 'agent') return { world, why: 'Nobody has been assigned, so nobody can reply.' }
-      if (who?.id !== holder.agent.id) return { world, why: `Only ${holder.agent.name} can reply.` }
+      if (!who) return { world, why: nobody(world, conversation, deed.agent, 'reply') }
+      if (who.id !== holder.agent.id) return { world, why: `Only ${holder.agent.name} can reply.` }
       return fed(world, conversation, deed, { type: 'agent.said', at, agent: holder.agent, text: deed.text })
     case 'note':
       return who
         ? fed(world, conversation, deed, { type: 'agent.noted', at, agent: who, text: deed.text })
-        : { world, why: NOBODY }
+        : { world, why: leftOf(world, conversation, deed.agent, 'write') ?? NOBODY }
     case 'reassign':
       return passOn(world, conversation, deed)
     case 'hand_back': {
       if (holder.kind === 'bot') return { world, why: 'The bot has this conversation.' }
-      if (!who) return { world, why: 'Nobody has been assigned, so nobody can hand back.' }
+      if (!who) return { world, why: nobody(world, conversation, deed.agent, 'hand back') }
       if (!mayEnd(world.desk.workspace, holder, who.id)) return { world, why: mayNot(who, 'hand back') }
       const { disposition } = deed
       const request = requestOf(session)
@@ -99,23 +102,40 @@ function byAgent(world: World, conversation: Conversation, deed: ByAgent): Outco
     }
     case 'resolve':
       if (holder.kind === 'bot') return { world, why: 'The bot has this conversation: take it over first.' }
-      if (!who) return { world, why: 'Nobody has been assigned, so nobody can resolve it.' }
+      if (!who) return { world, why: nobody(world, conversation, deed.agent, 'resolve it') }
       if (!mayEnd(world.desk.workspace, holder, who.id)) return { world, why: mayNot(who, 'resolve') }
       return fed(world, conversation, deed, { type: 'conversation.closed', at, reason: 'resolved', by: who })
   }
 }
 
 const NOBODY = 'Name the agent who does it.'
-const LEFT = 'Only an active agent can take a conversation.'
 
 const mayNot = ({ name }: Reference, what: string): string =>
   `${name} can’t ${what} this conversation: only its assignee, a member of the team that has it, or an admin can.`
 
 /** Whoever does it: the agent named, else the assignee. Nobody who has left. */
-function actorOf(world: World, { session }: Conversation, agent: string | undefined): Reference | null {
-  const { holder } = session
-  const who = agentOf(world.desk, agent ?? (holder.kind === 'agent' ? holder.agent.id : ''))
+function actorOf(world: World, conversation: Conversation, agent: string | undefined): Reference | null {
+  const who = meant(world, conversation, agent)
   return who?.active ? referTo(who) : null
+}
+
+function meant(world: World, { session }: Conversation, agent: string | undefined): Agent | undefined {
+  const { holder } = session
+  return agentOf(world.desk, agent ?? (holder.kind === 'agent' ? holder.agent.id : ''))
+}
+
+/** Why there is nobody who could do it: whoever was meant has left, or nobody was. */
+const nobody = (world: World, conversation: Conversation, agent: string | undefined, what: string): string =>
+  leftOf(world, conversation, agent, what) ?? `Nobody has been assigned, so nobody can ${what}.`
+
+function leftOf(
+  world: World,
+  conversation: Conversation,
+  agent: string | undefined,
+  what: string,
+): string | null {
+  const who = meant(world, conversation, agent)
+  return who && !who.active ? `${who.name} has left, and can’t ${what} any more.` : null
 }
 
 function take(world: World, { session }: Conversation, deed: Extract<Said, { do: 'accept' }>): Outcome {
@@ -125,11 +145,11 @@ function take(world: World, { session }: Conversation, deed: Extract<Said, { do:
   const who = agentOf(world.desk, agent)
   if (holder.kind === 'agent') {
     if (holder.agent.id !== agent) return { world, why: 'Somebody else has this conversation.' }
-    if (!who?.active) return { world, why: LEFT }
+    if (!who?.active) return { world, why: absence(who) }
     return confirmed(world, conversation, requestOf(session), holder.agent, at)
   }
   if (session.state === 'stopped') {
-    if (!who?.active) return { world, why: LEFT }
+    if (!who?.active) return { world, why: absence(who) }
     return {
       world: feed(world, conversation, {
         type: 'floor.taken',
@@ -175,7 +195,7 @@ function passOn(world: World, conversation: Conversation, deed: Extract<Said, { 
     return { world, why: 'The flow has stopped here: take the conversation first.' }
   const who = actorOf(world, conversation, deed.agent)
   const by = who && agentOf(world.desk, who.id)
-  if (!by) return { world, why: 'Nobody has been assigned, so nobody can pass it on.' }
+  if (!by) return { world, why: nobody(world, conversation, deed.agent, 'pass it on') }
   const passed = reassign(world.desk, deed.conversation, deed.to, by, deed.at)
   if ('why' in passed) return { world, why: passed.why }
   return { world: feed({ ...world, desk: passed.desk }, deed.conversation, passed.answer), why: null }

@@ -35,7 +35,7 @@ test('a contact is called by name, a record is not printed', () => {
 test('what a fallback stood in for is told', () => {
   const to = { type: 'contact_owner', fallback: { type: 'agent', ref: { id: 'ann', name: 'Ann' } } }
   expect(linesOf(rehearse(assigning({ to, store: {} }), [arrive])).at(-1)).toBe(
-    'assigned: Ann Lee: fallback for owner_missing; Ann Lee can take it.',
+    'assigned: Ann Lee: fallback for owner_missing; The visitor is not a contact of the workspace. So the card’s fallback was asked. Ann Lee can take it.',
   )
 })
 

@@ -27,6 +27,12 @@ export function referTo(agent: Agent): Reference {
 
 const references = new WeakMap<Agent, Reference>()
 
+/** That nobody of the workspace goes by that id: of a person, that they have left. A clause, to which a full stop belongs. */
+export const departed = (kind: TargetKind, { name }: Reference): string =>
+  kind === 'agent'
+    ? `${name} has left: no such agent is in this workspace any more`
+    : `The ${kind} “${name}” is not in this workspace`
+
 /** Agents and teams and bots whose id, e-mail or name is exactly the given one. No fuzzy match, no first in the list. */
 export function lookUp(
   workspace: Workspace,

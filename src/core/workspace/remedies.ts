@@ -13,7 +13,7 @@ import type { Workspace } from './workspace'
 
 /**
  * The problems with who takes over, each with what can be done about it in this workspace: somebody who can be put there,
- * or the way to the team or flow at fault.
+ * or the way to the team, agent or flow at fault.
  */
 export function withRemedies(
   problems: readonly Problem[],
@@ -69,6 +69,7 @@ function wayTo(workspace: Workspace, code: string, { kind, ref }: ReferenceUse):
     { label: `Open the ${to} “${ref.name}”`, steps: [{ do: 'go', to: { kind: to, id: ref.id } }] },
   ]
   if (code === 'team_empty') return go('team')
+  if (code === 'target_inactive' && kind === 'agent') return go('agent')
   const there = kind === 'bot' && workspace.bots.some(({ id }) => id === ref.id)
   return there && code !== 'self_assignment' ? go('flow') : []
 }

@@ -4,7 +4,7 @@ import { type Change, edit } from '@/core/flow/edit'
 import type { Fragment } from '@/core/flow/fragment/fragment'
 import { same } from '@/core/flow/json'
 import { error, type Problem, warning } from '@/core/flow/problem'
-import { directory, lookUp } from './directory'
+import { departed, directory, lookUp } from './directory'
 import type { Workspace } from './workspace'
 
 /** Finds a flow's people, teams and bots in this workspace: by id, then e-mail, then exact name. */
@@ -94,7 +94,7 @@ function lintReference(
   if (!directory(workspace, kind).some(({ id }) => id === ref.id)) {
     return error(
       'target_missing',
-      `The ${kind} “${ref.name}” is not in this workspace.`,
+      `${departed(kind, ref)}.`,
       kind === 'bot' ? 'Choose another bot, or add the flow of that bot.' : `Choose another ${kind}.`,
     )
   }

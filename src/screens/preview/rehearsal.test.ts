@@ -149,7 +149,7 @@ test('what can’t be done is told, and changes nothing', () => {
   const { perform, stands } = rehearse(handoffFlow(), awayCompany)
   perform({ do: 'choose', option: 'invoice' })
   perform({ do: 'accept', agent: 'ruth' })
-  expect(stands().play.why).toBe('Only an active agent can take a conversation.')
+  expect(stands().play.why).toBe('Ruth Abendroth has left, and can take no conversation.')
   perform({ do: 'say', text: 'Hello?' })
   expect(stands().play.why).toBeNull()
 })

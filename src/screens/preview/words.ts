@@ -25,7 +25,7 @@ export function handoffWords(answer: AssignmentAnswer): HandoffWords {
       const who = answer.team ? `${answer.agent.name} (${answer.team.name})` : answer.agent.name
       return {
         title: `${who} ${answer.changed ? TOOK[answer.cause] : 'keeps the conversation'}`,
-        sentence: decision(trace, trace.because),
+        sentence: trace.because,
         detail,
         question: `Why ${answer.agent.name}?`,
       }
@@ -33,14 +33,14 @@ export function handoffWords(answer: AssignmentAnswer): HandoffWords {
     case 'assignment.queued':
       return {
         title: `Put in ${queueText(answer)}`,
-        sentence: decision(trace, trace.because),
+        sentence: trace.because,
         detail,
         question: 'Why the queue?',
       }
     case 'assignment.to_bot':
       return {
         title: `The bot “${answer.bot.name}” took over`,
-        sentence: decision(trace, trace.because),
+        sentence: trace.because,
         detail,
         question: `Why ${answer.bot.name}?`,
       }
@@ -64,17 +64,15 @@ const TOOK: Record<Cause, string> = {
   no_reply: 'is tried next',
 }
 
-function decision({ fallbackFor }: Trace, because: string): string {
-  if (!fallbackFor) return because
-  return `${REFUSAL_SENTENCES[fallbackFor]} So the card’s fallback was asked. ${because}`
+function refusal(reason: Refusal, { because }: Trace): Pick<HandoffWords, 'sentence' | 'detail'> {
+  const sentence = REFUSAL_SENTENCES[reason]
+  return because.includes(sentence) || NAMES_WHO_LEFT.includes(reason)
+    ? { sentence: because, detail: '' }
+    : { sentence, detail: because }
 }
 
-function refusal(reason: Refusal, trace: Trace): Pick<HandoffWords, 'sentence' | 'detail'> {
-  const sentence = REFUSAL_SENTENCES[reason]
-  const { because } = trace
-  if (because.includes(sentence)) return { sentence: decision(trace, because), detail: '' }
-  return { sentence: decision(trace, sentence), detail: because }
-}
+/** Here the case's own words say who it was, and that they have left. */
+const NAMES_WHO_LEFT: readonly Refusal[] = ['target_inactive', 'target_missing']
 
 /** `the queue of Accounts`, or `Unassigned`. */
 export function queueText({

@@ -30,12 +30,12 @@ interface WorkspaceTabsProps {
   readonly hrefOf: (id: string) => string
   /** The table in front at first; the agents where there is none of that name. */
   readonly first?: string | undefined
-  /** Id of the team to open first. */
-  readonly team?: string | undefined
+  /** Id of the agent or team of that table whose form is open first. */
+  readonly opened?: string | undefined
 }
 
 export function WorkspaceTabs(props: WorkspaceTabsProps) {
-  const { workspace, hrefOf, first, team } = props
+  const { workspace, hrefOf, first, opened } = props
   const [kind, setKind] = useState<Kind>(kinds.find(one => one === first) ?? 'agents')
   const toast = useToast()
   const { mutate } = useEditWorkspace(({ message, fix }) =>
@@ -53,9 +53,9 @@ export function WorkspaceTabs(props: WorkspaceTabsProps) {
   return (
     <Tabs label="Workspace" tabs={tabs} value={kind} onChange={setKind} panelClassName="pt-5">
       {kind === 'agents' && (
-        <Agents {...people} hrefOf={hrefOf} tools={<CsvTools {...people} kind="agents" />} />
+        <Agents {...people} {...{ hrefOf, opened }} tools={<CsvTools {...people} kind="agents" />} />
       )}
-      {kind === 'teams' && <Teams {...people} hrefOf={hrefOf} first={team} />}
+      {kind === 'teams' && <Teams {...people} {...{ hrefOf, opened }} />}
       {kind === 'hours' && <HoursTab {...people} />}
       {kind === 'contacts' && <Contacts {...people} tools={<CsvTools {...people} kind="contacts" />} />}
       {kind === 'owners' && <OwnerCheck {...people} />}

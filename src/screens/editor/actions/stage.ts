@@ -111,7 +111,7 @@ export interface Host {
 }
 
 /** Another flow, or a team of the workspace, by its id; a table of the workspace by its name, e.g. `hours`. */
-export type Place = 'flow' | 'team' | 'workspace'
+export type Place = 'flow' | 'team' | 'agent' | 'workspace'
 
 /** What an action may open. `place`: where on the canvas it was asked for, if there. */
 export type Surface =

@@ -51,7 +51,7 @@ test.each<[string, Flow, readonly string[]]>([
   ['target_missing', handing(picked('agent', 'zoe')), [sales]],
   ['target_missing', handing(picked('team', 'night ')), ['Use “Night”', sales]],
   ['target_missing', handing(picked('team', 'FORMER')), [sales]],
-  ['target_inactive', handing(picked('agent', 'gil')), [sales]],
+  ['target_inactive', handing(picked('agent', 'gil')), [sales, 'Open the agent “gil”']],
   ['target_inactive', handing(picked('bot', 'draft')), [sales, 'Open the flow “draft”']],
   ['target_unpublished', handing(picked('bot', 'late')), ['Open the flow “late”', sales]],
   ['self_assignment', handing(picked('bot', 'vector')), ['Assign to “Billing bot”', sales]],
@@ -109,7 +109,8 @@ test('the team that is offered: one they were in, else the one the flow names mo
     const flow = handing(picked('agent', ref))
     const both = { ...flow, cards: { ...flow.cards, c: handing(picked('team', other)).cards.a ?? never() } }
     const found = check(both, catalog, { ...shop, teams }, [])
-    return labels(found.find(({ card, code }) => card === 'a' && code.startsWith('target')))
+    const problem = found.find(({ card, code }) => card === 'a' && code.startsWith('target'))
+    return labels(problem).filter(label => label.startsWith('Assign'))
   }
   const of = (id: string, ...members: readonly string[]) => ({ id, name: id, members, hours: null })
   expect(offered('gil', [of('a', 'ann', 'ben'), of('b', 'ann', 'gil')])).toEqual(['Assign to the team “b”'])

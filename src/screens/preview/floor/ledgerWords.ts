@@ -1,6 +1,6 @@
 import { heldOf } from '@/core/desk/held'
 import { type LedgerEntry, ledgerOf } from '@/core/desk/ledger'
-import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
+import { fallbackSentence, REFUSAL_SENTENCES } from '@/core/desk/refusal'
 import { own } from '@/core/flow/json'
 import type { Event } from '@/core/runtime/event'
 import type { Holder } from '@/core/runtime/holder'
@@ -68,7 +68,7 @@ function reasonText({ what, reason, fallbackFor }: LedgerEntry): string {
   const own = reason === null ? '' : what === 'handed_back' ? dispositionText(reason) : wordsFor(reason)
   const waits = what === 'reassigned' && reason !== null && reason in REFUSAL_SENTENCES
   const told = waits ? `${wordsFor(what)} ${own}` : own
-  return fallbackFor ? [told, `Fallback: ${wordsFor(fallbackFor)}`].filter(Boolean).join(' ') : told
+  return fallbackFor ? [told, `Fallback: ${fallbackSentence(fallbackFor)}`].filter(Boolean).join(' ') : told
 }
 
 const isSuperseded = ({ what, reason }: LedgerEntry): boolean => what === 'ended' && reason === 'superseded'

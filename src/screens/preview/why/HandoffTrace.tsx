@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { REFUSAL_SENTENCES } from '@/core/desk/refusal'
+import { fallbackSentence } from '@/core/desk/refusal'
 import { display } from '@/core/flow/value'
 import type { AssigneeType, AssignmentAnswer } from '@/core/runtime/assignment'
 import type { Program } from '@/core/runtime/program'
@@ -57,7 +57,7 @@ export function HandoffTrace({ handoff, program, other, workspace }: HandoffTrac
             <WhyLink card={card} path="to.fallback">
               The card’s fallback took the place of the target.
             </WhyLink>{' '}
-            {REFUSAL_SENTENCES[fallbackFor]} <Code>{fallbackFor}</Code>
+            {fallbackSentence(fallbackFor)} <Code>{fallbackFor}</Code>
           </Fact>
         )}
         <Fact name="Found">

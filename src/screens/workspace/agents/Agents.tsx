@@ -18,11 +18,16 @@ export interface AgentsProps extends EditableProps {
   readonly hrefOf: (id: string) => string
   /** Ways to bring many at once. */
   readonly tools: ReactNode
+  /** Id of the agent whose form is open at first. */
+  readonly opened?: string | undefined
 }
 
-export function Agents({ workspace, onEdit, hrefOf, tools }: AgentsProps) {
+export function Agents({ workspace, onEdit, hrefOf, tools, opened }: AgentsProps) {
   const [sought, setSought] = useState('')
-  const [doing, setDoing] = useState<AgentDoing | null>(null)
+  const [doing, setDoing] = useState<AgentDoing | null>(() => {
+    const agent = workspace.agents.find(({ id }) => id === opened)
+    return agent ? { what: 'edit', agent } : null
+  })
   const found = matching(workspace.agents, textOf, sought)
   const close = () => setDoing(null)
   const columns = agentColumns({ workspace, onEdit, onDo: setDoing })

@@ -16,13 +16,13 @@ export interface TeamsProps extends EditableProps {
   /** Address of a flow's editor. */
   readonly hrefOf: (id: string) => string
   /** Id of the team whose form is open at first. */
-  readonly first?: string | undefined
+  readonly opened?: string | undefined
 }
 
-export function Teams({ workspace, onEdit, hrefOf, first }: TeamsProps) {
+export function Teams({ workspace, onEdit, hrefOf, opened }: TeamsProps) {
   const [sought, setSought] = useState('')
   const [doing, setDoing] = useState<TeamDoing | null>(() => {
-    const team = workspace.teams.find(({ id }) => id === first)
+    const team = workspace.teams.find(({ id }) => id === opened)
     return team ? { what: 'edit', team } : null
   })
   const agents = new Map(workspace.agents.map(agent => [agent.id, agent]))
