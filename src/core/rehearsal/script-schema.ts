@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { STATUSES } from '@/core/workspace/workspace'
+import { loadSchema, STATUSES } from '@/core/workspace/workspace'
 
 /** A script as a file holds it; see docs/cli.md. Strict: a misspelt field is a mistake, not a field that does nothing. */
 
@@ -58,7 +58,7 @@ const stepSchema = z.union(
       roster: z.strictObject({
         agent: id,
         status: z.optional(z.enum(STATUSES)),
-        capacity: z.optional(z.int().check(z.minimum(0))),
+        capacity: z.optional(loadSchema),
         active: z.optional(z.boolean()),
       }),
       ...when,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { isObject } from '@/core/flow/json'
 import { bytesOf, checkContent, depthOf, LIMITS } from '@/core/flow/limits'
 import { msOf } from '@/core/flow/time'
-import { STATUSES } from '@/core/workspace/workspace'
+import { loadSchema, STATUSES } from '@/core/workspace/workspace'
 
 /** A vector as a file holds it; see tests/vectors/README.md. Strict: a misspelt expectation fails instead of expecting nothing. */
 
@@ -38,7 +38,7 @@ const actionSchema = z.discriminatedUnion('do', [
     agent: text,
     change: z.strictObject({
       status: z.optional(z.enum(STATUSES)),
-      capacity: z.optional(z.int().check(z.minimum(0))),
+      capacity: z.optional(loadSchema),
       active: z.optional(z.boolean()),
     }),
   }),

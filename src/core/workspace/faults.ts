@@ -1,12 +1,9 @@
 import { LIMITS } from '@/core/flow/limits'
 import { fold, shortened } from '@/core/flow/text'
-import type { Agent, Contact, Team } from './workspace'
+import { type Agent, type Contact, MOST_OPEN, type Team } from './workspace'
 
 /** What keeps somebody from being stored: a sentence for each field that is not right. Nothing there: it can be stored. */
 export type Faults<T> = Readonly<Partial<Record<keyof T, string>>>
-
-/** The most conversations one person may be given at once. */
-export const MOST_OPEN = 1000
 
 export const agentFaults = ({ name, email, capacity, open }: Agent): Faults<Agent> =>
   only({

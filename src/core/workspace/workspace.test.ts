@@ -39,6 +39,10 @@ describe('a file that is no workspace is refused with the place that does not fi
     [{ format: 'baton.flow' }, /^not_a_workspace/],
     [{ ...blank, version: 2 }, /^workspace_invalid: .*“version”/],
     [{ ...blank, agents: [{ id: 'a' }] }, /^workspace_invalid: .*“agents\.0\./],
+    [
+      { ...blank, agents: [{ id: 'a', name: 'A', email: '', status: 'online', capacity: 1001 }] },
+      /“agents\.0\.capacity” .*1,000/,
+    ],
     [{ ...blank, hours: { ...hours, zone: 'Mars/Olympus' } }, /“hours\.zone” is not an IANA time zone/],
     [{ ...blank, hours: { ...hours, week: { mon: [['9:00', '17:00']] } } }, /“hours\.week\.mon\.0\.0”/],
     [{ ...blank, hours: { ...hours, week: { mon: [['09:00', '24:01']] } } }, /“hours\.week\.mon\.0\.1”/],

@@ -17,15 +17,21 @@ export const hoursSchema = z.looseObject({
   holidays: z._default(z.array(z.object({ date: z.iso.date(), name: z.string() })), []),
 })
 
+/** The most conversations one person may be given at once: in files and scripts, in tables, in a rehearsal. */
+export const MOST_OPEN = 1000
+
+/** A number of conversations of one person. */
+export const loadSchema = z.int().check(z.minimum(0), z.maximum(MOST_OPEN))
+
 export const agentSchema = z.looseObject({
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
   email: z.string(),
   status: z.enum(STATUSES),
   /** Conversations this person may have open at once. */
-  capacity: z.int().check(z.minimum(0)),
+  capacity: loadSchema,
   /** Conversations already open when a rehearsal begins. */
-  open: z._default(z.int().check(z.minimum(0)), 0),
+  open: z._default(loadSchema, 0),
   /** False for somebody who has left: never assigned to, kept so that history still has a name. */
   active: z._default(z.boolean(), true),
   /** May hand back and resolve every conversation, whoever has it. */

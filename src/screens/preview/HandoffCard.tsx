@@ -6,11 +6,11 @@ import { Avatar } from '@/ui/Avatar'
 import { classes } from '@/ui/classes'
 import type { Hue } from '@/ui/hue'
 import { IconButton } from '@/ui/IconButton'
-import { LinkButton } from '@/ui/LinkButton'
+import { Elsewhere } from './Elsewhere'
 import { Time } from './Time'
 import type { Handoff } from './thread'
 import { HandoffTrace } from './why/HandoffTrace'
-import { PlacesContext, WhyContext } from './why/links'
+import { WhyContext } from './why/links'
 import { handoffWords } from './words'
 
 export interface HandoffCardProps {
@@ -89,23 +89,6 @@ export function HandoffCard({ handoff, at, zone, world, onShowCard }: HandoffCar
         </div>
       )}
     </article>
-  )
-}
-
-/** The way to a card of another bot: its own editor. */
-function Elsewhere({ flow, card }: { flow: string; card: string }) {
-  const places = use(PlacesContext)
-  if (!places) return null
-  return (
-    <LinkButton
-      size="sm"
-      variant="ghost"
-      href={places.flow(flow, card)}
-      title="Shows the card in its own flow; the rehearsal is kept"
-      icon={<LocateFixed />}
-    >
-      In its flow
-    </LinkButton>
   )
 }
 

@@ -42,7 +42,13 @@ export function ThreadEntry(props: ThreadEntryProps) {
       return <HandoffCard {...{ at, zone, world, onShowCard }} handoff={entry} />
     case 'stopped': {
       const here = entry.flow === world.program.flow.id
-      return <StoppedNotice {...entry} onShowCard={here ? onShowCard : undefined} />
+      return (
+        <StoppedNotice
+          {...entry}
+          elsewhere={here || side === 'visitor' ? null : entry.flow}
+          onShowCard={here ? onShowCard : undefined}
+        />
+      )
     }
     case 'closed':
       return (

@@ -1,8 +1,8 @@
 import { Armchair, Minus, Plus } from 'lucide-react'
+import { useId } from 'react'
 import { openCount } from '@/core/desk/desk'
 import type { World } from '@/core/rehearsal/world'
-import { MOST_OPEN } from '@/core/workspace/faults'
-import type { Agent, Status } from '@/core/workspace/workspace'
+import { type Agent, MOST_OPEN, type Status } from '@/core/workspace/workspace'
 import { Avatar } from '@/ui/Avatar'
 import { classes } from '@/ui/classes'
 import { IconButton } from '@/ui/IconButton'
@@ -30,6 +30,8 @@ const PRESENCES = [
 export function RosterRow({ world, agent, teams, onChange, onSit }: RosterRowProps) {
   const { id, name, status, active, capacity } = agent
   const open = openCount(world.desk, id)
+  const most = useId()
+  const full = active && capacity >= MOST_OPEN
   return (
     <li className="@container py-2">
       <div className="grid gap-x-3 gap-y-1.5 @sm:grid-cols-[minmax(0,1fr)_auto]">
@@ -79,8 +81,9 @@ export function RosterRow({ world, agent, teams, onChange, onSit }: RosterRowPro
               icon={<Plus />}
               size="sm"
               tip="none"
-              aria-disabled={!active || capacity >= MOST_OPEN}
-              onClick={() => active && capacity < MOST_OPEN && onChange(id, { capacity: capacity + 1 })}
+              aria-disabled={!active || full}
+              aria-describedby={full ? most : undefined}
+              onClick={() => active && !full && onChange(id, { capacity: capacity + 1 })}
             />
           </fieldset>
           {active && (
@@ -93,6 +96,11 @@ export function RosterRow({ world, agent, teams, onChange, onSit }: RosterRowPro
             />
           )}
         </div>
+        {full && (
+          <p id={most} className="pl-8 text-muted text-xs @sm:col-span-2">
+            {`Nobody may have more than ${MOST_OPEN.toLocaleString('en')} at once.`}
+          </p>
+        )}
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { countFault, MOST_OPEN } from '@/core/workspace/faults'
+import { countFault } from '@/core/workspace/faults'
 import type { Agent } from '@/core/workspace/workspace'
+import { MOST_OPEN } from '@/core/workspace/workspace'
 import { Badge } from '@/ui/Badge'
 import { NumberField } from '@/ui/NumberField'
 import { type EditableProps, setCapacity } from '../edits'
