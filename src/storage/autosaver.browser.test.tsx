@@ -3,7 +3,7 @@ import type { Flow } from '@/core/flow/document'
 import { edit } from '@/core/flow/edit'
 import { type AutosaveStatus, createAutosaver } from './autosaver'
 import { read, save } from './library'
-import { create, duplicate, remove } from './libraryChanges'
+import { create, duplicate, remove, restore } from './libraryChanges'
 import { moved, sample, shownAs } from './samples'
 
 afterEach(() => {
@@ -168,4 +168,54 @@ test('a card that is typed in does not overwrite another tab’s work either', a
   await settled(saver, 'not-saved')
   expect(saver.status).toMatchObject({ reason: 'conflict' })
   expect((await stored(id))?.cards.hello?.settings).toEqual({ text: 'Theirs' })
+})
+
+test('a tab without edits of its own learns that another saved or deleted the flow, each told once', async () => {
+  const { flow, id, revision, saver, seen } = await opened()
+  await saver.look()
+  expect(seen).toEqual([])
+  await save(moved(flow, 100), revision)
+  await Promise.all([saver.look(), saver.look()])
+  await saver.look()
+  expect(seen).toEqual([{ state: 'behind', reason: 'conflict' }])
+  await remove(await shownAs(id))
+  await saver.look()
+  expect(seen.at(-1)).toEqual({ state: 'behind', reason: 'missing' })
+  await restore(id)
+  await saver.look()
+  expect(seen.at(-1)).toEqual({ state: 'behind', reason: 'conflict' })
+  saver.save(moved(flow, 1))
+  await settled(saver, 'not-saved')
+  expect(saver.status).toMatchObject({ reason: 'conflict' })
+  await saver.look()
+  expect(saver.status).toMatchObject({ state: 'not-saved' })
+  expect(await xOf(id)).toBe(100)
+})
+
+test('what this tab writes itself is never taken for another’s, whenever it looks', async () => {
+  const { flow, saver, seen } = await opened()
+  const looks: Promise<void>[] = []
+  for (const x of [1, 2, 3]) {
+    looks.push(saver.look())
+    saver.save(moved(flow, x))
+    looks.push(saver.look())
+    await settled(saver, 'saved')
+    looks.push(saver.look())
+  }
+  await Promise.all(looks)
+  expect(seen.map(({ state }) => state)).toEqual(['saving', 'saved', 'saving', 'saved', 'saving', 'saved'])
+})
+
+test('what another tab tells while this one writes is looked at once that is written', async () => {
+  const { flow, id, revision } = await opened()
+  const saver = createAutosaver({
+    id,
+    revision,
+    // Theirs follows at once: it is stored before what is looked at next.
+    onStatus: status => status.state === 'saved' && void save(moved(flow, 100), status.revision),
+  })
+  saver.save(moved(flow, 1))
+  void saver.look()
+  await settled(saver, 'behind')
+  expect(await xOf(id)).toBe(100)
 })

@@ -1,12 +1,14 @@
 import type { Flow } from '@/core/flow/document'
 import type { StorageFailure } from './failure'
-import { type SaveResult, saveCards, save as saveFlow } from './library'
+import { inBetween, type SaveResult, saveCards, save as saveFlow } from './library'
 import { revisionAfter, type Summary, summaryOf } from './summary'
 
 /** What became of the last edit. `saved` is only said of what the database has confirmed. */
 export type AutosaveStatus =
   | { readonly state: 'saved'; readonly revision: string; readonly updatedAt: string | null }
   | { readonly state: 'saving' }
+  /** Nothing that was done here is unsaved, but somebody else changed (`conflict`) or deleted (`missing`) the flow since. */
+  | { readonly state: 'behind'; readonly reason: 'conflict' | 'missing' }
   | {
       readonly state: 'not-saved'
       readonly reason: StorageFailure['reason']
@@ -22,6 +24,8 @@ export interface Autosaver {
   save(flow: Flow, card?: string | null): void
   /** Tries again to write the last state that could not be. */
   retry(): void
+  /** Looks whether what is stored still is what this tab read or wrote last. */
+  look(): Promise<void>
   readonly status: AutosaveStatus
 }
 
@@ -41,6 +45,8 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
   let head = revision
   let chain = 0
   let latest: Flow | null = null
+  /** To be looked as soon as what is being written is written. */
+  let asked = false
   /** What is known of the flow as it was last written whole, and the cards that became others since. */
   let whole: { readonly summary: Summary; readonly cards: Set<string> } | null = null
   let status: AutosaveStatus = { state: 'saved', revision, updatedAt: null }
@@ -89,6 +95,18 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
     if (made !== head) return
     latest = null
     tell({ state: 'saved', revision: made, updatedAt: result.updatedAt })
+    if (asked) void look()
+  }
+
+  async function look(): Promise<void> {
+    asked = status.state === 'saving'
+    // What is being written, or could not be, finds out for itself what came in between.
+    if (status.state !== 'saved' && status.state !== 'behind') return
+    const known = head
+    const found = await inBetween(id, confirmed)
+    if (head !== known || !found || (found.reason !== 'conflict' && found.reason !== 'missing')) return
+    if (status.state === 'behind' && status.reason === found.reason) return
+    tell({ state: 'behind', reason: found.reason })
   }
 
   return {
@@ -99,6 +117,7 @@ export function createAutosaver({ id, revision, onStatus }: AutosaverOptions): A
     retry() {
       if (latest && status.state === 'not-saved') write(latest, null)
     },
+    look,
     get status() {
       return status
     },

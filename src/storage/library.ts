@@ -3,6 +3,7 @@ import type { Flow } from '@/core/flow/document'
 import { type Opened, openValue } from '@/core/flow/stored'
 import { attempt, commit, type Database } from './database'
 import { conflict, missing, type StorageFailure } from './failure'
+import { tellOthers } from './news'
 import { packed, packedCards, unpacked, withEdits } from './packed'
 import { remember, remembered } from './sentinel'
 import { type Publication, revisionAfter, type Summary, summaryOf } from './summary'
@@ -113,8 +114,11 @@ export async function saveCards(
   )
 }
 
-const told = async ({ id }: Summary, result: SaveResult): Promise<SaveResult> =>
-  result.ok || result.reason !== 'conflict' ? result : whyNot(id)
+/** What the one who saves is told, and the other tabs with him. */
+async function told({ id, revision }: Summary, result: SaveResult): Promise<SaveResult> {
+  if (result.ok) tellOthers(id)
+  return result.ok || result.reason !== 'conflict' ? result : ((await inBetween(id, revision)) ?? conflict)
+}
 
 /** Puts the summary in the place of the revision it follows, and with it the document; both or neither. */
 export async function swap(db: Database, expected: string, summary: Summary, document?: Flow): Promise<void> {
@@ -138,9 +142,15 @@ const replacing = (
   summary: Summary,
 ) => [() => flows.delete([summary.id, expected]), () => flows.add(summary)]
 
-async function whyNot(id: string): Promise<StorageFailure> {
-  const summary = await attempt(db => db.getFromIndex('flows', 'id', id))
-  return !summary || 'deletedAt' in summary ? missing : conflict
+/** What happened to a flow since this revision of it was stored; `null` where it still is the one that is stored. */
+export const inBetween = async (id: string, revision: string): Promise<StorageFailure | null> => {
+  const found = await attempt(async db => ({
+    ok: true as const,
+    now: await db.getFromIndex('flows', 'id', id),
+  }))
+  if (!found.ok) return found
+  if (!found.now || found.now.deletedAt) return missing
+  return found.now.revision === revision ? null : conflict
 }
 
 export interface Found {

@@ -6,6 +6,7 @@ import { attempt, type BatonSchema, commit, type Database } from './database'
 import { missing, readOnly, type StorageFailure } from './failure'
 import { look, now, type Saved, type SaveResult, save, savedAs, swap } from './library'
 import { distinct } from './naming'
+import { tellOthers } from './news'
 import { packed } from './packed'
 import { forgetRehearsal } from './rehearsals'
 import { revisionAfter, type Summary, summaryOf } from './summary'
@@ -116,6 +117,7 @@ async function replace(
 ): Promise<SaveResult> {
   const after = { ...change(before), revision: revisionAfter(before.revision) }
   await swap(db, before.revision, after)
+  tellOthers(before.id)
   return savedAs(after)
 }
 

@@ -19,10 +19,11 @@ interface WaysOut {
   onLoad(): void
 }
 
-/** While the last edit could not be stored: why, and the ways out of it, across the page. */
+/** While the last edit could not be stored, or another tab came after it: why, and the ways out of it, across the page. */
 export function NotSaved({ saving, ...ways }: NotSavedProps) {
   const status = useStore(saving)
-  return status.state === 'not-saved' ? <Trouble {...{ status }} {...ways} /> : null
+  if (status.state === 'not-saved') return <Trouble {...{ status }} {...ways} />
+  return status.state === 'behind' ? <Behind reason={status.reason} {...ways} /> : null
 }
 
 interface TroubleProps extends WaysOut {
@@ -64,6 +65,31 @@ function Trouble({ status, onRetry, onExport, onLoad }: TroubleProps) {
     </div>
   )
 }
+
+/** Not urgent: nothing of what was done here is lost, and the status in the bar says already what happened. */
+function Behind({ reason, onExport, onLoad }: Omit<WaysOut, 'onRetry'> & Pick<Behindness, 'reason'>) {
+  const box = useFocusHandedOn()
+  useToastPlace('low')
+  const changed = reason === 'conflict'
+  return (
+    <div ref={box} className="px-3 pb-2">
+      <Notice
+        title={changed ? 'Changed in another tab or window' : 'Deleted in another tab or window'}
+        action={
+          <Button size="sm" onClick={changed ? onLoad : onExport}>
+            {changed ? 'Load the saved version' : 'Export my version'}
+          </Button>
+        }
+      >
+        {changed
+          ? 'You see the flow as it was before. What you did here had been saved: load the saved version to go on from there.'
+          : 'You see the flow as it was. It can be restored from “Recently deleted” in the library.'}
+      </Notice>
+    </div>
+  )
+}
+
+type Behindness = AutosaveStatus & { readonly state: 'behind' }
 
 /** Asks first: what was made here since is nowhere else. */
 function Load({ onLoad }: Pick<WaysOut, 'onLoad'>) {

@@ -10,7 +10,7 @@ interface SaveStatusProps {
   readonly trouble: StorageFailure | null
 }
 
-/** What became of the last edit, in a word or two. It says *Saved* only of what the database has confirmed. */
+/** What became of the last edit, in a word or two, and that another tab came after it. It says *Saved* only of what the database has confirmed. */
 export function SaveStatus(props: SaveStatusProps) {
   return (
     <div role="status" aria-label="Save status" className="flex min-w-0 items-center gap-2">
@@ -20,13 +20,24 @@ export function SaveStatus(props: SaveStatusProps) {
 }
 
 function Words({ saving, readOnly, trouble }: SaveStatusProps) {
-  const { state } = useStore(saving)
+  const status = useStore(saving)
+  const { state } = status
   if (state === 'not-saved') {
     return (
       <>
         <CloudOff size={16} aria-hidden className="shrink-0 text-danger-fg" />
         {/* A phone has room for one of the two words beside the other things of the bar. */}
         <span className="font-medium text-danger-fg max-sm:leading-4 sm:whitespace-nowrap">Not saved</span>
+      </>
+    )
+  }
+  if (state === 'behind') {
+    return (
+      <>
+        <Eye size={16} aria-hidden className="shrink-0" />
+        <span className="max-sm:leading-4">
+          {status.reason === 'conflict' ? 'Changed elsewhere' : 'Deleted elsewhere'}
+        </span>
       </>
     )
   }

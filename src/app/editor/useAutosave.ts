@@ -4,10 +4,11 @@ import type { SavingStore } from '@/screens/editor/saving'
 import type { EditorStore } from '@/screens/editor/store'
 import { createAutosaver } from '@/storage/autosaver'
 import { libraryQuery } from '@/storage/libraryQueries'
+import { hearOthers } from '@/storage/news'
 import type { Summary } from '@/storage/summary'
 import { createSavingStore } from './savingStore'
 
-/** Writes every edit as it is made, and says truly what became of the last one. */
+/** Writes every edit as it is made, and says truly what became of the last one, and when another tab came after it. */
 export function useAutosave(
   store: EditorStore,
   { id, revision }: Summary,
@@ -24,6 +25,7 @@ export function useAutosave(
       }),
     [store, autosaver],
   )
+  useEffect(() => hearOthers(id, () => void autosaver.look()), [id, autosaver])
   useEffect(
     () => () => {
       // The list shows names and times: what was edited here is news to it.

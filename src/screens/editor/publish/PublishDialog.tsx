@@ -34,6 +34,7 @@ export interface PublishDialogProps {
 export function PublishDialog(props: PublishDialogProps) {
   const { workspace, saving, publication, state, onShowCard, onClose } = props
   const revision = useStore(saving, revisionOf)
+  const waits = useStore(saving, ({ state }) => state === 'saving')
   const flow = useEditor(one => one.flow)
   const problems = useFindings(workspace)
   const { failure, carryOut } = useCarryingOut(onClose)
@@ -61,7 +62,7 @@ export function PublishDialog(props: PublishDialogProps) {
             <Button
               variant="primary"
               icon={<Rocket />}
-              busy={problems === null || revision === null}
+              busy={problems === null || waits}
               disabled={!possible}
               onClick={() =>
                 revision !== null && void carryOut(publish(flow, revision), `“${flow.name}” is published.`)
@@ -78,6 +79,11 @@ export function PublishDialog(props: PublishDialogProps) {
           What is published is what other bots hand over to, and what can be rehearsed as “Published”. Edits
           stay in the draft until you publish again.
         </p>
+        {revision === null && !waits && (
+          <Notice tone="warning" title="The draft here is not the one that is saved.">
+            See below the bar what happened and how to go on; then publish.
+          </Notice>
+        )}
         {failure && (
           <Notice tone="danger" urgent title={failure.message}>
             {failure.fix}
