@@ -29,7 +29,7 @@ const writes = !small && values.only === undefined && values.sizes === undefined
 const sizes = values.sizes?.split(',').map(Number) ?? (small ? [2000] : [50, 200, 2000, 5000])
 const pace = small
   ? { frames: 10, longest: 800, opens: 3, keys: 12 }
-  : { frames: 12, longest: 3000, opens: 1, keys: 23 }
+  : { frames: 12, longest: 3000, opens: 5, keys: 23 }
 const until = Date.now() + Number(values.minutes) * 60_000
 const load = loadavg()[0] ?? 0
 

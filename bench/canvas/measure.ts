@@ -24,6 +24,28 @@ export async function meterOf(page: Page): Promise<Meter> {
   }
 }
 
+/**
+ * The largest contentful paint: milliseconds of the clock since the page was asked for; nothing where the browser knows none,
+ * since a drawing on a canvas is none.
+ */
+export const largestPaint = (page: Page): Promise<number[]> =>
+  page.evaluate(
+    () =>
+      new Promise<number[]>(done => {
+        const type = 'largest-contentful-paint'
+        const seen = new PerformanceObserver(list =>
+          done(
+            list
+              .getEntries()
+              .slice(-1)
+              .map(one => one.startTime),
+          ),
+        )
+        seen.observe({ type, buffered: true })
+        setTimeout(() => done([]), 250)
+      }),
+  )
+
 /** Until the page has next to nothing left to do, or no more than a loop of its own that never ends. */
 export async function rest(page: Page, meter: Meter, longest = 6000): Promise<void> {
   const until = Date.now() + longest

@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import type { Contestant } from './contestant'
 import { type Figure, type Part, type Round, roundWith } from './figures'
 import { Late, LIMIT, within } from './limit'
-import { type Meter, median, meterOf, rest } from './measure'
+import { largestPaint, type Meter, median, meterOf, rest } from './measure'
 import { dragged, type Pace, panned } from './pull'
 import { takeSeat } from './seat'
 import { typed } from './typing'
@@ -59,7 +59,7 @@ function partsOf(
   pace: Pace,
 ): readonly (readonly [readonly Part[], () => Promise<Figures>])[] {
   const opened = async (): Promise<Figures> => {
-    const costs: number[] = []
+    const [costs, paints]: [number[], number[]] = [[], []]
     for (
       const until = Date.now() + LIMIT / 4;
       costs.length === 0 || (costs.length < pace.opens && Date.now() < until);
@@ -69,8 +69,10 @@ function partsOf(
       await contestant.open(page, count)
       await rest(page, meter, LIMIT)
       costs.push((await meter.cpu()) - before)
+      paints.push(...(await largestPaint(page)))
     }
-    return { load: median(costs), heap: await meter.heap() }
+    const paint = paints.length === 0 ? {} : { paint: median(paints) }
+    return { load: median(costs), ...paint, heap: await meter.heap() }
   }
   const near = async (): Promise<Figures> => {
     await contestant.look(page, 'near')
@@ -99,7 +101,7 @@ function partsOf(
     return { far: await panned(contestant, page, meter, pace, { x: -9, y: -4 }) }
   }
   return [
-    [['load', 'heap'], opened],
+    [['load', 'paint', 'heap'], opened],
     [['near'], near],
     [['one'], one],
     [['fifty'], fifty],
