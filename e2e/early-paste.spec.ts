@@ -18,7 +18,7 @@ test('cards pasted while the editor still fetches its ears are there as soon as 
   const released = new Promise<void>(done => {
     release = done
   })
-  await page.route(/\/(Ears|carrying)-/, async route => {
+  await page.route(/\/(after|carrying)-/, async route => {
     asked += 1
     await released
     await route.continue()

@@ -22,7 +22,7 @@ const exporting = (page: Page) =>
 const publish = (page: Page) => page.getByRole('banner').getByRole('button', { name: /^Publish/ })
 
 test('a press on Export counts although Publish comes while the button is down', async ({ page }) => {
-  const letThrough = await heldBack(page, 'PublishButton')
+  const letThrough = await heldBack(page, 'after')
   await openFlow(page, hello)
   await exporting(page).hover()
   const before = await exporting(page).boundingBox()
@@ -106,7 +106,7 @@ const many = flowText({
 
 for (const [name, text] of Object.entries({ 'a small flow': hello, 'a large flow': many }))
   test(`${name} far out shows its cards until the map is there, and is never blank`, async ({ page }) => {
-    const letThrough = await heldBack(page, 'Far')
+    const letThrough = await heldBack(page, 'after')
     const editor = new Editor(page)
     await openFlow(page, text)
     const view = editor.canvas.locator('.react-flow__viewport')

@@ -1,17 +1,15 @@
 /** Reads the build's manifest: which files a page needs before it can show something. */
 
-/** @typedef {Record<string, { file: string, isEntry?: boolean, imports?: string[] }>} Manifest */
+/** @typedef {Record<string, { file: string, name?: string, imports?: string[] }>} Manifest */
 
 /**
- * The files that load for the entry and these sources, each once. A source without a chunk of its own is part of one
- * that already counts.
+ * The files that load for these chunks, each once.
  *
  * @param {Manifest} manifest
- * @param {string[]} sources
+ * @param {string[]} chunks
  */
-export function loadedFiles(manifest, sources) {
-  const entries = Object.keys(manifest).filter(key => manifest[key]?.isEntry)
-  const open = [...entries, ...sources]
+export function loadedFiles(manifest, chunks) {
+  const open = chunks.map(chunk => keyOf(manifest, chunk) ?? chunk)
   const seen = new Set()
   const files = new Set()
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
@@ -22,6 +20,17 @@ export function loadedFiles(manifest, sources) {
     open.push(...(chunk.imports ?? []))
   }
   return [...files].sort()
+}
+
+/**
+ * Where the manifest has a chunk: one that several modules share goes by its name, one of a module's own by that module's path.
+ *
+ * @param {Manifest} manifest
+ * @param {string} chunk
+ */
+export function keyOf(manifest, chunk) {
+  if (manifest[chunk]) return chunk
+  return Object.keys(manifest).find(key => key.startsWith('_') && manifest[key]?.name === chunk)
 }
 
 /**

@@ -1,31 +1,33 @@
 /** Which files the budget counts. */
 import { expect, test } from 'vitest'
-import { chunkCycle, loadedFiles } from './loaded-files.mjs'
+import { chunkCycle, keyOf, loadedFiles } from './loaded-files.mjs'
 
 const manifest = {
-  'index.html': {
-    file: 'assets/index.js',
-    isEntry: true,
+  '_main-1.js': {
+    file: 'assets/main.js',
+    name: 'main',
     imports: ['_react.js'],
     dynamicImports: ['src/lazy.tsx'],
   },
-  '_react.js': { file: 'assets/react.js' },
-  'src/lazy.tsx': { file: 'assets/lazy.js', imports: ['_react.js', '_flow.js', 'index.html'] },
-  '_flow.js': { file: 'assets/flow.js', imports: ['_react.js'] },
-  'src/style.css': { file: 'assets/style.css', isEntry: true },
+  '_react.js': { file: 'assets/react.js', name: 'react' },
+  'src/lazy.tsx': { file: 'assets/lazy.js', name: 'lazy', imports: ['_react.js', '_flow.js', '_main-1.js'] },
+  '_flow.js': { file: 'assets/flow.js', name: 'flow', imports: ['_react.js'] },
+  '_main-1.css': { file: 'assets/main.css', src: '_main-1.css' },
 }
 
-test('the entry brings its static imports, not its lazy ones', () => {
-  expect(loadedFiles(manifest, [])).toEqual(['assets/index.js', 'assets/react.js'])
+test('a chunk brings its static imports, not its lazy ones', () => {
+  expect(loadedFiles(manifest, ['main'])).toEqual(['assets/main.js', 'assets/react.js'])
 })
 
 test('a lazy source brings its own imports, and a shared chunk counts once', () => {
-  const files = ['assets/flow.js', 'assets/index.js', 'assets/lazy.js', 'assets/react.js']
-  expect(loadedFiles(manifest, ['src/lazy.tsx'])).toEqual(files)
+  const files = ['assets/flow.js', 'assets/lazy.js', 'assets/main.js', 'assets/react.js']
+  expect(loadedFiles(manifest, ['main', 'src/lazy.tsx'])).toEqual(files)
 })
 
-test('a source inside another chunk adds nothing', () => {
-  expect(loadedFiles(manifest, ['src/part-of-the-entry.tsx'])).toEqual(['assets/index.js', 'assets/react.js'])
+test('a shared chunk goes by its name, one of a module by its path, and what is in neither is not there', () => {
+  expect(keyOf(manifest, 'main')).toBe('_main-1.js')
+  expect(keyOf(manifest, 'src/lazy.tsx')).toBe('src/lazy.tsx')
+  expect(keyOf(manifest, 'src/part-of-main.tsx')).toBeUndefined()
 })
 
 test('chunks that import each other are found; a shared chunk is no circle', () => {

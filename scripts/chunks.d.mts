@@ -1,0 +1,9 @@
+/** Types of chunks.mjs for the TypeScript configurations that import it. */
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+export const chunks: {
+  name: string | ((id: string, graph: Graph) => string | null)
+  priority: number
+}[]
