@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { workspace } from '../../../tests/build/workspace'
 import demo from './demo.json'
 import { directory, lookUp } from './directory'
@@ -29,6 +29,16 @@ test('what a file leaves out gets its default', () => {
     agents: [{ open: 0, active: true, hours: null }],
     contacts: [{ email: '', phone: '', owner: '', attributes: {} }],
   })
+})
+
+test('zones that are listed are known without a format of dates, and other names of theirs are still taken', () => {
+  const format = vi.spyOn(Intl, 'DateTimeFormat')
+  expect(openWorkspace(JSON.stringify(demo)).workspace).not.toBeNull()
+  expect(format).not.toHaveBeenCalled()
+  format.mockRestore()
+  const days = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
+  for (const zone of ['US/Eastern', 'UTC', 'europe/berlin'])
+    expect(openWorkspace(JSON.stringify({ ...blank, hours: { zone, week: days } })).problems).toEqual([])
 })
 
 describe('a file that is no workspace is refused with the place that does not fit', () => {
