@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { quicks } from '@/cards/quicks'
-import { ann, settled } from '../../../../tests/build/answer'
+import { ann, noReply, queued, refused, settled } from '../../../../tests/build/answer'
 import { agent, flowOf, say, start } from '../../../../tests/build/flow'
 import { nobody } from '../../../../tests/build/quickHost'
 import { NOON } from '../../../../tests/build/rehearsal'
@@ -10,6 +10,7 @@ import { requestOf } from '../concerns'
 import { compile } from '../program'
 import { listed } from '../values'
 import type { QuickSession } from './card'
+import type { Quick } from './inputs'
 import { quickOf } from './quick'
 
 /** Ann is asked for twice, with words in between. */
@@ -67,6 +68,47 @@ test('a host that reads the request may do so as long as the desk is waited for'
   quick.start(session, NOON)
   expect(asked.map(request => request(session).id)).toEqual(['c1/2'])
 })
+
+describe('each answer of the desk', () => {
+  const answers: Record<string, Answer> = {
+    settled: (quick, session, serial) => quick.settle(session, settled('', { serial })),
+    queued: (quick, session, serial) => quick.queue(session, queued('', { serial })),
+    refused: (quick, session, serial) => quick.refuse(session, refused('', { serial })),
+    noReply: (quick, session, serial) => quick.giveUp(session, noReply('', { serial })),
+  }
+  const ways: Record<string, { readonly before: readonly string[]; readonly takes: readonly string[] }> = {
+    'nobody has been asked': { before: [], takes: [] },
+    'the desk is asked': { before: ['asked'], takes: ['settled', 'queued', 'refused'] },
+    'it waits in the queue': { before: ['asked', 'queued'], takes: ['settled', 'queued', 'refused'] },
+    'somebody has it': { before: ['asked', 'settled'], takes: ['settled', 'queued', 'noReply'] },
+    'it waits in Unassigned': { before: ['asked', 'refused'], takes: ['settled', 'queued'] },
+    'nobody replied': { before: ['asked', 'settled', 'noReply'], takes: [] },
+  }
+  for (const [when, { before, takes }] of Object.entries(ways))
+    for (const [name, answer] of Object.entries(answers)) {
+      const taken = takes.includes(name)
+      test(`${name}, when ${when}, is ${taken ? 'taken once' : 'left alone'}`, () => {
+        const { quick } = prepared()
+        const session = quick.begin('c1')
+        for (const [i, step] of before.entries())
+          if (step === 'asked') quick.start(session, NOON)
+          else answers[step]?.(quick, session, i)
+        const was = structuredClone(session)
+        answer(quick, session, before.length - 1)
+        expect(session, 'an answer that was counted already').toEqual(was)
+        answer(quick, session, before.length)
+        expect(session.serial).toBe(taken ? before.length : was.serial)
+        const after = structuredClone(session)
+        // The same once more leads to where it stood.
+        if (!taken) expect(after).toEqual(was)
+        else if (name !== before.at(-1)) expect(after).not.toEqual({ ...was, serial: after.serial })
+        answer(quick, session, before.length)
+        expect(session, 'the same answer again').toEqual(after)
+      })
+    }
+})
+
+type Answer = (quick: Quick, session: QuickSession, serial: number) => void
 
 function prepared() {
   const said: string[] = []
