@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { chunks } from './scripts/chunks.mjs'
+import { COMPILED_AHEAD, chunks, isShared } from './scripts/chunks.mjs'
 
 /**
  * What a page of the build may do, said in the page itself: it holds on any static host. Only the build: in development
@@ -38,9 +38,22 @@ const securityPolicy: Plugin = {
   ],
 }
 
+/** Upon what all others have done: it has to be the very first thing in a file. */
+const aheadOfCalls: Plugin = {
+  name: 'ahead-of-calls',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && isShared(file)) file.code = COMPILED_AHEAD + file.code
+    },
+  },
+}
+
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwind(), securityPolicy],
+  plugins: [react(), tailwind(), securityPolicy, aheadOfCalls],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   server: { host: '127.0.0.1', port: 5180, strictPort: true },
   preview: { host: '127.0.0.1', port: 5181, strictPort: true },

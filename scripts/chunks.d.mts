@@ -5,5 +5,10 @@ interface Graph {
 
 export const chunks: {
   name: string | ((id: string, graph: Graph) => string | null)
+  debugName: string
   priority: number
 }[]
+
+export const COMPILED_AHEAD: string
+
+export function isShared(file: { readonly name: string }): boolean

@@ -32,13 +32,32 @@ const AFTER = [
  */
 export const chunks = [
   // They are reached through a list of all icons there are, which says nothing of who needs which.
-  { name: 'icons', priority: 6, test: /lucide-react[\\/].*[\\/]icons[\\/]/, minShareCount: 2 },
+  {
+    debugName: 'icons',
+    name: 'icons',
+    priority: 6,
+    test: /lucide-react[\\/].*[\\/]icons[\\/]/,
+    minShareCount: 2,
+  },
   group('main', 5, within => within(MAIN)),
   group('screens', 4, within => within(EDITOR) && within(OTHERS)),
   group('controls', 3, within => within(AFTER) && within(OTHERS)),
   group('editor', 2, within => within(EDITOR)),
   group('after', 1, within => within(AFTER)),
 ]
+
+/**
+ * At the very beginning of a file: Chromium then makes all of it ready to run, on another thread, instead of function by
+ * function on the page's when each is first called. Others take it for a remark.
+ */
+export const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad\n'
+
+/**
+ * Whether a file is one of these groups.
+ *
+ * @param {{ readonly name: string }} file
+ */
+export const isShared = ({ name }) => chunks.some(({ debugName }) => debugName === name)
 
 /**
  * @param {string} name
