@@ -63,7 +63,7 @@ test('a card dropped on a connection is put in between', async ({ page }) => {
   await openFlow(page, JSON.stringify(sketch))
   const before = await editor.text()
   const upon = async () => {
-    const box = await editor.edge('start', 'next').locator('.react-flow__edge-path').boundingBox()
+    const box = await editor.edge('start', 'next').boundingBox()
     return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
   }
 

@@ -74,11 +74,11 @@ test('exits are connected, led elsewhere and freed', async ({ page }) => {
   })
   await test.step('from dot to the body of a card', () => editor.connect('one', 'next', 'two'))
   await test.step('its end is taken to another card', async () => {
-    await editor.pull(editor.tip('start', 'next'), editor.card('three').getByRole('heading'))
+    await editor.pull(await editor.tip('start', 'next'), editor.card('three').getByRole('heading'))
     await expect(editor.edge('start', 'next')).toHaveAttribute('aria-label', 'Edge from start to three')
   })
   await test.step('its end, let go over nothing, frees the exit', async () => {
-    await editor.pull(editor.tip('start', 'next'), await editor.onScreen({ x: 500, y: 400 }))
+    await editor.pull(await editor.tip('start', 'next'), await editor.onScreen({ x: 500, y: 400 }))
     await expect(editor.edge('start', 'next')).toBeHidden()
   })
   await test.step('a selected one goes with Delete, and the focus stays', async () => {

@@ -82,14 +82,13 @@ const reach = (page: Page, selector: string): Promise<number[]> =>
   }, TARGET)
 
 /** How wide what can be taken hold of at the end of a connection is, along the line, outside the dot it leads to. */
-const beside = (page: Page, edge: string): Promise<number> =>
-  page
-    .getByTestId(`rf__edge-${edge}`)
-    .locator('.react-flow__edgeupdater-target')
-    .evaluate(end => {
-      const { left, right, top, height } = end.getBoundingClientRect()
-      let wide = 0
-      for (let x = left; x < right; x += 0.5)
-        if (document.elementFromPoint(x, top + height / 2) === end) wide += 0.5
-      return Math.round(wide)
-    })
+const beside = (page: Page, link: string): Promise<number> =>
+  page.locator(`[data-link="${link}"]`).evaluate((line: SVGPathElement) => {
+    const { x, y } = line.getPointAtLength(line.getTotalLength())
+    const tip = new DOMPoint(x, y).matrixTransform(line.getScreenCTM() ?? undefined)
+    const held = (left: number) => document.elementFromPoint(left, tip.y)?.matches('.canvas-ends')
+    let [wide, left] = [0, tip.x]
+    while (left > tip.x - 100 && !held(left)) left -= 0.5
+    for (; held(left); left -= 0.5) wide += 0.5
+    return Math.round(wide)
+  })

@@ -13,7 +13,7 @@ export const situations = {
     await choose(editor)
     await editor.edge('start', 'next').focus()
     await editor.page.keyboard.press('Space')
-    await expect(editor.edge('start', 'next')).toHaveClass(/selected/)
+    await expect(editor.edge('start', 'next')).toHaveAttribute('data-selected')
   },
   'a frame': editor => point(editor, 'frames frame'),
   'a note': editor => point(editor, 'notes note'),

@@ -33,7 +33,7 @@ export class Editor {
     this.canvas = page.getByRole('region', { name: 'Canvas' })
     this.panel = page.getByRole('complementary', { name: 'Card and rehearsal' })
     this.cards = this.canvas.locator('[data-card]')
-    this.edges = this.canvas.locator('.react-flow__edge')
+    this.edges = this.canvas.locator('[data-link]')
     this.problems = page.getByRole('banner').getByRole('button', { name: /problem|Checking/ })
     this.problemPanel = page.getByRole('region', { name: 'Problems' })
   }
@@ -69,7 +69,7 @@ export class Editor {
   }
 
   edge(key: string, exit: string): Locator {
-    return this.canvas.getByTestId(`rf__edge-${key}:${exit}`)
+    return this.canvas.locator(`[data-link="${key}:${exit}"]`)
   }
 
   /** A card of the palette. */
@@ -97,14 +97,23 @@ export class Editor {
     await this.drag(await centreOf(this.kind(label)), { x: x + GRIP, y: y + GRIP })
   }
 
-  /** The arrowhead of a connection, by which its end is taken. */
-  tip(key: string, exit: string): Locator {
-    return this.edge(key, exit).locator('.react-flow__edgeupdater-target')
+  /** Before the arrowhead of a connection, where its end is taken hold of, in the window. */
+  tip(key: string, exit: string): Promise<Point> {
+    return this.edge(key, exit).evaluate((line: SVGPathElement) => {
+      const on = (length: number): Point => {
+        const { x, y } = line.getPointAtLength(length).matrixTransform(line.getScreenCTM() ?? undefined)
+        return { x, y }
+      }
+      const held = ({ x, y }: Point) => document.elementFromPoint(x, y)?.matches('.canvas-ends') ?? false
+      let length = line.getTotalLength()
+      while (length > 0 && !held(on(length))) length -= 1
+      return on(length - 4)
+    })
   }
 
   /** Pulls from an exit, or from the end of a connection, to something or some place. */
-  async pull(from: Locator, to: Locator | Point): Promise<void> {
-    await this.drag(await centreOf(from), 'x' in to ? to : await centreOf(to))
+  async pull(from: Locator | Point, to: Locator | Point): Promise<void> {
+    await this.drag('x' in from ? from : await centreOf(from), 'x' in to ? to : await centreOf(to))
   }
 
   /** Pulls from an exit to the body of a card. */

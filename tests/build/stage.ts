@@ -44,7 +44,6 @@ export function stageOf({
     centre: () => ({ x: 0, y: 0 }),
     focus: note('focus'),
     focusMark: note('focusMark'),
-    deselect: note('deselect'),
     flowName: note('flowName'),
     sizeOf: () => ({ width: 264, height: 160 }),
     cardList: note('cardList'),

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Flow } from '@/core/flow/document'
 import { type Change, cardOf, edit, invert, lone } from '@/core/flow/edit'
-import { same } from '@/core/flow/json'
+import type { From } from '@/core/flow/graph/exits'
+import { own, same } from '@/core/flow/json'
 import type { Picked } from '@/core/flow/layout/picked'
 import type { Groups } from './problems/task'
 
@@ -18,6 +19,8 @@ export interface EditorState {
   readonly selection: readonly string[]
   /** The selected frames and notes. */
   readonly marks: Marks
+  /** The selected connections. */
+  readonly links: readonly From[]
   readonly past: readonly Step[]
   readonly future: readonly Step[]
   /** What was wrong with the flow when it was last checked. */
@@ -32,8 +35,8 @@ export interface EditorState {
   apply(change: Change, field?: string): void
   undo(): void
   redo(): void
-  /** Selects cards, and no frame or note but these. */
-  select(keys: readonly string[], marks?: Marks): void
+  /** Selects cards, and no frame, note or connection but these. */
+  select(keys: readonly string[], marks?: Marks, links?: readonly From[]): void
   lock(locked: boolean): void
   run(card: string | null): void
   /** Says what is wrong with a flow. Groups that did not change keep their identity: only what shows another is drawn anew. */
@@ -64,6 +67,7 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     locked: false,
     selection: [],
     marks: noMarks,
+    links: [],
     past: [],
     future: [],
     problems: {},
@@ -73,11 +77,16 @@ export const createEditorStore = (flow: Flow, readOnly: boolean): EditorStore =>
     apply: (change, field) => set(state => (state.readOnly ? state : applied(state, change, field ?? null))),
     undo: () => set(undone),
     redo: () => set(redone),
-    select: (keys, marks = noMarks) => {
+    select: (keys, marks = noMarks, links = []) => {
       const now = get()
-      if (same(keys, now.selection) && same(marks, now.marks)) return
-      const selection = same(keys, now.selection) ? now.selection : keys
-      set({ selection, marks: { frames: marks.frames, notes: marks.notes }, ...sealed(now.past) })
+      const [cards, ways] = [same(keys, now.selection), same(links, now.links)]
+      if (cards && ways && same(marks, now.marks)) return
+      set({
+        selection: cards ? now.selection : keys,
+        marks: { frames: marks.frames, notes: marks.notes },
+        links: ways ? now.links : links,
+        ...sealed(now.past),
+      })
     },
     // What is read-only by its nature can't be unlocked.
     lock: locked => set({ locked, readOnly: readOnly || locked }),
@@ -141,15 +150,19 @@ function sealed(past: readonly Step[]): Partial<EditorState> {
 /** What of the selection the flow still has. */
 function remaining(
   { cards, frames = {}, notes = {} }: Flow,
-  { selection, marks }: EditorState,
-): Pick<EditorState, 'selection' | 'marks'> {
+  { selection, marks, links }: EditorState,
+): Pick<EditorState, 'selection' | 'marks' | 'links'> {
   const there = present(frames, marks.frames)
   const stuck = present(notes, marks.notes)
   return {
     selection: present(cards, selection),
     marks: there === marks.frames && stuck === marks.notes ? marks : { frames: there, notes: stuck },
+    links: links.every(link => leads(cards, link)) ? links : links.filter(link => leads(cards, link)),
   }
 }
+
+const leads = (cards: Flow['cards'], { card, exit }: From): boolean =>
+  (own(own(cards, card)?.exits ?? {}, exit) ?? null) !== null
 
 const present = (record: object, keys: readonly string[]): readonly string[] =>
   keys.every(key => Object.hasOwn(record, key)) ? keys : keys.filter(key => Object.hasOwn(record, key))

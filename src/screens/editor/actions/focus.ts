@@ -81,7 +81,7 @@ export function takeBack({
   target: Element
   relatedTarget: Element | null
 }): void {
-  if (relatedTarget !== null || !target.matches('.react-flow__node, .react-flow__edge')) return
+  if (relatedTarget !== null || !target.matches('.react-flow__node')) return
   const again = target instanceof HTMLElement || target instanceof SVGElement ? target : null
   keepFocus(() => {
     again?.focus({ preventScroll: true })

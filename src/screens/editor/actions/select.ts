@@ -53,7 +53,6 @@ const deselect: Action = {
   perform: ({ state, view, announce }) => {
     view.several(false)
     state.select([])
-    view.deselect()
     view.focus()
     announce('Nothing selected')
   },

@@ -59,8 +59,6 @@ export interface View {
   focus(card?: string): void
   /** Gives the focus to a frame or note, as soon as it is there, as `focus` does to a card. */
   focusMark(mark: Mark): void
-  /** No connection is selected any more. */
-  deselect(): void
   /** Gives the focus to the name of the flow, ready to be typed over. */
   flowName(): void
   /** Gives the focus to the list of cards to add. */

@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useSceneStore } from '../canvas/useScene'
 import { including, markAt } from '../marks/mark'
@@ -8,7 +8,6 @@ import { useActions } from './context'
 export function useContextMenu(): void {
   const { stage } = useActions()
   const { screenToFlowPosition } = useReactFlow()
-  const canvas = useStoreApi()
   const scene = useSceneStore()
   useEffect(() => {
     function open(event: MouseEvent): void {
@@ -17,26 +16,23 @@ export function useContextMenu(): void {
       event.preventDefault()
       const at = { x: event.clientX, y: event.clientY }
       const place = screenToFlowPosition(at, { snapToGrid: false })
-      const edge = target.closest('.react-flow__edge')?.getAttribute('data-id')
+      // A connection is selected where it is drawn.
+      const line = target.closest('.canvas-links') !== null
       const drawn = target.closest('[data-card]')?.getAttribute('data-card')
       // Far out cards are only painted.
-      const card = drawn ?? (edge || target.closest('[data-mark]') ? null : scene.now().cardAt(place))
+      const card = drawn ?? (line || target.closest('[data-mark]') ? null : scene.now().cardAt(place))
       const { selection, select } = stage.state
       const mark = markAt(target)
       if (mark) stage.state.select(...including(stage.state, mark))
       else if (card) {
         if (!selection.includes(card)) select([card])
-      } else if (edge) canvas.getState().addSelectedEdges([edge])
-      else if (!target.closest('.react-flow__nodesselection')) {
-        select([])
-        canvas.getState().unselectNodesAndEdges()
-      }
+      } else if (!line && !target.closest('.react-flow__nodesselection')) select([])
       // The canvas has drawn by then what is selected now.
       requestAnimationFrame(() =>
-        stage.show({ kind: 'menu', at, place: card || edge || mark ? null : place }),
+        stage.show({ kind: 'menu', at, place: card || line || mark ? null : place }),
       )
     }
     window.addEventListener('contextmenu', open)
     return () => window.removeEventListener('contextmenu', open)
-  }, [stage, canvas, scene, screenToFlowPosition])
+  }, [stage, scene, screenToFlowPosition])
 }

@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useMemo, useRef } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Flow } from '@/core/flow/document'
@@ -23,7 +23,6 @@ export function useStage(
 ): Stage {
   const { store, catalog, faceOf } = useEditorContext()
   const { screenToFlowPosition } = useReactFlow()
-  const canvas = useStoreApi()
   const view = useStageView(desk)
   const toast = useToast()
   const latest = useRef<(content: ToastContent) => void>(toast)
@@ -62,11 +61,7 @@ export function useStage(
       get edges() {
         const { exit } = desk.getState()
         if (exit) return leadsOn(store.getState().flow, exit) ? [exit] : []
-        return canvas
-          .getState()
-          .edges.flatMap(({ selected, source, sourceHandle }): Link[] =>
-            selected ? [{ card: source, exit: sourceHandle ?? '' }] : [],
-          )
+        return store.getState().links
       },
       get pointer() {
         return pointer.current && screenToFlowPosition(pointer.current, { snapToGrid: false })
@@ -84,6 +79,6 @@ export function useStage(
       announce: text => desk.setState(({ said }) => ({ said: said === text ? `${text}\u00a0` : text })),
       toast: content => latest.current(content),
     }),
-    [store, catalog, faceOf, canvas, desk, view, host, pointer, screenToFlowPosition],
+    [store, catalog, faceOf, desk, view, host, pointer, screenToFlowPosition],
   )
 }

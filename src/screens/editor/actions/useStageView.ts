@@ -60,7 +60,6 @@ export function useStageView(desk: StoreApi<Desk>): View {
         else focusOnCanvas(() => markElement(mark))
       },
       sizeOf,
-      deselect: () => inner.getState().unselectNodesAndEdges(),
       flowName: () => {
         const name = document.querySelector<HTMLInputElement>('[data-flow-name]')
         name?.focus()
@@ -118,7 +117,7 @@ function middle(): Point {
 function spotOf(card?: string): Point | null {
   const element =
     card === undefined
-      ? document.querySelector('.react-flow__node.selected, .react-flow__edge.selected')
+      ? document.querySelector('.react-flow__node.selected, [data-link][data-selected]')
       : cardElement(card)
   const box = element?.getBoundingClientRect()
   if (!box) return null

@@ -1,6 +1,5 @@
 import {
   type ColorMode,
-  MarkerType,
   type NodeMouseHandler,
   type OnMove,
   ReactFlow,
@@ -19,37 +18,26 @@ import { useConnecting } from './connecting'
 import { Dots } from './Dots'
 import { dragOf } from './drag'
 import { useFar, useFarSoon } from './farSoon'
-import type { CardEdge } from './links'
+import { Lines } from './Lines'
 import { GRID, type CardNode as Node } from './nodes'
-import { useEdges } from './useEdges'
 import { useFirstView } from './useFirstView'
 import { useKept } from './useKept'
 import { useMoves } from './useMoves'
 import { useNodes } from './useNodes'
 import { useScene } from './useScene'
 import { leastFor, ZOOM } from './view'
-import { Wire } from './Wire'
 import { wholeOf } from './whole'
-import type { Level } from './window'
 import { Zoom } from './Zoom'
 
 const LateParts = lazy(() => import('./LateParts').then(module => ({ default: module.LateParts })))
 
 /** Outside the component: a new object here would make React Flow draw every card anew. */
 const nodeTypes = { card: CardNode }
-const edgeTypes = { wire: Wire }
-const edgeOptions = {
-  markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--color-line-strong)' },
-  interactionWidth: 24,
-}
-/** What is read out with a card that has the focus, and with a connection that a pointer gave it to. */
+/** What is read out with a card that has the focus. */
 const SPOKEN = {
   'node.a11yDescription.default':
     'Enter opens the settings. Arrow keys go from card to card, with Alt they move this one. A adds a card after it, C connects or disconnects it, Delete removes it, M goes to frames and notes. Shift with F10 lists all that can be done.',
-  'edge.a11yDescription.default': 'A puts a card in between, Delete removes the connection.',
 }
-/** How far the end of a connection can be taken hold of: 24 pixels of it lie outside the target of the dot it leads to. */
-const REACH: Readonly<Record<Level, number>> = { near: 22, middle: 22, small: 34, tiny: 46, far: 10 }
 const selectKeys = ['Shift']
 const multiKeys = ['Shift', 'Meta', 'Control']
 const snap: [number, number] = [GRID, GRID]
@@ -87,7 +75,6 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const kept = useKept(frame)
   const Far = useFar()
   const handed = useNodes(kept.keys, drags, Far !== null)
-  const { edges, onEdgesChange } = useEdges(handed)
   const onNodesChange = useMoves(drags)
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
   const connecting = useConnecting(kept)
@@ -98,23 +85,18 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const minZoom = useLeastZoom(frame)
 
   return (
-    <ReactFlow<Node, CardEdge>
+    <ReactFlow<Node>
       data-level={level}
       data-dragging={dragging || undefined}
       nodes={handed.nodes}
-      edges={edges}
       nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      defaultEdgeOptions={edgeOptions}
       onNodesChange={onNodesChange}
-      onEdgesChange={onEdgesChange}
       {...connecting}
       onMove={onMove}
       onNodeClick={onNodeClick}
       colorMode={colorMode}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
-      edgesReconnectable={!readOnly}
       // Deleting is one of the editor's actions, which hears its own keys.
       deleteKeyCode={null}
       ariaLabelConfig={SPOKEN}
@@ -125,13 +107,13 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       snapToGrid={!dragging}
       snapGrid={snap}
       connectionRadius={32}
-      reconnectRadius={REACH[level]}
       minZoom={minZoom}
       maxZoom={ZOOM.most}
       defaultViewport={view}
       attributionPosition="top-right"
     >
       {Far && level === 'far' ? <Far key={colorMode} frame={frame} drags={drags} /> : null}
+      <Lines {...{ handed, drags, kept }} />
       <Dots />
       <Zoom />
       <Suspense>

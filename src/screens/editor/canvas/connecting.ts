@@ -1,12 +1,4 @@
-import {
-  type Connection,
-  type Edge,
-  type OnConnectEnd,
-  type OnConnectStart,
-  type OnReconnect,
-  type ReactFlowProps,
-  useReactFlow,
-} from '@xyflow/react'
+import { type Connection, type OnConnectEnd, type OnConnectStart, useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { connect } from '@/core/flow/compose'
 import type { Position } from '@/core/flow/document'
@@ -19,7 +11,7 @@ import { ENTRY_Y } from './size'
 import type { Kept } from './useKept'
 import { useSceneStore } from './useScene'
 
-/** What pulling at an exit does: connecting, moving an end, letting go over a card's body or over nothing. */
+/** What pulling at an exit does: connecting, letting go over a card's body or over nothing. */
 export function useConnecting(kept: Kept) {
   const { store } = useEditorContext()
   const { stage } = useActions()
@@ -44,7 +36,7 @@ export function useConnecting(kept: Kept) {
 }
 
 /** Where in the window a pointer was let go; `null` where that is not on the canvas. */
-function pointOn(event: MouseEvent | TouchEvent): Point | null {
+export function pointOn(event: MouseEvent | TouchEvent): Point | null {
   const point = 'changedTouches' in event ? event.changedTouches[0] : event
   const under = point && document.elementFromPoint(point.clientX, point.clientY)
   return point && under?.closest('[data-canvas]') ? { x: point.clientX, y: point.clientY } : null
@@ -60,8 +52,6 @@ interface Ends {
 
 function gestures(store: EditorStore, kept: Kept, { cardUnder, onEmpty }: Ends) {
   const apply = (change: Change): void => store.getState().apply(change)
-  /** A connection that exists is pulled at its end: React Flow tells of that end twice. */
-  let leading = false
   return {
     // The card it is pulled from may be left behind while the view moves; the connection still has to begin somewhere.
     onConnectStart: ((_event, { nodeId }) =>
@@ -73,7 +63,6 @@ function gestures(store: EditorStore, kept: Kept, { cardUnder, onEmpty }: Ends) 
     /** Anywhere on a card will do; nobody should have to hit a dot. */
     onConnectEnd: ((event, { isValid, fromHandle, from: begun }) => {
       kept.pull([])
-      if (leading) return
       const target = cardUnder(event)
       const from = fromHandle?.type === 'source' ? fromHandle : null
       if (isValid || !from) return
@@ -81,32 +70,8 @@ function gestures(store: EditorStore, kept: Kept, { cardUnder, onEmpty }: Ends) 
       if (target && canEnter(store, target)) apply(connect(after.card, after.exit, target))
       else if (!target && begun) onEmpty(event, after, begun)
     }) satisfies OnConnectEnd,
-
-    onReconnectStart: (_event: unknown, { source, target }: Edge): void => {
-      leading = true
-      kept.pull([source, target])
-    },
-
-    onReconnect: ((edge, next) => {
-      apply({
-        set: 'all',
-        changes: [freed(edge), connect(next.source, next.sourceHandle ?? '', next.target)],
-      })
-    }) satisfies OnReconnect,
-
-    /** An end dropped over nothing takes the connection away. */
-    onReconnectEnd: ((event, edge, _handle, { isValid }) => {
-      leading = false
-      kept.pull([])
-      if (isValid) return
-      const target = cardUnder(event)
-      if (target && canEnter(store, target)) apply(connect(edge.source, edge.sourceHandle ?? '', target))
-      else if (!target) apply(freed(edge))
-    }) satisfies NonNullable<ReactFlowProps['onReconnectEnd']>,
   }
 }
 
-const freed = ({ source, sourceHandle }: Edge): Change => connect(source, sourceHandle ?? '', null)
-
-const canEnter = (store: EditorStore, key: string): boolean =>
+export const canEnter = (store: EditorStore, key: string): boolean =>
   store.getState().flow.cards[key]?.type !== 'start'

@@ -37,8 +37,13 @@ async function opened() {
   return { store, drags: dragOf(store) }
 }
 
-const lineOf = (id: string) =>
-  document.querySelector(`.react-flow__edge[data-id^="${id}:"] .react-flow__edge-path`)?.getAttribute('d')
+const waysIn = (selector: string) =>
+  [...document.querySelectorAll(selector)].map(path => path.getAttribute('d')).join('')
+
+/** What is seen of the connections. */
+const drawn = () => waysIn('.canvas-line > path:not(.canvas-heads)')
+/** What of them can be pointed at: where they are while nothing is dragged. */
+const hit = () => waysIn('[data-link]')
 
 /** Where a place of the canvas is on the screen. */
 function onScreen(x: number, y: number): { clientX: number; clientY: number } {
@@ -117,16 +122,18 @@ test('a block whose pointer the system takes away is where it was, and there is 
   expect(store.getState().past).toEqual([])
 })
 
-test('a line that was drawn anew during a drag is as it was drawn last once the drag is given up', async () => {
+test('a connection at a card that is dragged goes along, and is where the flow has it once the drag is given up', async () => {
   const { store, drags } = await opened()
-  await expect.poll(() => lineOf('a')).toBeTruthy()
+  await expect.poll(drawn).toBeTruthy()
+  expect(drawn()).toBe(hit())
+  const before = drawn()
   drags.setState({ moving: new Set(['a']), dx: 40, dy: 40 })
-  const before = lineOf('a')
+  await expect.poll(drawn).not.toBe(before)
+  const pulled = drawn()
   store.getState().apply({ set: 'position', card: 'b', at: { x: 800, y: 400 } })
-  await expect.poll(() => lineOf('a')).not.toBe(before)
-  const drawn = lineOf('a')
-  drags.setState({ dx: 60, dy: 60 })
-  expect(lineOf('a')).not.toBe(drawn)
+  await expect.poll(drawn).not.toBe(pulled)
+  expect(drawn()).not.toBe(hit())
   drags.setState({ moving: new Set(), dx: 0, dy: 0 })
-  expect(lineOf('a')).toBe(drawn)
+  await expect.poll(drawn).toBe(hit())
+  expect(hit()).not.toBe(before)
 })

@@ -1,4 +1,3 @@
-import type { Edge } from '@xyflow/react'
 import type { Position } from '@/core/flow/document'
 import type { Box } from './boxes'
 import { type Drag, STILL } from './drag'
@@ -7,35 +6,40 @@ import { pathOf, routeOf } from './route'
 import type { Link, Placed, Scene } from './scene'
 import { ENTRY_Y, exitAt } from './size'
 
-/** A connection as React Flow knows it. Its way is worked out here and only drawn there. */
-export type CardEdge = Edge<{ readonly path: string }, 'wire'>
+/** A connection as it is drawn. The very same object as long as its end and its way are. */
+export interface Line {
+  readonly link: Link
+  readonly way: readonly Position[]
+  readonly path: string
+  /** Leads far away on purpose: drawn so that it is not read by mistake. */
+  readonly far: boolean
+}
 
-/** What was worked out before: an edge whose ends and surroundings are as they were is the very same one. */
-export interface Worked {
-  readonly scene: Scene
-  readonly edges: ReadonlyMap<string, CardEdge>
-  readonly ends: ReadonlyMap<string, Ends>
+/** The connections that begin or end at a card that is drawn. */
+export function linesAt(
+  scene: Scene,
+  drawn: ReadonlySet<string>,
+  before: ReadonlyMap<string, Line>,
+): ReadonlyMap<string, Line> {
+  const lines = new Map<string, Line>()
+  for (const link of linksAt(scene, drawn)) {
+    if (scene.card(link.to)) lines.set(link.id, lineOf(scene, link, before.get(link.id)))
+  }
+  return lines
+}
+
+function lineOf(scene: Scene, link: Link, before: Line | undefined): Line {
+  const way = wayOf(scene, link, STILL)
+  const same = before?.link.to === link.to
+  if (same && before.way === way) return before
+  const path = pathOf(way)
+  const far = scene.card(link.from)?.size.exits.some(({ name, far }) => far && name === link.exit) ?? false
+  return same && before.path === path && before.far === far ? before : { link, way, path, far }
 }
 
 interface Ends {
   readonly from: Position
   readonly to: Position
-}
-
-/** The edges that begin or end at a card that is drawn. */
-export function edgesAt(scene: Scene, drawn: ReadonlySet<string>, before: Worked | null): Worked {
-  const edges = new Map<string, CardEdge>()
-  const allEnds = new Map<string, Ends>()
-  for (const link of linksAt(scene, drawn)) {
-    const [source, target] = [scene.card(link.from), scene.card(link.to)]
-    if (!source || !target) continue
-    const ends = endsOf(link, source, target, STILL)
-    allEnds.set(link.id, ends)
-    const known = before?.edges.get(link.id)
-    const still = before?.scene === scene && known !== undefined && sameEnds(before.ends.get(link.id), ends)
-    edges.set(link.id, still && known.target === link.to ? known : edgeOf(scene, link, known))
-  }
-  return { scene, edges, ends: allEnds }
 }
 
 /** Where a connection begins and ends. */
@@ -83,27 +87,6 @@ function* linksAt(scene: Scene, drawn: ReadonlySet<string>): Generator<Link> {
   }
 }
 
-function edgeOf(scene: Scene, link: Link, before: CardEdge | undefined): CardEdge {
-  const { id, from, exit, to } = link
-  const path = pathOf(wayOf(scene, link, STILL))
-  if (before && before.data?.path === path && before.target === to) return before
-  return {
-    id,
-    type: 'wire',
-    source: from,
-    sourceHandle: exit,
-    target: to,
-    targetHandle: 'in',
-    data: { path },
-    ...(scene.card(from)?.size.exits.some(({ name, far }) => far && name === exit) ? FAR : {}),
-    domAttributes: PASSED,
-  }
-}
-
-/** Leads far away on purpose: drawn so that it is not read by mistake. */
-const FAR = { className: 'edge-far' }
-/** No stop of the Tab key: what can be done with a connection can be done from its card. */
-const PASSED = { tabIndex: -1 }
 /** Ways out of one card keep this much apart. */
 const NUDGE = 6
 /** How far beside its ends a connection may look for a free way. */
@@ -129,6 +112,3 @@ function obstaclesOf(scene: Scene, { from, to }: Ends, own: readonly string[], d
     return placed ? [{ ...placeOf(placed, drag), width: CARD_WIDTH, height: placed.size.height }] : []
   })
 }
-
-const sameEnds = (a: Ends | undefined, b: Ends): boolean =>
-  a !== undefined && a.from.x === b.from.x && a.from.y === b.from.y && a.to.x === b.to.x && a.to.y === b.to.y

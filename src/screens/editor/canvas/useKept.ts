@@ -49,8 +49,8 @@ export function useKept(frame: RefObject<HTMLElement | null>): Kept {
 
 /** The card that is focused, or the one a focused connection begins at. */
 function keysAt(target: EventTarget | null): readonly string[] {
-  const at = target instanceof Element ? target.closest('.react-flow__node, .react-flow__edge') : null
-  const id = at?.getAttribute('data-id') ?? null
-  if (id === null || !at) return []
-  return at.classList.contains('react-flow__node') ? [id] : [id.slice(0, id.lastIndexOf(':'))]
+  const at = target instanceof Element ? target.closest('.react-flow__node, [data-link]') : null
+  const [card, link] = [at?.getAttribute('data-id'), at?.getAttribute('data-link')]
+  if (link) return [link.slice(0, link.lastIndexOf(':'))]
+  return card ? [card] : []
 }

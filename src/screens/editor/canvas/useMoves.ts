@@ -35,7 +35,7 @@ export function useMoves(drags: DragStore): (changes: Changes) => void {
       const [lead] = places
       if (lead?.dragging) moves.drag(lead, places, view)
       else if (lead) moves.settle(lead)
-      else select(store, changes, view)
+      else select(store, scene.now(), changes, view)
     }
   }, [store, catalog, scene, drags, view])
 }
@@ -143,7 +143,7 @@ function boxOf(scene: Scene, key: string): Box[] {
 }
 
 /** With a key that adds, one more or one less; else what React Flow selects is all that is. */
-function select(store: EditorStore, changes: Changes, view: View): void {
+function select(store: EditorStore, scene: Scene, changes: Changes, view: View): void {
   const selects = changes.filter(change => change.type === 'select')
   if (selects.length === 0) return
   const { multiSelectionActive, userSelectionActive, nodeLookup } = view.getState()
@@ -153,10 +153,19 @@ function select(store: EditorStore, changes: Changes, view: View): void {
     if (selected) now.add(id)
     else now.delete(id)
   }
-  const { select, marks } = store.getState()
+  const { select, marks, links } = store.getState()
+  if (adds) select([...now], marks, links)
   // Frames and notes a box takes in are looked after elsewhere.
-  select([...now], adds || userSelectionActive ? marks : undefined)
+  else if (userSelectionActive) select([...now], marks, linksOf(scene, now))
+  else select([...now])
 }
+
+/** The connections that begin or end at some cards: a box takes them in with these. */
+const linksOf = (scene: Scene, cards: ReadonlySet<string>): readonly From[] =>
+  [...cards].flatMap(key => {
+    const into = [...scene.into(key)].filter(({ from }) => !cards.has(from))
+    return [...(scene.card(key)?.outs ?? []), ...into].map(({ from, exit }) => ({ card: from, exit }))
+  })
 
 /** Of the selection, what React Flow has. */
 const held = (store: EditorStore, nodes: ReadonlyMap<string, unknown>): readonly string[] =>

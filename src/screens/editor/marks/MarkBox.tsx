@@ -37,8 +37,8 @@ export function MarkBox({ mark, stop }: MarkBoxProps) {
     if (!store.getState().readOnly) editingOf(store).setState({ mark })
   }
   function toggle(): void {
-    const { select, selection, marks } = store.getState()
-    select(selection, toggled(marks, mark))
+    const { select, selection, marks, links } = store.getState()
+    select(selection, toggled(marks, mark), links)
   }
   function press(event: PointerEvent): void {
     pressed.current = true

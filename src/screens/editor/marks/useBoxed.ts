@@ -15,8 +15,8 @@ export function useBoxed(): void {
       view.subscribe((now, before) => {
         if (now.userSelectionRect === before.userSelectionRect) return
         const box = drawnBox(now)
-        const { flow, selection, select } = store.getState()
-        if (box) select(selection, marksIn(flow, box))
+        const { flow, selection, links, select } = store.getState()
+        if (box) select(selection, marksIn(flow, box), links)
       }),
     [store, view],
   )
