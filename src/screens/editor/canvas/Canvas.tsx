@@ -80,6 +80,7 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const connecting = useConnecting(kept)
   const onMove = usePanning(frame)
   const onNodeClick = usePressing()
+  const letGo = useLettingGo()
   const { level } = handed.window
   useFarSoon(level)
   const minZoom = useLeastZoom(frame)
@@ -94,6 +95,8 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       {...connecting}
       onMove={onMove}
       onNodeClick={onNodeClick}
+      onPaneClick={letGo}
+      onSelectionStart={letGo}
       colorMode={colorMode}
       nodesDraggable={!readOnly}
       nodesConnectable={!readOnly}
@@ -135,6 +138,15 @@ function usePressing(): NodeMouseHandler<Node> {
     },
     [stage],
   )
+}
+
+/** A press on the empty canvas, and a new box, let go of connections as React Flow lets go of cards. */
+function useLettingGo(): () => void {
+  const { store } = useEditorContext()
+  return useCallback(() => {
+    const { selection, marks, select } = store.getState()
+    select(selection, marks)
+  }, [store])
 }
 
 /** Marks the frame while the view is pulled. It is told to the style sheet alone: nothing is drawn anew for it. */

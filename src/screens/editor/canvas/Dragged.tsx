@@ -4,9 +4,8 @@ import { useStore } from 'zustand'
 import type { Drag, DragStore } from './drag'
 
 /**
- * Shows what is dragged where it is, and what it stands level with. Cards, and connections between them, are shifted as they
- * stand; only those that lead out of the selection are worked out anew. React and React Flow hear of it when it is let go,
- * else each would go through all cards and connections in view at every move of the pointer.
+ * Shows what is dragged where it is, and what it stands level with. Cards are shifted as they stand; React Flow hears of it
+ * when they are let go, else it would go through all cards in view at every move of the pointer.
  */
 export function Dragged({ frame, drags }: { frame: RefObject<HTMLElement | null>; drags: DragStore }) {
   const guides = useStore(drags, ({ guides }) => guides)

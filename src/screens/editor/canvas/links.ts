@@ -1,4 +1,5 @@
 import type { Position } from '@/core/flow/document'
+import type { From } from '@/core/flow/graph/exits'
 import type { Box } from './boxes'
 import { type Drag, STILL } from './drag'
 import { CARD_WIDTH } from './nodes'
@@ -79,6 +80,10 @@ function workedOut(
   const obstacles = obstaclesOf(scene, ends, [link.from, link.to], drag)
   return routeOf({ ...ends, obstacles, nudge: NUDGE * Math.max(0, row % 4) })
 }
+
+/** The connections that begin or end at cards: a box takes them in with these. */
+export const fromsAt = (scene: Scene, cards: ReadonlySet<string>): readonly From[] =>
+  [...linksAt(scene, cards)].map(({ from, exit }) => ({ card: from, exit }))
 
 function* linksAt(scene: Scene, drawn: ReadonlySet<string>): Generator<Link> {
   for (const key of drawn) {

@@ -8,13 +8,13 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Position } from '@/core/flow/document'
 import type { From } from '@/core/flow/graph/exits'
 import { useEditorContext } from '../context'
 import type { EditorStore } from '../store'
+import { type BoxStart, boxStart } from './boxStart'
 import { type End, endAt } from './ends'
 import type { Line } from './links'
-import { useReconnecting } from './reconnecting'
+import { type Reconnecting, useReconnecting } from './reconnecting'
 import type { Kept } from './useKept'
 
 interface Shown {
@@ -38,57 +38,78 @@ export function useLinePresses(shown: Shown): LinePresses {
   const canvas = useStoreApi()
   const { screenToFlowPosition } = useReactFlow()
   const { pulled, take } = useReconnecting(shown.kept)
-  const [pointed, setPointed] = useState<string | null>(null)
+  const [pointed, point] = useState<string | null>(null)
   const latest = useRef(shown)
   latest.current = shown
-  const presses = useMemo((): SVGAttributes<SVGSVGElement> => {
-    const end = (at: Point): End | null => {
+  const presses = useMemo(() => {
+    const end = ({ clientX: x, clientY: y }: Spot): End | null => {
       const { lines, reach, selected } = latest.current
-      return endAt(lines, reach, placeOf(at), ({ link }) => selected.has(link.id))
-    }
-    const placeOf = ({ clientX: x, clientY: y }: Point): Position =>
-      screenToFlowPosition({ x, y }, { snapToGrid: false })
-    const lineOf = ({ target }: { target: EventTarget }, at: Point | null): Line | null => {
-      const id = target instanceof Element ? target.getAttribute('data-link') : null
-      if (id !== null) return latest.current.lines.find(({ link }) => link.id === id) ?? null
-      return (at && end(at)?.line) ?? null
+      const place = screenToFlowPosition({ x, y }, { snapToGrid: false })
+      return endAt(lines, reach, place, ({ link }) => selected.has(link.id))
     }
     const choose = (line: Line | null, adds: boolean): void => {
       if (!line) return
       canvas.setState({ nodesSelectionActive: false })
       select(store, { card: line.link.from, exit: line.link.exit }, adds)
     }
-    const press = (event: MouseEvent | TouchEvent, at: Point | undefined): void => {
-      const { target, currentTarget, nativeEvent } = event
-      const taken = target instanceof Element && target.matches('.canvas-ends') && at ? end(at) : null
-      if (taken) take(nativeEvent, currentTarget, taken)
-    }
-    return {
-      onPointerMove: event => setPointed(lineOf(event, event)?.link.id ?? null),
-      onPointerLeave: () => setPointed(null),
-      onMouseDown: event => event.button === 0 && press(event, event),
-      onTouchStart: event => press(event, event.touches[0]),
-      onClick: event => {
-        const line = lineOf(event, event)
-        choose(line, canvas.getState().multiSelectionActive)
-        focus(event.currentTarget, line)
-      },
-      onContextMenu: event => {
-        const line = lineOf(event, event)
-        if (line && !latest.current.selected.has(line.link.id)) choose(line, false)
-      },
-      onKeyDown: (event: KeyboardEvent) => {
-        if (event.key === 'Enter' || event.key === ' ')
-          choose(lineOf(event, null), canvas.getState().multiSelectionActive)
-      },
-    }
+    const adds = (): boolean => canvas.getState().multiSelectionActive
+    return pressesOf({ shown: () => latest.current, end, take, choose, adds, point, box: boxStart() })
   }, [store, canvas, screenToFlowPosition, take])
   return { presses, pulled, pointed }
 }
 
-interface Point {
+interface Spot {
   readonly clientX: number
   readonly clientY: number
+}
+
+interface Hands extends Pick<Reconnecting, 'take'> {
+  shown(): Shown
+  /** The end of a connection at a place of the window. */
+  end(at: Spot): End | null
+  choose(line: Line | null, adds: boolean): void
+  /** Whether a key is held, or a mode is on, in which a press adds to the selection. */
+  adds(): boolean
+  point(id: string | null): void
+  readonly box: BoxStart
+}
+
+function pressesOf({ shown, end, take, choose, adds, point, box }: Hands): SVGAttributes<SVGSVGElement> {
+  const lineOf = (target: EventTarget, at: Spot | null): Line | null => {
+    const id = target instanceof Element ? target.getAttribute('data-link') : null
+    if (id !== null) return shown().lines.find(({ link }) => link.id === id) ?? null
+    return (at && end(at)?.line) ?? null
+  }
+  const press = (event: MouseEvent | TouchEvent, at: Spot | undefined): void => {
+    const { target, currentTarget, nativeEvent } = event
+    const taken = target instanceof Element && target.matches('.canvas-ends') && at ? end(at) : null
+    if (taken && !nativeEvent.shiftKey) take(nativeEvent, currentTarget, taken)
+  }
+  return {
+    onPointerDown: ({ nativeEvent }) => box.press(nativeEvent),
+    onPointerMove: event => {
+      box.move(event.nativeEvent)
+      point(lineOf(event.target, event)?.link.id ?? null)
+    },
+    onPointerLeave: ({ nativeEvent }) => {
+      box.move(nativeEvent)
+      point(null)
+    },
+    onMouseDown: event => event.button === 0 && press(event, event),
+    onTouchStart: event => press(event, event.touches[0]),
+    onClick: event => {
+      const line = lineOf(event.target, event)
+      choose(line, adds())
+      focus(event.currentTarget, line)
+    },
+    onContextMenu: event => {
+      const line = lineOf(event.target, event)
+      if (line && !shown().selected.has(line.link.id)) choose(line, false)
+    },
+    onKeyDown: ({ key, target }: KeyboardEvent) => {
+      if (key === 'Enter' || key === ' ') choose(lineOf(target, null), adds())
+    },
+  }
 }
 
 /** A connection, and nothing else; with a key that adds, one more or one less. */

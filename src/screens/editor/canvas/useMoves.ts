@@ -13,6 +13,7 @@ import type { EditorStore } from '../store'
 import type { Box } from './boxes'
 import { type Drag, type DragStore, STILL } from './drag'
 import { REACH, snapped } from './guides'
+import { fromsAt } from './links'
 import type { CardNode } from './nodes'
 import { CARD_WIDTH } from './nodes'
 import type { Scene, SceneStore } from './scene'
@@ -156,16 +157,9 @@ function select(store: EditorStore, scene: Scene, changes: Changes, view: View):
   const { select, marks, links } = store.getState()
   if (adds) select([...now], marks, links)
   // Frames and notes a box takes in are looked after elsewhere.
-  else if (userSelectionActive) select([...now], marks, linksOf(scene, now))
+  else if (userSelectionActive) select([...now], marks, fromsAt(scene, now))
   else select([...now])
 }
-
-/** The connections that begin or end at some cards: a box takes them in with these. */
-const linksOf = (scene: Scene, cards: ReadonlySet<string>): readonly From[] =>
-  [...cards].flatMap(key => {
-    const into = [...scene.into(key)].filter(({ from }) => !cards.has(from))
-    return [...(scene.card(key)?.outs ?? []), ...into].map(({ from, exit }) => ({ card: from, exit }))
-  })
 
 /** Of the selection, what React Flow has. */
 const held = (store: EditorStore, nodes: ReadonlyMap<string, unknown>): readonly string[] =>

@@ -2,23 +2,29 @@ import { useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { Box, Flow } from '@/core/flow/document'
 import { contains } from '@/core/flow/layout/picked'
-import { drawnBox } from '../canvas/window'
+import { fromsAt } from '../canvas/links'
+import { useSceneStore } from '../canvas/useScene'
+import { drawnBox, FAR } from '../canvas/window'
 import { useEditorContext } from '../context'
 import type { Marks } from '../store'
 
-/** While a box is drawn on the canvas, what of the frames and notes it takes in is selected with the cards. */
+/** While a box is drawn on the canvas, what of the frames and notes it takes in is selected with the cards, and so are the connections of these. */
 export function useBoxed(): void {
   const { store } = useEditorContext()
   const view = useStoreApi()
+  const scene = useSceneStore()
   useEffect(
     () =>
       view.subscribe((now, before) => {
         if (now.userSelectionRect === before.userSelectionRect) return
         const box = drawnBox(now)
-        const { flow, selection, links, select } = store.getState()
-        if (box) select(selection, marksIn(flow, box), links)
+        if (!box) return
+        const { flow, selection, select } = store.getState()
+        // Far out no connection is drawn by itself.
+        const near = now.transform[2] >= FAR
+        select(selection, marksIn(flow, box), near ? fromsAt(scene.now(), new Set(selection)) : [])
       }),
-    [store, view],
+    [store, view, scene],
   )
 }
 
