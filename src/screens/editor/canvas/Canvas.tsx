@@ -7,7 +7,7 @@ import {
   useStoreApi,
   type Viewport,
 } from '@xyflow/react'
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useActions } from '../actions/context'
 import { takeBack } from '../actions/focus'
@@ -19,9 +19,11 @@ import { Dots } from './Dots'
 import { dragOf } from './drag'
 import { useFar, useFarSoon } from './farSoon'
 import { Lines } from './Lines'
+import { createLineTouch } from './lineTouch'
 import { GRID, type CardNode as Node } from './nodes'
 import { useFirstView } from './useFirstView'
 import { useKept } from './useKept'
+import { useLines } from './useLines'
 import { useMoves } from './useMoves'
 import { useNodes } from './useNodes'
 import { useScene } from './useScene'
@@ -75,6 +77,8 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
   const kept = useKept(frame)
   const Far = useFar()
   const handed = useNodes(kept.keys, drags, Far !== null)
+  const lines = useLines(handed)
+  const [touch] = useState(createLineTouch)
   const onNodesChange = useMoves(drags)
   const dragging = useStore(drags, ({ moving }) => moving.size > 0)
   const connecting = useConnecting(kept)
@@ -116,11 +120,11 @@ function Surface({ frame, view, colorMode }: SurfaceProps) {
       attributionPosition="top-right"
     >
       {Far && level === 'far' ? <Far key={colorMode} frame={frame} drags={drags} /> : null}
-      <Lines {...{ handed, drags, kept }} />
+      <Lines {...{ lines, drags, touch }} />
       <Dots />
       <Zoom />
       <Suspense>
-        <LateParts {...{ frame, drags, handed, colorMode }} />
+        <LateParts {...{ frame, drags, kept, handed, lines, touch, colorMode }} />
       </Suspense>
     </ReactFlow>
   )

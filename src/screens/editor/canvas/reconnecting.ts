@@ -1,31 +1,27 @@
 import type { Connection } from '@xyflow/react'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { XYHandle } from '@xyflow/system'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { connect } from '@/core/flow/compose'
 import type { Change } from '@/core/flow/edit'
 import { useEditorContext } from '../context'
 import { canEnter, pointOn } from './connecting'
 import type { End } from './ends'
+import type { LineTouch } from './lineTouch'
 import type { Link } from './scene'
 import type { Kept } from './useKept'
 import { useSceneStore } from './useScene'
 
-export interface Reconnecting {
-  /** The connection whose end is being pulled: what is drawn in its place follows the pointer. */
-  readonly pulled: string | null
-  /** Takes hold of an end, with the event that did so. */
-  take(event: MouseEvent | TouchEvent, by: Element, end: End): void
-}
+/** Takes hold of an end, with the event that did so. */
+export type Take = (event: MouseEvent | TouchEvent, by: Element, end: End) => void
 
 /** Moves an end of a connection to another card or exit, as React Flow pulls new ones. */
-export function useReconnecting(kept: Kept): Reconnecting {
+export function useReconnecting(touch: LineTouch, kept: Kept): Take {
   const { store } = useEditorContext()
   const canvas = useStoreApi()
   const scene = useSceneStore()
   const { screenToFlowPosition } = useReactFlow()
-  const [pulled, setPulled] = useState<string | null>(null)
-  const take = useMemo(() => {
+  return useMemo((): Take => {
     const apply = (change: Change): void => store.getState().apply(change)
 
     /** An end dropped over nothing takes the connection away; anywhere on a card will do to lead there. */
@@ -36,7 +32,7 @@ export function useReconnecting(kept: Kept): Reconnecting {
       else if (!target) apply(freed(link))
     }
 
-    return (event: MouseEvent | TouchEvent, by: Element, { line: { link }, at }: End): void => {
+    return (event, by, { line: { link }, at }) => {
       const view = canvas.getState()
       XYHandle.onPointerDown(event, {
         ...view,
@@ -48,20 +44,19 @@ export function useReconnecting(kept: Kept): Reconnecting {
         getTransform: () => canvas.getState().transform,
         getFromHandle: () => canvas.getState().connection.fromHandle,
         onConnectStart: () => {
-          setPulled(link.id)
+          touch.setState({ pulled: link.id })
           kept.pull([link.from, link.to])
         },
         onConnect: next => apply(led(link, next)),
         onConnectEnd: () => {},
         onReconnectEnd: (over, { isValid }) => {
-          setPulled(null)
+          touch.setState({ pulled: null })
           kept.pull([])
           if (!isValid) drop(over, link)
         },
       })
     }
-  }, [store, canvas, scene, kept, screenToFlowPosition])
-  return useMemo(() => ({ pulled, take }), [pulled, take])
+  }, [store, canvas, scene, touch, kept, screenToFlowPosition])
 }
 
 /** The other end, which stays where it is. */

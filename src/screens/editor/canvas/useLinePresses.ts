@@ -6,15 +6,15 @@ import {
   type TouchEvent,
   useMemo,
   useRef,
-  useState,
 } from 'react'
 import type { From } from '@/core/flow/graph/exits'
 import { useEditorContext } from '../context'
 import type { EditorStore } from '../store'
 import { type BoxStart, boxStart } from './boxStart'
 import { type End, endAt } from './ends'
+import type { LineTouch } from './lineTouch'
 import type { Line } from './links'
-import { type Reconnecting, useReconnecting } from './reconnecting'
+import { type Take, useReconnecting } from './reconnecting'
 import type { Kept } from './useKept'
 
 interface Shown {
@@ -22,26 +22,17 @@ interface Shown {
   readonly reach: number
   /** Ids of the selected ones. */
   readonly selected: ReadonlySet<string>
-  readonly kept: Kept
-}
-
-interface LinePresses {
-  readonly presses: SVGAttributes<SVGSVGElement>
-  /** The connection whose end is being pulled, and the one the pointer is on. */
-  readonly pulled: string | null
-  readonly pointed: string | null
 }
 
 /** What pointer and keys do with connections: select them, take hold of their ends. */
-export function useLinePresses(shown: Shown): LinePresses {
+export function useLinePresses(shown: Shown, touch: LineTouch, kept: Kept): SVGAttributes<SVGSVGElement> {
   const { store } = useEditorContext()
   const canvas = useStoreApi()
   const { screenToFlowPosition } = useReactFlow()
-  const { pulled, take } = useReconnecting(shown.kept)
-  const [pointed, point] = useState<string | null>(null)
+  const take = useReconnecting(touch, kept)
   const latest = useRef(shown)
   latest.current = shown
-  const presses = useMemo(() => {
+  return useMemo(() => {
     const end = ({ clientX: x, clientY: y }: Spot): End | null => {
       const { lines, reach, selected } = latest.current
       const place = screenToFlowPosition({ x, y }, { snapToGrid: false })
@@ -53,9 +44,8 @@ export function useLinePresses(shown: Shown): LinePresses {
       select(store, { card: line.link.from, exit: line.link.exit }, adds)
     }
     const adds = (): boolean => canvas.getState().multiSelectionActive
-    return pressesOf({ shown: () => latest.current, end, take, choose, adds, point, box: boxStart() })
-  }, [store, canvas, screenToFlowPosition, take])
-  return { presses, pulled, pointed }
+    return pressesOf({ shown: () => latest.current, end, take, choose, adds, touch, box: boxStart() })
+  }, [store, canvas, screenToFlowPosition, take, touch])
 }
 
 interface Spot {
@@ -63,18 +53,19 @@ interface Spot {
   readonly clientY: number
 }
 
-interface Hands extends Pick<Reconnecting, 'take'> {
+interface Hands {
+  readonly take: Take
+  readonly touch: LineTouch
   shown(): Shown
   /** The end of a connection at a place of the window. */
   end(at: Spot): End | null
   choose(line: Line | null, adds: boolean): void
   /** Whether a key is held, or a mode is on, in which a press adds to the selection. */
   adds(): boolean
-  point(id: string | null): void
   readonly box: BoxStart
 }
 
-function pressesOf({ shown, end, take, choose, adds, point, box }: Hands): SVGAttributes<SVGSVGElement> {
+function pressesOf({ shown, end, take, choose, adds, touch, box }: Hands): SVGAttributes<SVGSVGElement> {
   const lineOf = (target: EventTarget, at: Spot | null): Line | null => {
     const id = target instanceof Element ? target.getAttribute('data-link') : null
     if (id !== null) return shown().lines.find(({ link }) => link.id === id) ?? null
@@ -89,12 +80,14 @@ function pressesOf({ shown, end, take, choose, adds, point, box }: Hands): SVGAt
     onPointerDown: ({ nativeEvent }) => box.press(nativeEvent),
     onPointerMove: event => {
       box.move(event.nativeEvent)
-      point(lineOf(event.target, event)?.link.id ?? null)
+      touch.setState({ pointed: lineOf(event.target, event)?.link.id ?? null })
     },
     onPointerLeave: ({ nativeEvent }) => {
       box.move(nativeEvent)
-      point(null)
+      touch.setState({ pointed: null })
     },
+    onFocus: ({ target }) => touch.setState({ focused: target.getAttribute('data-link') }),
+    onBlur: () => touch.setState({ focused: null }),
     onMouseDown: event => event.button === 0 && press(event, event),
     onTouchStart: event => press(event, event.touches[0]),
     onClick: event => {
