@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Spinner } from '@/ui/Spinner'
 
-const PATIENCE = 250
+/** Milliseconds in which nobody wonders. */
+export const PATIENCE = 250
 
 /** Stands in for a screen on its way; says so only when that takes long enough to wonder. */
 export function Pending() {

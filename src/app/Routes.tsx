@@ -1,13 +1,21 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
+import { late } from './late'
 import { Pending } from './Pending'
 import { idOf } from './paths'
 import { ScreenBoundary } from './ScreenBoundary'
 
-const LibraryRoute = lazy(async () => ({ default: (await import('./LibraryRoute')).LibraryRoute }))
-const WorkspaceRoute = lazy(async () => ({ default: (await import('./WorkspaceRoute')).WorkspaceRoute }))
-const EditorRoute = lazy(async () => ({ default: (await import('./EditorRoute')).EditorRoute }))
-const NotFoundRoute = lazy(async () => ({ default: (await import('./NotFoundRoute')).NotFoundRoute }))
+const LibraryRoute = late(async () => (await import('./LibraryRoute')).LibraryRoute)
+const WorkspaceRoute = late(async () => (await import('./WorkspaceRoute')).WorkspaceRoute)
+const EditorRoute = late(async () => (await import('./EditorRoute')).EditorRoute)
+const NotFoundRoute = late(async () => (await import('./NotFoundRoute')).NotFoundRoute)
+
+/** Fetches the screen of a path. */
+export function fetchScreen(path: string): Promise<unknown> {
+  if (path === '/') return LibraryRoute.fetched()
+  if (path.startsWith('/workspace')) return WorkspaceRoute.fetched()
+  return path.startsWith('/flow/') ? EditorRoute.fetched() : NotFoundRoute.fetched()
+}
 
 /** Which screen belongs to which path. Each loads when it is first shown. */
 export function Routes() {
