@@ -19,22 +19,22 @@ const roundsOf = (contestant: Contestant, size: number): number =>
 const isCompared = ({ name }: Contestant): boolean => name === PRODUCT || name === EVERY
 
 /**
- * In turns and in alternating order, so that a busy moment meets everybody; in each round first the two that goals compare,
- * so that a run that is stopped tells of those. `most` rounds at most.
+ * In turns and in alternating order, so that a busy moment meets everybody; first all rounds of the two that goals compare, so
+ * that a run that is stopped tells of those. `most` rounds at most.
  */
 export function turnsOf(
   contestants: readonly Contestant[],
   sizes: readonly number[],
   most: number,
 ): readonly Turn[] {
-  const [compared, others] = [
+  const groups = [
     contestants.filter(isCompared),
     contestants.filter(contestant => !isCompared(contestant)),
   ]
-  return Array.from({ length: most }).flatMap((_, round) =>
-    [compared, others].flatMap(some =>
+  return groups.flatMap(group =>
+    Array.from({ length: most }).flatMap((_, round) =>
       sizes.flatMap(size =>
-        (round % 2 === 0 ? some : some.toReversed())
+        (round % 2 === 0 ? group : group.toReversed())
           .filter(contestant => round < roundsOf(contestant, size))
           .map(contestant => ({ contestant, size, round })),
       ),
