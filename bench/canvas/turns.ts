@@ -27,10 +27,7 @@ export function turnsOf(
   sizes: readonly number[],
   most: number,
 ): readonly Turn[] {
-  const groups = [
-    contestants.filter(isCompared),
-    contestants.filter(contestant => !isCompared(contestant)),
-  ]
+  const groups = [contestants.filter(isCompared), contestants.filter(contestant => !isCompared(contestant))]
   return groups.flatMap(group =>
     Array.from({ length: most }).flatMap((_, round) =>
       sizes.flatMap(size =>
