@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { frozen } from '@/core/rehearsal/frozen'
-import { known, onShelf } from '../../../tests/build/desk'
+import { deskWith, known, onShelf } from '../../../tests/build/desk'
 import { NOON, past } from '../../../tests/build/rehearsal'
 import { request, toAgent } from '../../../tests/build/request'
 import { workspace } from '../../../tests/build/workspace'
@@ -195,6 +195,17 @@ describe('passed on', () => {
     const late = withCustody(held, { ...custody, tried: ['ben'] })
     expect(custodyOf(deskOf(pass(late, 'agent', 'cleo')), 'c1')?.tried).toEqual([])
     expect(answerOf(pass(late, 'team', 'sales'))).toMatchObject({ agent: { id: 'ben' }, attempts: 1 })
+  })
+
+  test('to their own team, of which nobody else can take it: it waits there if they can’t either', () => {
+    const alone = (change: Partial<Agent>) => {
+      const seats = { ben: { capacity: 0 }, cleo: { capacity: 0 } }
+      const mine = asked({}, deskWith(seats))
+      const agents = mine.workspace.agents.map(one => (one.id === 'ann' ? { ...one, ...change } : one))
+      return pass({ ...mine, workspace: { ...mine.workspace, agents } }, 'team', 'sales')
+    }
+    expect(alone({})).toEqual({ why: 'Ann Lee has it already, and nobody else of Sales can take it.' })
+    expect(answerOf(alone({ status: 'away' }))).toMatchObject({ type: 'assignment.queued', team: sales })
   })
 
   test.each<[string, Desk, Destination['type'], string, string]>([

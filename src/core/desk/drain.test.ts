@@ -38,6 +38,11 @@ function emptied(desk: Desk, at = NOON): string[] {
 }
 
 const nobody = { ann: { capacity: 0 }, ben: { capacity: 0 }, cleo: { capacity: 0 } }
+const NEVER: Agent['hours'] = {
+  zone: 'Europe/Berlin',
+  week: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+  holidays: [],
+}
 const sales = { id: 'sales', name: 'Sales' }
 
 describe('while somebody can take it', () => {
@@ -69,6 +74,31 @@ describe('while somebody can take it', () => {
       'c2 ben',
       'c1 finn',
     ])
+  })
+
+  test('of several queues the one first whose first has waited longest', () => {
+    const desk = asked(deskWith(nobody), {}, { target: toTeam('night') }, {})
+    const taken = accept(desk, 'c1', 'ann', NOON)
+    if ('why' in taken) throw new Error(taken.why)
+    const free = roster(roster(taken.desk, 'ben', { capacity: 1 }), 'finn', { status: 'online' })
+    expect(emptied(free)).toEqual(['c2 finn', 'c3 ben'])
+  })
+
+  test.each<[string, Partial<Agent>, keyof AssignmentRequest['availability']]>([
+    ['is offline', { status: 'offline' }, 'online'],
+    ['has no seat left', { capacity: 0 }, 'capacity'],
+    ['is out of hours', { hours: NEVER }, 'hours'],
+  ])('who %s takes what asks for no more', (_, but, rule) => {
+    const availability = { online: true, capacity: true, hours: true, [rule]: false }
+    const away: Partial<Agent> = { status: 'offline', capacity: 0, hours: NEVER }
+    const desk = asked(deskWith({ ann: away, ben: away, cleo: away }), {}, { availability }, {})
+    const free = roster(desk, 'ben', { status: 'online', capacity: 1, hours: null, ...but })
+    expect(drain(free, NOON)).toMatchObject({ conversation: 'c2', answer: { agent: { id: 'ben' } } })
+  })
+
+  test('a queue that is empty is none', () => {
+    const { desk } = drain(roster(asked(deskWith(nobody), {}), 'ben', { capacity: 1 }), NOON) ?? {}
+    expect(desk?.tally.lines).toEqual([])
   })
 
   test('one that nobody can take does not hold up the next', () => {
@@ -214,6 +244,35 @@ describe('when hours let a queue move', () => {
     expect(waits({}, SUNDAY)).toBe('2026-06-15T07:00:00.000Z')
     expect(nextDrain(closed(toTeam('both'), SUNDAY, { ifUnavailable: 'leave' }))).toBeNull()
     expect(nextDrain(closed(toTeam('both'), SUNDAY, { strategy: 'queue' }))).toBeNull()
+  })
+
+  test('the same desk, asked again when it is open', () => {
+    const desk = closed(toAgent('bea'))
+    expect(drain(desk, SUNDAY)).toBeNull()
+    expect(drain(desk, '2026-06-15T07:00:00.000Z')).toMatchObject({ conversation: 'c1' })
+  })
+
+  test('all hours at once: the workspace’s, the team’s and the colleague’s own', () => {
+    const desk = closed(toTeam('morning'))
+    const nils = desk.workspace.agents.find(({ id }) => id === 'nils')
+    if (!nils?.hours) throw new Error('Nils keeps no hours.')
+    const late = { ...nils.hours, zone: 'Europe/Berlin', holidays: [{ date: '2026-06-15', name: 'Off' }] }
+    expect(nextDrain(roster(desk, 'bea', { hours: late }))).toBe('2026-06-16T07:00:00.000Z')
+  })
+
+  test('by hours that were changed meanwhile', () => {
+    const desk = closed(toTeam('both'))
+    expect(nextDrain(desk)).toBe('2026-06-15T07:00:00.000Z')
+    const { workspace } = desk
+    if (!workspace.hours) throw new Error('The office keeps no hours.')
+    const holidays = [{ date: '2026-06-15', name: 'Move' }]
+    const moved = { ...workspace, hours: { ...workspace.hours, holidays } }
+    expect(nextDrain({ ...desk, workspace: moved })).toBe('2026-06-16T07:00:00.000Z')
+  })
+
+  test('not for a team that is no more', () => {
+    const desk = closed(toTeam('both'))
+    expect(nextDrain({ ...desk, workspace: { ...desk.workspace, teams: [] } })).toBeNull()
   })
 
   test('not for those who have left', () => {

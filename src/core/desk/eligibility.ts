@@ -39,7 +39,7 @@ export function examine(agent: Agent, question: Question): Finding {
   const known = memory.byOpen[open]
   if (known) return known
   const made = found(agent, question, hours, open)
-  if (open >= 0 && open < MOST_OPEN) memory.byOpen[open] = made
+  if (open < MOST_OPEN) memory.byOpen[open] = made
   return made
 }
 

@@ -4,7 +4,7 @@ import { NOON } from '../../../tests/build/rehearsal'
 import { request, toAgent, toBot, toTeam } from '../../../tests/build/request'
 import type { AssignmentAnswer, AssignmentRequest, Refusal } from '../runtime/assignment'
 import { decide } from './decide'
-import { REFUSAL_SENTENCES } from './refusal'
+import { fallbackSentence, REFUSAL_SENTENCES } from './refusal'
 
 type Change = Partial<AssignmentRequest>
 
@@ -22,6 +22,11 @@ test('every reason has a sentence of its own', () => {
   const sentences = Object.values(REFUSAL_SENTENCES)
   expect(new Set(sentences).size).toBe(15)
   for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z][^.]+\.$/)
+})
+
+test('why the fallback was asked is told of an owner, who is a person', () => {
+  expect(fallbackSentence('target_inactive')).toBe('The contact owner has left.')
+  expect(fallbackSentence('owner_missing')).toBe(REFUSAL_SENTENCES.owner_missing)
 })
 
 describe('nobody to ask for', () => {
