@@ -120,6 +120,7 @@ test.describe('on a phone', () => {
     const palette = page.getByRole('dialog', { name: 'Command palette' })
     await palette.getByRole('combobox').fill('list of cards')
     await palette.locator('[data-choice="card-list"]').click()
+    await expect(editor.palette.locator('input')).toBeFocused()
     await editor.kind('Wait').focus()
     await page.keyboard.press('Enter')
     await expect(editor.palette).toBeHidden()

@@ -48,6 +48,17 @@ test('over a reload both runs are kept, and who looked back still does', async (
   await expect.element(log()).toHaveTextContent('Something else')
 })
 
+test('each step is out of our hands at once, though the one before is still being kept', async () => {
+  const { memory } = memoryOf()
+  const keep = vi.fn(() => new Promise<void>(() => {}))
+  await opened(handoffFlow(), company, 760, { ...memory, keep })
+  await button('Start rehearsal').click()
+  await vi.waitFor(() => expect(keep).toHaveBeenCalled())
+  const before = keep.mock.calls.length
+  await button('An invoice').click()
+  await vi.waitFor(() => expect(keep.mock.calls.length).toBeGreaterThan(before))
+})
+
 test('several runs that are discarded can be had back', async () => {
   const { kept, memory } = memoryOf()
   await opened(handoffFlow(), company, 760, memory)

@@ -38,22 +38,21 @@ export function useKept(rehearsal: Rehearsal, flow: string, memory: Memory | und
   return { reading: state === 'reading', resumed: state === 'resumed', settle: () => setState('ready') }
 }
 
-/** Keeps what is done from now on; gives back how to stop. */
+/**
+ * Keeps what is done from now on; gives back how to stop. Nothing waits for what was kept before: it would be lost with a
+ * page that is left at once. The memory keeps in the order in which it is asked.
+ */
 function keeping(rehearsal: Rehearsal, flow: string, memory: Memory): () => void {
+  const loaded = import('./kept')
   let stage: Play['run']['opened'] | null = null
-  let last = Promise.resolve()
   return rehearsal.subscribe(({ play, runs }, before) => {
     if (play === before.play) return
-    if (!play) {
-      stage = null
-      last = last.then(() => memory.forget(flow))
-      return
-    }
-    const anew = stage !== play.run.opened
-    stage = play.run.opened
-    last = last.then(async () => {
-      const { deedsOf, stageOf } = await import('./kept')
-      await memory.keep(flow, deedsOf({ play, runs }, Date.now()), anew ? stageOf(play.run) : null)
-    })
+    const anew = play !== null && stage !== play.run.opened
+    stage = play?.run.opened ?? null
+    void loaded.then(({ deedsOf, stageOf }) =>
+      play
+        ? memory.keep(flow, deedsOf({ play, runs }, Date.now()), anew ? stageOf(play.run) : null)
+        : memory.forget(flow),
+    )
   })
 }
