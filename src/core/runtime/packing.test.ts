@@ -203,6 +203,20 @@ test('so is what follows from who has it since when', () => {
   }
 })
 
+test('a queue is a list of three: the team, the colleague it waits for, and a sign that it is a queue', () => {
+  const waits = (holder: Holder): Session => ({ ...begin(program, 'c1', null), holder })
+  const asText = (holder: Holder) => {
+    returns(waits(holder))
+    return JSON.parse(pack(waits(holder))).at(4)
+  }
+  expect(asText({ kind: 'queue', team: sales, agent: ann })).toEqual([expect.anything(), 'ann', 0])
+  expect(asText({ kind: 'queue', team: null, agent: ann })).toEqual([null, 'ann', 0])
+  expect(asText({ kind: 'queue', team: sales, agent: null })).toEqual([expect.anything(), null, 0])
+  expect(asText({ kind: 'agent', agent: ann, team: null })).toEqual(['ann', null])
+  const turned = JSON.parse('{"agent":null,"team":null,"kind":"queue"}')
+  expect(asText(turned)).toHaveProperty('o')
+})
+
 test('a person is stored as an id, and has to be there', () => {
   const session: Session = {
     ...begin(program, 'c1', null),
