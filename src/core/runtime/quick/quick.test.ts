@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { quicks } from '@/cards/quicks'
-import { ann, noReply, queued, refused, settled } from '../../../../tests/build/answer'
+import { ann, noReply, queued, refused, sales, settled } from '../../../../tests/build/answer'
 import { agent, flowOf, say, start } from '../../../../tests/build/flow'
 import { nobody } from '../../../../tests/build/quickHost'
 import { NOON } from '../../../../tests/build/rehearsal'
-import type { AssignmentRequest } from '../assignment'
+import type { AssignmentRequest, EndReason } from '../assignment'
 import { requestOf } from '../concerns'
 import { compile } from '../program'
 import { listed } from '../values'
 import type { QuickSession } from './card'
-import type { Quick } from './inputs'
+import type { Quick, QuickInput } from './inputs'
 import { quickOf } from './quick'
 
 /** Ann is asked for twice, with words in between. */
@@ -106,6 +106,58 @@ describe('each answer of the desk', () => {
         expect(session, 'the same answer again').toEqual(after)
       })
     }
+})
+
+test('each answer that names its request is taken for what it is', () => {
+  const request = 'c1/2'
+  const after = (...inputs: readonly QuickInput[]): QuickSession => {
+    const { quick } = prepared()
+    const session = quick.begin('c1')
+    quick.start(session, NOON)
+    for (const input of inputs) quick.take(session, input)
+    return session
+  }
+  const said: QuickInput = { type: 'agent.said', at: NOON, agent: ann, text: 'Hello' }
+  const accepted: QuickInput = { type: 'assignment.accepted', at: NOON, request, agent: ann }
+  expect(after(queued(request)).holder).toMatchObject({ kind: 'queue', team: sales })
+  expect(after(refused(request)).handoff).toMatchObject({ outcome: 'unavailable', reason: 'wait_limit' })
+  expect(after(settled(request), noReply(request, { serial: 2 })).handoff).toMatchObject({
+    outcome: 'no_reply',
+  })
+  expect(after(settled(request)).handoff.acceptedAt).toBeNull()
+  expect(after(settled(request), accepted).handoff.acceptedAt).toBe(NOON)
+  expect(after(settled(request), said).handoff.acceptedAt).toBe(NOON)
+})
+
+describe('cards one after the other are counted', () => {
+  test.each<[EndReason, number]>([
+    ['handed_back', 2],
+    ['visitor_keyword', 2],
+    ['resume_timer', 4],
+  ])('when it comes back by %s: %i', (reason, hops) => {
+    const { quick } = prepared()
+    const session = quick.begin('c1')
+    quick.start(session, NOON)
+    quick.settle(session, settled(''))
+    expect(session.hops).toBe(2)
+    quick.end(session, NOON, reason, null)
+    expect(session.hops).toBe(hops)
+  })
+})
+
+test('only what has begun and is not closed can be closed', () => {
+  const { quick } = prepared()
+  const session = quick.begin('c1')
+  quick.close(session, NOON, 'resolved')
+  expect(session).toEqual(quick.begin('c1'))
+  quick.start(session, NOON)
+  quick.settle(session, settled(''))
+  quick.close(session, NOON, 'resolved')
+  expect(session.state).toBe('closed')
+  const before = structuredClone(session)
+  session.holder = { kind: 'agent', agent: ann, team: null }
+  quick.close(session, NOON, 'visitor_left')
+  expect(session).toEqual({ ...before, holder: session.holder })
 })
 
 type Answer = (quick: Quick, session: QuickSession, serial: number) => void
