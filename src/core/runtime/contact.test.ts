@@ -75,6 +75,20 @@ describe('variables', () => {
     expect(after?.carried).toEqual({ plan: 'pro', other: 1 })
   })
 
+  test('that no other bot brought along are carried nowhere', () => {
+    const made = program(variables)
+    const session = { ...begin(made, 'c1', null), carried: { other: 1 } }
+    expect(withContact(made, session, change({ variables: ['plan'] }))?.after.carried).toEqual({ other: 1 })
+  })
+
+  test.each<[string, FlowParts['variables']]>([
+    ['of the flow', { tags: { type: 'text', scope: 'flow' } }],
+    ['without text', { tags: { type: 'number', scope: 'contact' } }],
+  ])('named like the tags, but %s, stay as they are', (_, tags) => {
+    const after = known({ tag: ['new'] }, ann, tags)?.after
+    expect(after && listed(after.values)).toEqual([null])
+  })
+
   test('named like the tags go with them', () => {
     const tags: FlowParts['variables'] = { tags: { type: 'text', scope: 'contact' } }
     const after = known({ tag: ['new'] }, ann, tags)?.after
