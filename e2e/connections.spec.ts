@@ -125,7 +125,7 @@ test.describe('on a screen one touches', () => {
         y: from.y + (to.y + 5 - from.y) * part,
       })
     await send('touchEnd')
-    await expect(editor.edge('ask', 'bill')).toHaveAttribute('aria-label', 'Edge from ask to bye')
+    await expect(editor.edge('ask', 'bill')).toHaveAttribute('data-to', 'bye')
     expect(await editor.place('bye')).toEqual(before)
   })
 })

@@ -92,7 +92,7 @@ test('a key pressed before what was chosen is done goes on from there', async ({
   await page.keyboard.type('mess')
   await expect(page.getByRole('option')).toHaveCount(1)
   await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('ArrowRight')])
-  await expect(editor.edge('start', 'next')).toHaveAttribute('aria-label', 'Edge from start to one')
+  await expect(editor.edge('start', 'next')).toHaveAttribute('data-to', 'one')
   await expect(editor.node('one')).toBeFocused()
 })
 

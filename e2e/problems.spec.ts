@@ -105,7 +105,7 @@ test('a variable that some way leaves unset is marked in the picker, at the fiel
     // Said in the settings: beside the panel not all cards are in sight.
     await editor.showSettings('known')
     await editor.picker('Otherwise').selectOption({ label: 'Ask' })
-    await expect(editor.edge('known', 'otherwise')).toHaveAttribute('aria-label', 'Edge from known to who')
+    await expect(editor.edge('known', 'otherwise')).toHaveAttribute('data-to', 'who')
     await expect(editor.problems).toContainText('No problems')
     await expect(editor.problemPanel).toContainText('No problems.')
   })
@@ -122,7 +122,7 @@ test('a name that was mistyped is taken for the one that was meant; an open exit
   await expect(editor.field('Message')).toHaveValue('Hello {{contact.name}}')
   await expect(editor.field('Message')).toBeFocused()
   await editor.panel.getByRole('button', { name: 'End here' }).click()
-  await expect(editor.edge('hello', 'next')).toHaveAttribute('aria-label', 'Edge from hello to end')
+  await expect(editor.edge('hello', 'next')).toHaveAttribute('data-to', 'end')
   await expect(editor.problems).toContainText('No problems')
   await editor.undo()
   await expect(editor.card('end')).toBeHidden()

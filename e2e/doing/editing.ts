@@ -48,4 +48,4 @@ const at = (editor: Editor, y: number): Promise<void> =>
   expect.poll(() => editor.place('greeting')).toEqual({ x: 340, y })
 
 const leads = (editor: Editor, card: string, exit: string, to: string): Promise<void> =>
-  expect(editor.edge(card, exit)).toHaveAttribute('aria-label', `Edge from ${card} to ${to}`)
+  expect(editor.edge(card, exit)).toHaveAttribute('data-to', to)

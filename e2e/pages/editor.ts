@@ -119,7 +119,7 @@ export class Editor {
   /** Pulls from an exit to the body of a card. */
   async connect(from: string, exit: string, to: string): Promise<void> {
     await this.pull(this.exit(from, exit), this.card(to))
-    await expect(this.edge(from, exit)).toHaveAttribute('aria-label', `Edge from ${from} to ${to}`)
+    await expect(this.edge(from, exit)).toHaveAttribute('data-to', to)
   }
 
   /** Takes hold of a card by its header and moves it by so many pixels of the screen. */

@@ -45,13 +45,14 @@ interface HitProps {
   readonly selected: boolean
 }
 
-const Hit = memo(function Hit({ line: { link, path }, selected }: HitProps) {
+const Hit = memo(function Hit({ line: { link, name, path }, selected }: HitProps) {
   // A group that takes the focus, as cards are.
-  const spoken = { ...SPOKEN, 'aria-label': `Edge from ${link.from} to ${link.to}` }
+  const spoken = { ...SPOKEN, 'aria-label': name }
   return (
     <path
       d={path}
       data-link={link.id}
+      data-to={link.to}
       data-selected={selected || undefined}
       className="canvas-link"
       {...spoken}

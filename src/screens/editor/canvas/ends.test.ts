@@ -4,6 +4,7 @@ import type { Line } from './links'
 
 const line = (id: string, from: [number, number], to: [number, number]): Line => ({
   link: { id, from: id, exit: 'next', to: 'there' },
+  name: id,
   way: [
     { x: from[0], y: from[1] },
     { x: to[0], y: to[1] },

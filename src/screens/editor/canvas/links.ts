@@ -10,6 +10,8 @@ import { ENTRY_Y, exitAt } from './size'
 /** A connection as it is drawn. The very same object as long as its end and its way are. */
 export interface Line {
   readonly link: Link
+  /** What it is called: the titles of its cards, and which of several exits it begins at. */
+  readonly name: string
   readonly way: readonly Position[]
   readonly path: string
   /** Leads far away on purpose: drawn so that it is not read by mistake. */
@@ -24,18 +26,25 @@ export function linesAt(
 ): ReadonlyMap<string, Line> {
   const lines = new Map<string, Line>()
   for (const link of linksAt(scene, drawn)) {
-    if (scene.card(link.to)) lines.set(link.id, lineOf(scene, link, before.get(link.id)))
+    const [source, target] = [scene.card(link.from), scene.card(link.to)]
+    if (source && target) lines.set(link.id, lineOf(scene, link, source, target, before.get(link.id)))
   }
   return lines
 }
 
-function lineOf(scene: Scene, link: Link, before: Line | undefined): Line {
+function lineOf(scene: Scene, link: Link, source: Placed, target: Placed, before: Line | undefined): Line {
   const way = wayOf(scene, link, STILL)
-  const same = before?.link.to === link.to
+  const name = nameOf(link, source, target)
+  const same = before?.link.to === link.to && before.name === name
   if (same && before.way === way) return before
   const path = pathOf(way)
-  const far = scene.card(link.from)?.size.exits.some(({ name, far }) => far && name === link.exit) ?? false
-  return same && before.path === path && before.far === far ? before : { link, way, path, far }
+  const far = source.size.exits.some(exit => exit.far && exit.name === link.exit)
+  return same && before.path === path && before.far === far ? before : { link, name, way, path, far }
+}
+
+function nameOf({ exit }: Link, { title, size: { exits } }: Placed, target: Placed): string {
+  const label = exits.length > 1 ? exits.find(({ name }) => name === exit)?.label : undefined
+  return `From “${title}”${label ? `, ${label},` : ''} to “${target.title}”`
 }
 
 interface Ends {
