@@ -6,10 +6,11 @@ import type { Effort } from './measure'
 import { serve } from './ownProcess'
 import { COMPILED_SIZES, compiling } from './parts/compiling'
 import { conversations, playing } from './parts/conversations'
+import { editing } from './parts/editing'
 import { memory } from './parts/memory'
 import { costBySize, walking } from './parts/size'
 import { servedAsWorker, whatIf } from './parts/whatIf'
-import { type Machine, memoryWords, reportOf, short, whatIfWords } from './report'
+import { editingWords, type Machine, memoryWords, reportOf, short, whatIfWords } from './report'
 
 /**
  * Measures, tells, and writes down. With `--small` it writes nothing and fails where a ratio got clearly worse; `--check` is
@@ -76,7 +77,8 @@ async function workOf(job: string): Promise<(count: number) => void | Promise<vo
 async function partOf(part: string): Promise<string> {
   if (part === 'memory') return memoryWords(await memory(FULL.held, true))
   if (part === 'what-if') return whatIfWords(await whatIf(FULL.day))
-  throw new Error(`There is no part "${part}". There are: memory, what-if.`)
+  if (part === 'editing') return editingWords(await editing(5))
+  throw new Error(`There is no part "${part}". There are: memory, what-if, editing.`)
 }
 
 /** `peers`: whether other people’s engines play too, and all goals are looked at. */

@@ -74,7 +74,8 @@ export function heapOfEach<T>(count: number, make: (i: number) => T): number {
   return (after - before) / count
 }
 
-function heapNow(): number {
+/** Bytes of heap in use, once everything that nobody holds is collected. */
+export function heapNow(): number {
   globalThis.gc?.()
   globalThis.gc?.()
   return process.memoryUsage().heapUsed

@@ -2,6 +2,7 @@ import { SERIALISED_AS } from './baton'
 import { type Goal, isMet, type Measured } from './goals'
 import { PEOPLE } from './office'
 import { HAND } from './parts/conversations'
+import { type Editing, STEPS, TIDIED_SIZES } from './parts/editing'
 import type { Memory } from './parts/memory'
 import type { Watched } from './parts/whatIf'
 
@@ -67,6 +68,12 @@ export function whatIfWords({ conversations, seconds, heap, pace, blocked, idle,
     `The thread that started the worker was held up for ${short(blocked)} ms at the longest; for ${short(idle)} ms in a second before, with nothing to do.`,
   ].join('\n')
 }
+
+export const editingWords = ({ tidy, history, tidyStep }: Editing): string =>
+  [
+    ...TIDIED_SIZES.map(size => `Places for ${count(size)} cards: ${short(tidy[size])} s of CPU.`),
+    `A history of ${STEPS} steps at 5,000 cards: ${short(history / 2 ** 20)} MiB; a step that tidies all of them: ${short(tidyStep / 2 ** 20)} MiB.`,
+  ].join('\n')
 
 export const memoryWords = (memory: Memory): string =>
   [
