@@ -18,7 +18,6 @@ const AFTER = [
   'screens/editor/canvas/Far.tsx',
   'screens/editor/canvas/LateParts.tsx',
   'screens/editor/hints/Hints.tsx',
-  'screens/editor/inspector/Inspector.tsx',
   'screens/editor/palette/Openers.tsx',
   'screens/editor/palette/PaletteDrawer.tsx',
   'screens/editor/problems/Linting.tsx',

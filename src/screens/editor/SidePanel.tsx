@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Workspace } from '@/core/workspace/workspace'
 import { classes } from '@/ui/classes'
 import { IconButton } from '@/ui/IconButton'
@@ -8,8 +8,7 @@ import { Tabs } from '@/ui/Tabs'
 import { useToastPlace } from '@/ui/Toasts'
 import { useActions } from './actions/context'
 import { useEditor, useEditorContext } from './context'
-
-const Inspector = lazy(() => import('./inspector/Inspector').then(module => ({ default: module.Inspector })))
+import { Inspector } from './inspector/Inspector'
 
 export type Side = 'settings' | 'preview'
 
@@ -56,9 +55,7 @@ export function SidePanel({ side, workspace, preview, open, onSide, onClose }: S
         panelClassName="min-h-0 flex-1"
       >
         <div hidden={side !== 'settings'} className="h-full overflow-y-auto">
-          <Suspense fallback={<Loading />}>
-            <Inspector workspace={workspace} />
-          </Suspense>
+          <Inspector workspace={workspace} />
         </div>
         <div hidden={side !== 'preview'} data-undo="native" className="h-full">
           <Suspense fallback={<Loading />}>{preview}</Suspense>
