@@ -131,6 +131,26 @@ test('deleting a card between two others offers to join them; or joins them at o
   await expect(editor.edge('start', 'next')).toHaveAttribute('data-to', 'greeting')
 })
 
+for (const width of [768, 900, 1023])
+  test(`${width} pixels wide, what was done is told beside the list of cards and above the canvas’s buttons`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const editor = new Editor(page)
+    await openFlow(page, hello)
+    await editor.node('greeting').focus()
+    await page.keyboard.press('Delete')
+    const toast = page.getByRole('region', { name: 'Notifications' }).getByText('Card “Message” deleted.')
+    await expect(toast).toBeVisible()
+    const [told, list, zoom] = await Promise.all(
+      [toast, editor.palette, page.getByRole('button', { name: 'Zoom in' })].map(one => one.boundingBox()),
+    )
+    if (!told || !list || !zoom) throw new Error('Something of it is not there.')
+    expect(told.x).toBeGreaterThan(list.x + list.width)
+    expect(told.y + told.height).toBeLessThan(zoom.y)
+    expect(told.x + told.width).toBeLessThan(width)
+  })
+
 test('cards are added after others and connected by keyboard, and by the + of an exit', async ({ page }) => {
   const editor = new Editor(page)
   const keys = new Keys(page)

@@ -20,7 +20,7 @@ type Shown = ToastContent & { id: number }
 const most = 3
 
 /** Where toasts must not lie while something is in sight whose work is done at the bottom. */
-export type ToastPlace = 'left' | 'low' | 'narrow' | 'top'
+export type ToastPlace = 'left' | 'low' | 'narrow' | 'over' | 'top'
 
 /**
  * In the middle below; to the left, or on top where there is no room beside it, while something asks for that. It asks
@@ -30,8 +30,9 @@ const place =
   'pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2 ' +
   // Below the bar, which has two rows there, and the buttons at the top of the canvas.
   'data-asked:max-md:top-40 data-asked:max-md:bottom-auto data-low:max-md:top-80 ' +
-  // Above the buttons that zoom the canvas; where there is room, beside the list of cards.
-  'data-left:md:right-100 data-left:md:bottom-38 data-left:md:items-start data-left:lg:left-72 data-left:xl:left-92 ' +
+  // Above the buttons that zoom the canvas, beside the list of cards; over it only where the panel leaves no room beside it.
+  'data-left:md:bottom-38 data-left:md:items-start data-left:not-data-over:md:max-lg:left-68 ' +
+  'data-over:md:max-lg:right-100 data-left:lg:right-100 data-left:lg:left-72 data-left:xl:left-92 ' +
   'data-narrow:xl:right-auto data-narrow:xl:left-64 data-narrow:xl:w-84 ' +
   'data-top:md:top-16 data-top:md:bottom-auto'
 
@@ -86,6 +87,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         data-left={asked.includes('left') || undefined}
         data-low={asked.includes('low') || undefined}
         data-narrow={asked.includes('narrow') || undefined}
+        data-over={asked.includes('over') || undefined}
         data-top={asked.includes('top') || undefined}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}

@@ -28,6 +28,7 @@ export function SidePanel({ side, workspace, preview, open, onSide, onClose }: S
   const { store } = useEditorContext()
   const { stage } = useActions()
   useToastPlace('left')
+  useToastPlace(open ? 'over' : null)
   const running = useEditor(state => state.running !== null)
   const live = (
     <span role="img" aria-label="running" className="inline-block size-2 rounded-full bg-success-border" />
