@@ -105,6 +105,34 @@ test('a box takes in the connections of its cards; it may begin on a connection'
   await expect.poll(() => selected(editor)).toEqual(['start:next', 'ask:bill'])
 })
 
+test('the beginning of a connection is taken to another exit, or to a card of one exit', async ({ page }) => {
+  const editor = new Editor(page)
+  await openFlow(page, flow)
+
+  await test.step('to the dot of another exit', async () => {
+    await editor.pull(await editor.tail('ask', 'bill'), editor.exit('ask', 'order'))
+    await expect(editor.edge('ask', 'order')).toHaveAttribute('data-to', 'one')
+    await expect(editor.edge('ask', 'bill')).toHaveCount(0)
+  })
+  await test.step('to a card of several exits: which is not said, so it stays', async () => {
+    await editor.pull(await editor.tail('one', 'next'), editor.card('ask').getByRole('heading'))
+    await expect(editor.edge('one', 'next')).toHaveAttribute('data-to', 'bye')
+  })
+  await test.step('to a card that has only one: it begins there, and leads where it led', async () => {
+    await editor.pull(await editor.tail('ask', 'order'), editor.card('start').getByRole('heading'))
+    await expect(editor.edge('start', 'next')).toHaveAttribute('data-to', 'one')
+    await expect(editor.edge('ask', 'order')).toHaveCount(0)
+    await editor.undo()
+    await expect(editor.edge('ask', 'order')).toHaveAttribute('data-to', 'one')
+    await expect(editor.edge('start', 'next')).toHaveAttribute('data-to', 'ask')
+  })
+  await test.step('to nowhere: the connection goes', async () => {
+    await editor.pull(await editor.tail('one', 'next'), await editor.onScreen({ x: 400, y: 500 }))
+    await expect(editor.edge('one', 'next')).toHaveCount(0)
+    await expect(editor.card('bye')).toBeVisible()
+  })
+})
+
 test.describe('on a screen one touches', () => {
   test.use({ hasTouch: true })
 

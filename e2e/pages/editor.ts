@@ -99,16 +99,26 @@ export class Editor {
 
   /** Before the arrowhead of a connection, where its end is taken hold of, in the window. */
   tip(key: string, exit: string): Promise<Point> {
-    return this.edge(key, exit).evaluate((line: SVGPathElement) => {
+    return this.heldAt(key, exit, -1)
+  }
+
+  /** Where the beginning of a connection is taken hold of, in the window. */
+  tail(key: string, exit: string): Promise<Point> {
+    return this.heldAt(key, exit, 1)
+  }
+
+  private heldAt(key: string, exit: string, way: 1 | -1): Promise<Point> {
+    return this.edge(key, exit).evaluate((line: SVGPathElement, way) => {
       const on = (length: number): Point => {
         const { x, y } = line.getPointAtLength(length).matrixTransform(line.getScreenCTM() ?? undefined)
         return { x, y }
       }
       const held = ({ x, y }: Point) => document.elementFromPoint(x, y)?.matches('.canvas-ends') ?? false
-      let length = line.getTotalLength()
-      while (length > 0 && !held(on(length))) length -= 1
-      return on(length - 4)
-    })
+      const total = line.getTotalLength()
+      let length = way > 0 ? 0 : total
+      while (length >= 0 && length <= total && !held(on(length))) length += way
+      return on(length + 4 * way)
+    }, way)
   }
 
   /** Pulls from an exit, or from the end of a connection, to something or some place. */

@@ -1,4 +1,3 @@
-import type { Connection } from '@xyflow/react'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { XYHandle } from '@xyflow/system'
 import { useMemo } from 'react'
@@ -24,15 +23,22 @@ export function useReconnecting(touch: LineTouch, kept: Kept): Take {
   return useMemo((): Take => {
     const apply = (change: Change): void => store.getState().apply(change)
 
-    /** An end dropped over nothing takes the connection away; anywhere on a card will do to lead there. */
-    function drop(event: MouseEvent | TouchEvent, link: Link): void {
-      const at = pointOn(event)
-      const target = at && scene.now().cardAt(screenToFlowPosition(at, { snapToGrid: false }))
-      if (target && canEnter(store, target)) apply(connect(link.from, link.exit, target))
-      else if (!target) apply(freed(link))
+    /**
+     * An end dropped over nothing takes the connection away. Anywhere on a card will do to lead there; or to begin there, at
+     * its only exit.
+     */
+    function dropped(event: MouseEvent | TouchEvent, { line: { link }, at }: End): Change | null {
+      const point = pointOn(event)
+      const card = point && scene.now().cardAt(screenToFlowPosition(point, { snapToGrid: false }))
+      if (!card) return freed(link)
+      if (at === 'target') return canEnter(store, card) ? connect(link.from, link.exit, card) : null
+      const [only, ...others] = scene.now().card(card)?.size.exits ?? []
+      return only && others.length === 0 && card !== link.to ? led(link, card, only.name, link.to) : null
     }
 
-    return (event, by, { line: { link }, at }) => {
+    return (event, by, end) => {
+      const { at } = end
+      const { link } = end.line
       const view = canvas.getState()
       XYHandle.onPointerDown(event, {
         ...view,
@@ -47,12 +53,13 @@ export function useReconnecting(touch: LineTouch, kept: Kept): Take {
           touch.setState({ pulled: link.id })
           kept.pull([link.from, link.to])
         },
-        onConnect: next => apply(led(link, next)),
+        onConnect: ({ source, sourceHandle, target }) => apply(led(link, source, sourceHandle ?? '', target)),
         onConnectEnd: () => {},
         onReconnectEnd: (over, { isValid }) => {
           touch.setState({ pulled: null })
           kept.pull([])
-          if (!isValid) drop(over, link)
+          const change = isValid ? null : dropped(over, end)
+          if (change) apply(change)
         },
       })
     }
@@ -66,9 +73,9 @@ function fixedEnd({ from, exit, to }: Link, at: End['at']) {
     : { nodeId: to, handleId: 'in', edgeUpdaterType: 'target' as const, isTarget: true }
 }
 
-const led = (link: Link, { source, sourceHandle, target }: Connection): Change => ({
+const led = (link: Link, from: string, exit: string, to: string): Change => ({
   set: 'all',
-  changes: [freed(link), connect(source, sourceHandle ?? '', target)],
+  changes: [freed(link), connect(from, exit, to)],
 })
 
 const freed = ({ from, exit }: Link): Change => connect(from, exit, null)
