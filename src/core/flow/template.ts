@@ -70,7 +70,7 @@ function parse(text: string): Parsed {
     const parsed = liquid().parse(text)
     const template = {
       reads: readsOf(parsed),
-      roots: rootsOf(parsed),
+      roots: NAMED_BY_VALUE.test(text) ? null : rootsOf(parsed),
       pieces: null,
       render: (scope: object) => renderSafely(parsed, scope),
     }
@@ -98,12 +98,16 @@ function readsOf(parsed: LiquidTemplate[]): string[] {
   return [...new Set(paths.map(segments => segments.map(String).join('.')))]
 }
 
-function rootsOf(parsed: LiquidTemplate[]): string[] | null {
-  const roots: unknown[] = liquid()
-    .globalVariableSegmentsSync(parsed)
-    .map(([root]) => root)
-  return roots.every(root => typeof root === 'string') ? [...new Set(roots)] : null
-}
+/** Of `{{ [which].name }}` liquidjs tells `which` as the root, and not what the value of `which` names. */
+const NAMED_BY_VALUE = /(^|[^\w\]])\[/
+
+const rootsOf = (parsed: LiquidTemplate[]): string[] => [
+  ...new Set(
+    liquid()
+      .globalVariableSegmentsSync(parsed)
+      .map(([root]) => String(root)),
+  ),
+]
 
 function renderSafely(parsed: LiquidTemplate[], scope: object): string {
   try {

@@ -134,3 +134,27 @@ describe('values', () => {
     expect(linesOf(world)).toContain('bot: Ann Lee: solved')
   })
 })
+
+describe('a name that only a value tells', () => {
+  const variables: FlowParts['variables'] = {
+    which: { type: 'text', scope: 'flow', initial: 'plan' },
+    plan: { type: 'text', scope: 'flow', initial: 'pro' },
+  }
+  const said = (text: string, which: string): string => {
+    const changed = { ...variables, which: { type: 'text', scope: 'flow', initial: which } as const }
+    const flow = flowOf({ name: 'Shop bot', variables: changed, cards: { start: start('a'), a: say('') } })
+    const program = compile(flow, catalog)
+    return program.template(text)(begin(program, 'c1', workspace('shop').contacts[0] ?? null))
+  }
+
+  test.each([
+    ['plan', '{{ [which] | upcase }}', 'PRO'],
+    ['flow', '{{ [which].name | upcase }}', 'SHOP BOT'],
+    ['conversation', '{{ [which].id }}', 'c1'],
+    ['contact', '{{ [which].id }}', workspace('shop').contacts[0]?.id],
+    ['handoff', '{{ [which].disposition }}.', '.'],
+    ['nothing', '{{ [which] }}.', '.'],
+  ])('%s in %s', (which, text, words) => {
+    expect(said(text, which)).toBe(words)
+  })
+})
