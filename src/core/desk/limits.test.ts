@@ -73,11 +73,17 @@ describe('what time brings next', () => {
 })
 
 describe('a wait that lasted as long as it may', () => {
-  test.each<[string, Partial<AssignmentRequest>, string | null]>([
-    ['in a team’s queue', { strategy: 'queue' }, 'queue'],
-    ['for somebody of a team', { target: toTeam('night') }, 'round_robin'],
-    ['for one agent', { target: toAgent('finn') }, null],
-  ])('%s', (_, change, strategy) => {
+  const offline = 'Nobody became free within the time limit. Nobody who could take it is online.'
+  test.each<[string, Partial<AssignmentRequest>, string | null, string]>([
+    [
+      'in a team’s queue, beside people who are free',
+      { strategy: 'queue' },
+      'queue',
+      'Nobody accepted it within the time limit.',
+    ],
+    ['for somebody of a team', { target: toTeam('night') }, 'round_robin', offline],
+    ['for one agent', { target: toAgent('finn') }, null, offline],
+  ])('%s', (_, change, strategy, because) => {
     const desk = asked(change)
     const { answer, desk: next } = endWait(desk, custodyIn(desk), past(60))
     expect(answer).toMatchObject({
@@ -87,7 +93,7 @@ describe('a wait that lasted as long as it may', () => {
       reason: 'wait_limit',
       strategy,
       attempts: 1,
-      trace: { because: 'Nobody became free within the time limit.' },
+      trace: { because },
     })
     expect(answer.trace.candidates).toEqual(answerTo(custodyIn(desk), 'c1/2')?.trace.candidates)
     expect(custodyIn(next)).toMatchObject({ waiting: null, pool: null, holding: false })

@@ -6,7 +6,7 @@ import { anyway, choose, findingsOf, looked, survey } from './choose'
 import { caseOf } from './custody'
 import { answered, type Custody, type Desk, deskAt, nextSerial } from './desk'
 import { nextDrain } from './drain'
-import type { Finding } from './eligibility'
+import { type Finding, whyNobody } from './eligibility'
 import { teamIn } from './people'
 import { REFUSAL_SENTENCES } from './refusal'
 import type { Limit } from './tally'
@@ -52,7 +52,14 @@ export function endWait(desk: Desk, custody: Custody, at: string): Decision {
   const one = caseOf(desk, custody, at, 'asked')
   const findings = custody.waiting ? findingsOf(one, custody.waiting) : []
   const seen = looked(one, findings, null)
-  return refuse(one, 'wait_limit', REFUSAL_SENTENCES.wait_limit, custody.pool, seen)
+  return refuse(one, 'wait_limit', waited(findings), custody.pool, seen)
+}
+
+/** Whoever waits in a team's own queue may wait beside people who are free: then nobody accepted it. */
+function waited(findings: readonly Finding[]): string {
+  if (findings.some(({ eligible }) => eligible)) return 'Nobody accepted it within the time limit.'
+  const still = findings.some(({ active }) => active) ? ` ${REFUSAL_SENTENCES[whyNobody(findings)]}` : ''
+  return `${REFUSAL_SENTENCES.wait_limit}${still}`
 }
 
 /** The assignee did not reply in time: the next candidate has it, never one who had it before; or nobody is left. */

@@ -128,7 +128,9 @@ test('the queue: its limit can be skipped to, and then nobody took it', () => {
   expect(rehearsal.getState().time()).toBe('2026-11-30T09:15:00.000Z')
   const { entries } = stands()
   expect(kinds(entries)).toBe('arrived bot visitor handoff notice handoff unassigned')
-  expect(handoffWords(handoffOf(entries).answer).sentence).toBe('Nobody became free within the time limit.')
+  expect(handoffWords(handoffOf(entries).answer).sentence).toBe(
+    'Nobody became free within the time limit. Nobody who could take it is online.',
+  )
   perform({ do: 'accept', agent: 'maya' })
   expect(floorOf(stands().session).text).toBe('Maya Lindqvist has the floor')
 })
