@@ -50,8 +50,9 @@ export const focusVariable = (name: string): void =>
   })
 
 /**
- * Gives the focus to what is looked for from the next frame on, since what shows it may give the focus elsewhere first. Whoever
- * went into a field meanwhile stays there: what they type would go to another.
+ * Gives the focus to what is looked for: as soon as it is drawn, since keys pressed before would be lost where what had the focus
+ * is gone; and once more in the next frame, since what shows it may give the focus elsewhere first. Whoever went into a field
+ * meanwhile stays there: what they type would go to another.
  */
 export function focusSoon(find: () => HTMLElement | null | undefined): void {
   const before = document.activeElement
@@ -60,9 +61,12 @@ export function focusSoon(find: () => HTMLElement | null | undefined): void {
     const now = document.activeElement
     if (now !== before && now?.matches('input, textarea, select')) return
     const found = find()
-    if (found) found.focus()
-    else if (performance.now() < until) requestAnimationFrame(look)
+    found?.focus()
+    // It can't have the focus while it is hidden.
+    if (!found?.contains(document.activeElement) && performance.now() < until) requestAnimationFrame(look)
   }
+  // React draws what an event changed before this comes to its turn.
+  queueMicrotask(() => find()?.focus())
   requestAnimationFrame(look)
 }
 
