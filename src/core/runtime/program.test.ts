@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '@/cards/catalog'
 import { agent, flowOf, say, start } from '../../../tests/build/flow'
+import type { CardType, Shared } from './card-type'
 import type { Way } from './prepared'
-import { compile } from './program'
+import { compile, phraseOf, readied, variableOf, wayOf } from './program'
 import { begin } from './step'
 import { listed } from './values'
 
@@ -120,4 +121,102 @@ test('a template is parsed once; text that is none stands for itself', () => {
   expect(hello(session)).toBe('Hi Ann')
   expect(template('Hi {{who}}')).toBe(hello)
   expect(template('{{ oops')(session)).toBe('{{ oops')
+})
+
+describe('what a card meets', () => {
+  const card = (key: string) => {
+    const made = program()
+    const step = made.cards[made.place.get(key) ?? -1]
+    if (!step) throw new Error(`There is no card ${key}.`)
+    return { made, step }
+  }
+
+  test('of templates the first is kept in the card itself, others hang on it, each parsed once', () => {
+    const { made, step } = card('b')
+    const first = phraseOf(made, step, 'Hi {{who}}')
+    const second = phraseOf(made, step, 'Fixed ')
+    const third = phraseOf(made, step, ' {{who}} ')
+    expect(first).toBe(step)
+    expect(phraseOf(made, step, 'Hi {{who}}')).toBe(step)
+    expect(phraseOf(made, step, 'Fixed ')).toBe(second)
+    expect(phraseOf(made, step, ' {{who}} ')).toBe(third)
+    expect(step).toMatchObject({
+      text: 'Hi {{who}}',
+      always: null,
+      bare: true,
+      lead: 'Hi ',
+      slot: 2,
+      after: '',
+    })
+    expect(second).toMatchObject({ text: 'Fixed ', always: 'Fixed', bare: false, lead: 'Fixed ', gap: null })
+    expect(third).toMatchObject({
+      always: null,
+      bare: false,
+      lead: ' ',
+      gap: { slot: 2, read: null, after: ' ' },
+    })
+  })
+
+  test('of variables the first is kept in the card itself, others hang on it', () => {
+    const { made, step } = card('b')
+    expect(variableOf(made, step, 'nobody')).toBeNull()
+    expect(variableOf(made, step, 'who')).toBe(step)
+    const second = variableOf(made, step, 'count')
+    expect(second).toMatchObject({ variable: 'count', place: 0, holds: 'number' })
+    expect(second).not.toBe(step)
+    expect(variableOf(made, step, 'who')).toBe(step)
+    expect(variableOf(made, step, 'count')).toBe(second)
+    expect(step).toMatchObject({ variable: 'who', place: 2, holds: 'text' })
+  })
+
+  test('an exit is found by its name', () => {
+    const { step } = card('b')
+    expect(wayOf(step, 'returned')).toBe(step)
+    expect(wayOf(step, 'notFound')).toMatchObject({ exit: 'notFound', to: -1 })
+    expect(wayOf(step, 'nobody')).toBeNull()
+  })
+})
+
+describe('a card made ready to play', () => {
+  const passes = () => true
+  const made = (own: Omit<Shared, 'play'>) => {
+    const { cards } = program()
+    const [step] = cards
+    if (!step) throw new Error('There is no card.')
+    const play: Shared['play'] = () => 0
+    const message = catalog.get('message') as CardType
+    expect(readied(program(), step, { ...message, run: () => ({ play, ...own }) })).toBe(play)
+    expect(step.play).toBe(play)
+    return step
+  }
+
+  test.each<[string, Omit<Shared, 'play'>]>([
+    ['nothing', {}],
+    ['a text', { text: 'Hi' }],
+    ['a variable of the flow', { variable: 'who' }],
+    ['its first exit', { exit: 'next' }],
+    ['all of them', { text: 'Hi', variable: 'who', exit: 'next', passes }],
+  ])('is its own keeper of %s', (_, own) => {
+    const step = made(own)
+    expect(step.own).toBe(step)
+    expect(step.text).toBe(own.text ?? null)
+    expect(step.variable).toBe(own.variable ?? null)
+    expect(step.passes).toBe(own.passes ?? null)
+  })
+
+  test.each<[string, Omit<Shared, 'play'>]>([
+    ['a variable that the flow does not have', { variable: 'nobody' }],
+    ['another exit', { exit: 'later' }],
+    ['both', { text: 'Hi', variable: 'nobody', exit: 'next', passes }],
+  ])('has %s kept beside it', (_, own) => {
+    const step = made(own)
+    expect(step.own).toEqual({
+      text: null,
+      variable: null,
+      exit: null,
+      buttons: step.buttons,
+      passes: null,
+      ...own,
+    })
+  })
 })
