@@ -57,16 +57,20 @@ export const focusVariable = (name: string): void =>
 export function focusSoon(find: () => HTMLElement | null | undefined): void {
   const before = document.activeElement
   const until = performance.now() + PATIENCE
-  const look = (): void => {
+  /** Whether there is no more to do. */
+  const give = (): boolean => {
     const now = document.activeElement
-    if (now !== before && now?.matches('input, textarea, select')) return
+    if (now !== before && now?.matches('input, textarea, select')) return true
     const found = find()
     found?.focus()
     // It can't have the focus while it is hidden.
-    if (!found?.contains(document.activeElement) && performance.now() < until) requestAnimationFrame(look)
+    return found?.contains(document.activeElement) ?? false
+  }
+  const look = (): void => {
+    if (!give() && performance.now() < until) requestAnimationFrame(look)
   }
   // React draws what an event changed before this comes to its turn.
-  queueMicrotask(() => find()?.focus())
+  queueMicrotask(give)
   requestAnimationFrame(look)
 }
 
