@@ -106,6 +106,34 @@ test('among several, the space bar and a press choose frames and notes as they d
   await expect(page.locator('[data-mark]')).toHaveCount(2)
 })
 
+test('Ctrl with an arrow takes frames and notes in as it does cards, and gives them back on the way back', async ({
+  page,
+}) => {
+  const editor = new Editor(page)
+  const cards = page.locator('.react-flow__node.selected')
+  await openFlow(page, marked)
+  await editor.fit()
+  await mark(page, 'notes above').focus()
+  await page.keyboard.press('Space')
+  await expect(mark(page, 'notes above')).toHaveAttribute('data-selected')
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(mark(page, 'frames frame')).toBeFocused()
+  await expect(chosen(page)).toHaveCount(2)
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(editor.node('greeting')).toBeFocused()
+  await expect(chosen(page)).toHaveCount(2)
+  await expect(cards).toHaveCount(1)
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(mark(page, 'frames frame')).toBeFocused()
+  await expect(cards).toHaveCount(0)
+  await expect(chosen(page)).toHaveCount(2)
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(mark(page, 'notes above')).toBeFocused()
+  await expect(chosen(page)).toHaveCount(1)
+  await page.keyboard.press('Control+ArrowUp')
+  await expect(page.getByText('Nothing lies that way.')).toHaveCount(1)
+})
+
 test('the outline has them: frames with their cards, notes by their text, and the same can be done there', async ({
   page,
 }) => {

@@ -2,11 +2,11 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Frame, House, StickyNote } f
 import { markFrom, nearestBeside, type ThingName } from '@/core/flow/graph/beside'
 import { type Direction, walk } from '@/core/flow/graph/walk'
 import { own } from '@/core/flow/json'
-import { everything } from '@/core/flow/layout/picked'
-import { focusedMark, frameOrNote, type Mark, only, onlyMark } from '../marks/mark'
+import { everything, type Picked } from '@/core/flow/layout/picked'
+import { focusedMark, frameOrNote, isIn, type Mark, only, onlyMark } from '../marks/mark'
 import type { Action } from './action'
 import { focusedCard } from './focus'
-import { countOf } from './picked'
+import { countOf, inWords, pickedOn } from './picked'
 import type { Stage } from './stage'
 
 const KEYS: Readonly<Record<Direction, string>> = {
@@ -57,17 +57,19 @@ function step(way: Direction, label: string, icon: Action['icon']): Action {
 
 /** From a card the next card, and beyond the last of them what lies there; from a frame or note whatever is nearest. */
 function ahead(on: Stage, way: Direction): ThingName | null {
-  const { flow, catalog } = on
+  const { flow } = on
   const mark = standingMark(on)
-  if (mark) return nearestBeside(flow, mark, way, ['cards', 'frames', 'notes'])
-  const from = standing(on)
-  const first = from === undefined ? (flow.start ?? Object.keys(flow.cards)[0]) : undefined
-  if (from === undefined && first === undefined) return markFrom(flow, null, 1)
-  const card = from === undefined ? first : walk(flow, catalog, from, way)
-  if (card !== null && card !== undefined) return { kind: 'cards', key: card }
-  return from === undefined
-    ? null
-    : nearestBeside(flow, { kind: 'cards', key: from }, way, ['frames', 'notes'])
+  const card = standing(on)
+  if (mark) return beside(on, mark, way)
+  if (card !== undefined) return beside(on, { kind: 'cards', key: card }, way)
+  const first = flow.start ?? Object.keys(flow.cards)[0]
+  return first === undefined ? markFrom(flow, null, 1) : { kind: 'cards', key: first }
+}
+
+function beside({ flow, catalog }: Stage, from: ThingName, way: Direction): ThingName | null {
+  if (from.kind !== 'cards') return nearestBeside(flow, from, way, ['cards', 'frames', 'notes'])
+  const card = walk(flow, catalog, from.key, way)
+  return card === null ? nearestBeside(flow, from, way, ['frames', 'notes']) : { kind: 'cards', key: card }
 }
 
 function toMark(step: 1 | -1, label: string, icon: Action['icon']): Action {
@@ -98,21 +100,44 @@ function more(way: Direction, label: string, icon: Action['icon']): Action {
     keys: [{ press: KEYS[way], mod: true, where: 'canvas', repeats: true }],
     words: `arrow ${way} extend selection several multiple`,
     needs: 'Select one card first.',
-    applies: on => standing(on) !== undefined,
+    applies: on => countOf(pickedOn(on)) > 0,
     perform: on => {
-      const { flow, catalog } = on
-      const from = standing(on)
-      const to = from === undefined ? null : walk(flow, catalog, from, way)
-      if (from === undefined || !to) return on.announce('No card lies that way.')
-      const { selection, marks, select } = on.state
-      const back = selection.includes(to)
-      const kept = selection.filter(card => card !== to && card !== from)
-      select([...kept, ...(back ? [] : [from]), to], marks)
-      show(on, to)
-      on.announce(`${on.state.selection.length} cards selected`)
+      const from = lastOf(on)
+      const to = from && beside(on, from, way)
+      if (!from || !to) return on.announce('Nothing lies that way.')
+      const before = pickedOn(on)
+      const back = before[to.kind].includes(to.key)
+      const left = without(without(before, to), from)
+      const { cards, ...marks } = withOne(back ? left : withOne(left, from), to)
+      on.state.select(cards, marks)
+      if (to.kind === 'cards') show(on, to.key)
+      else showMark(on, { kind: to.kind, key: to.key })
+      on.announce(`${inWords(pickedOn(on))} selected`)
     },
   }
 }
+
+/** The one of those selected from which the selection grows: the one with the focus, else the last card, note or frame. */
+function lastOf(on: Stage): ThingName | null {
+  const mark = focusedMark()
+  if (mark && isIn(on.marks, mark)) return mark
+  const card = standing(on)
+  if (card !== undefined) return { kind: 'cards', key: card }
+  const { frames, notes } = on.marks
+  const [note, frame] = [notes.at(-1), frames.at(-1)]
+  if (note !== undefined) return { kind: 'notes', key: note }
+  return frame === undefined ? null : { kind: 'frames', key: frame }
+}
+
+const without = (picked: Picked, { kind, key }: ThingName): Picked => ({
+  ...picked,
+  [kind]: picked[kind].filter(one => one !== key),
+})
+
+const withOne = (picked: Picked, { kind, key }: ThingName): Picked => ({
+  ...picked,
+  [kind]: [...picked[kind], key],
+})
 
 /** The card one is at: while several are selected that is the one with the focus. */
 const standing = ({ several, cards }: Stage): string | undefined =>
@@ -129,6 +154,10 @@ function goToThing(on: Stage, thing: ThingName | null): void {
 
 function goToMark(on: Stage, mark: Mark): void {
   if (!on.several) on.state.select([], only(mark))
+  showMark(on, mark)
+}
+
+function showMark(on: Stage, mark: Mark): void {
   const box = frameOrNote(on.flow, mark)
   if (box) on.view.reveal(box, 'hidden')
   on.view.focusMark(mark)
